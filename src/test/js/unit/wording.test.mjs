@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createTranslator } from '../../../../static/i18n/translate.js';
+import { en } from '../../../../static/i18n/en.js';
+import { fr } from '../../../../static/i18n/fr.js';
+import { ar } from '../../../../static/i18n/ar.js';
+import { accuracyText, claimedText, concededText, dateText, gapText, markerText, rangeText, ruleText, tollText } from '../../../../static/incident/wording.js';
+import { barValue, pickPair } from '../../../../static/tally/compare.js';
+import { incidentOf } from './static.mjs';
+
+const t = createTranslator('en', en);
+const LANGUAGES = { en, fr, ar };
+
+test('every language has every message', () => {
+  for (const messages of Object.values(LANGUAGES)) assert.deepEqual(Object.keys(messages).sort(), Object.keys(en).sort());
+});
+
+test('plural forms are those that the language has', () => {
+  for (const [lang, messages] of Object.entries(LANGUAGES)) {
+    const wanted = new Intl.PluralRules(lang).resolvedOptions().pluralCategories.slice().sort();
+    for (const [key, message] of Object.entries(messages)) {
+      if (typeof message !== 'string') assert.deepEqual(Object.keys(message).sort(), wanted, `${lang} ${key}`);
+    }
+  }
+});
+
+test('messages of one key take the same parameters', () => {
+  const parameters = (message) => new Set([...JSON.stringify(message).matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
+  for (const messages of Object.values(LANGUAGES)) {
+    for (const key of Object.keys(en)) {
+      for (const name of parameters(en[key])) assert.ok(parameters(messages[key]).has(name), `${key} {${name}}`);
+    }
+  }
+});
+
+test('a figure is a number, a range, a bound, or unknown, never empty', () => {
+  const cases = [[14, 14, '14'], [14, 23, '14 to 23'], [352, null, 'at least 352'], [null, 23, 'up to 23'], [null, null, 'unknown'], [0, 0, '0'], [3164, null, 'at least 3,164']];
+  for (const [min, max, text] of cases) assert.equal(rangeText(min, max, t), text);
+});
+
+test('a denial concedes none, silence is no statement, a report without figure is unknown', () => {
+  const claim = (stance, killed_min = null) => ({ stance, killed_min, killed_max: null });
+  assert.equal(claimedText(claim('denies'), t), 'concedes none');
+  assert.equal(claimedText(claim('no_statement'), t), 'no statement');
+  assert.equal(claimedText(claim('reports'), t), 'unknown');
+  assert.equal(claimedText(claim('admits', 1), t), 'at least 1');
+});
+
+test('the gap between the accounts is named', () => {
+  const { properties } = incidentOf();
+  assert.equal(gapText(properties, t), 'Accounts differ by 9: 14 to 23');
+  assert.equal(gapText({ ...properties, killed_high: 14 }, t), 'The accounts that give a number agree');
+  assert.equal(gapText({ ...properties, killed_low: null, killed_high: null }, t), 'No account gives a number');
+});
+
+test('what is conceded: a number, none, no number, no statement', () => {
+  const say = (conceded, killed_conceded = null) => concededText({ conceded, killed_conceded }, t);
+  const said = [say('figure', 105), say('figure', 0), say('unknown'), say('no_statement')];
+  assert.equal(new Set(said).size, 4);
+  assert.match(said[0], /concedes 105/);
+  assert.match(said[1], /concedes no/);
+});
+
+test('dates are no more exact than they are known', () => {
+  const { properties } = incidentOf({ start: '2017-06-01', end: '2017-06-30', date_precision: 'month' });
+  assert.equal(dateText(properties, t), 'June 2017');
+  assert.equal(dateText({ ...properties, date_precision: 'year' }, t), '2017');
+  assert.equal(dateText({ ...properties, start: '2017-03-20', end: '2017-03-21', date_precision: 'day' }, t), '20 March 2017 – 21 March 2017');
+});
+
+test('accuracy in words and distance', () => {
+  assert.equal(accuracyText({ accuracy: 'nearby_landmark', accuracy_m: 150 }, t), 'a landmark nearby, within 150 m');
+  assert.equal(accuracyText({ accuracy: 'city', accuracy_m: 5000 }, t), 'a city, within 5 km');
+  assert.equal(accuracyText({ accuracy: null, accuracy_m: null }, t), 'unknown');
+});
+
+test('marks and rules have names', () => {
+  assert.equal(markerText(incidentOf(), { killed: 14, status: 'known' }, t), 'Somewhere, 8 June 2017: 14 killed');
+  assert.equal(tollText({ killed: null, status: 'unknown' }, t), 'toll unknown');
+  assert.equal(ruleText('source:sana', [{ id: 'sana', name: 'SANA' }], t), 'SANA');
+  assert.equal(ruleText('best', [], t), 'best');
+  assert.equal(t.term('strike_type', 'never_heard_of'), 'never heard of');
+});
+
+test('Arabic isolates names of another script and runs from right to left', () => {
+  const arabic = createTranslator('ar', ar);
+  assert.equal(arabic.dir, 'rtl');
+  assert.match(arabic.text('claim.repeats', { source: 'AFP' }), /\u2068AFP\u2069/);
+});
+
+test('the admitted and the estimated tally of the first report stand first', () => {
+  const tally = (id, kind, start, end, min) => ({ id, kind, start, end, countries: ['SY', 'IQ'], killed_min: min, killed_max: null });
+  const tallies = [tally('x', 'admitted', '2014-08-08', '2015-06-30', 2), tally('y', 'estimated', '2014-08-08', '2015-06-30', 459), tally('a', 'admitted', '2014-08', '2017-03-31', 352), tally('b', 'estimated', '2014-08', '2017-03-31', 3164)];
+  const { pair, others } = pickPair(tallies);
+  assert.deepEqual(pair.map(barValue), [352, 3164]);
+  assert.equal(others.length, 2);
+  assert.deepEqual(pickPair([]), { pair: [], others: [] });
+});

@@ -1,0 +1,110 @@
+// The only module that knows the server's endpoints.
+
+/** @typedef {import('./state.js').State} State */
+/** @typedef {import('./incident/types.js').Incident} Incident */
+/** @typedef {import('./incident/types.js').IncidentWithClaims} IncidentWithClaims */
+/** @typedef {import('./incident/types.js').Timeline} Timeline */
+/** @typedef {import('./incident/types.js').Summary} Summary */
+/** @typedef {import('./incident/types.js').Tally} Tally */
+
+/** What the server, or the way to it, refused. */
+export class ApiError extends Error {
+  /**
+   * @param {number|null} status null: no answer at all
+   * @param {string} detail
+   */
+  constructor(status, detail) {
+    super(detail);
+    this.name = 'ApiError';
+    this.status = status;
+  }
+}
+
+/**
+ * The query parameters of a selection: the counting rule and the filters, without the window of time.
+ * @param {State} state
+ * @returns {URLSearchParams}
+ */
+export function selectionParameters(state) {
+  const parameters = new URLSearchParams({ count: state.rule });
+  if (state.belligerent) parameters.set('belligerent', state.belligerent);
+  if (state.strikeType) parameters.set('strike_type', state.strikeType);
+  if (state.harmStatus) parameters.set('harm_status', state.harmStatus);
+  return parameters;
+}
+
+/** @param {URL} [root] where the server's paths begin */
+export function createApi(root = new URL('.', import.meta.url)) {
+  /** @type {Map<string, AbortController>} */
+  const running = new Map();
+
+  /**
+   * A new request on a channel aborts the one before it.
+   * @param {string} channel
+   * @param {string} path
+   * @param {URLSearchParams} [parameters]
+   */
+  async function getJson(channel, path, parameters) {
+    running.get(channel)?.abort();
+    const controller = new AbortController();
+    running.set(channel, controller);
+    const address = new URL(path, root);
+    if (parameters) address.search = parameters.toString();
+    return readJson(address, controller.signal);
+  }
+
+  return {
+    /** @param {State} state @returns {Promise<{features: Incident[]}>} */
+    getIncidents: (state) => getJson('incidents', 'incidents.geojson', selectionParameters(state)),
+    /** @param {State} state @returns {Promise<Timeline>} */
+    getTimeline: (state) => getJson('timeline', 'timeline', withInterval(selectionParameters(state))),
+    /** Everything the server holds, unfiltered. @returns {Promise<Summary>} */
+    getOverview: () => getJson('overview', 'summary'),
+    /** @returns {Promise<{tallies: Tally[]}>} */
+    getTallies: () => getJson('tallies', 'tallies'),
+    /** @param {string} id @returns {Promise<IncidentWithClaims>} */
+    getIncident: (id) => getJson('incident', `ogc/collections/incidents/items/${encodeURIComponent(id)}`),
+    /**
+     * @param {'world'|'middle-east'|'labels'} name
+     * @returns {Promise<import('./incident/types.js').FeatureCollection>}
+     */
+    getBasemap: (name) => getJson(`basemap ${name}`, `basemap/${name}.geojson`),
+  };
+}
+
+/** @param {URLSearchParams} parameters */
+function withInterval(parameters) {
+  parameters.set('interval', 'auto');
+  return parameters;
+}
+
+/**
+ * @param {URL} address
+ * @param {AbortSignal} signal
+ */
+async function readJson(address, signal) {
+  let response;
+  try {
+    response = await fetch(address, { signal, headers: { accept: 'application/geo+json, application/json' } });
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    throw new ApiError(null, '');
+  }
+  if (!response.ok) throw new ApiError(response.status, await readDetail(response));
+  return response.json();
+}
+
+/** @param {Response} response an RFC 9457 problem, if the server could still write one */
+async function readDetail(response) {
+  try {
+    const problem = await response.json();
+    return String(problem.detail ?? problem.title ?? response.statusText);
+  } catch {
+    return response.statusText;
+  }
+}
+
+/** @param {unknown} error */
+export function isAbort(error) {
+  return error instanceof DOMException && error.name === 'AbortError';
+}

@@ -1,0 +1,110 @@
+// Messages, numbers and dates in the viewer's language.
+
+/** @typedef {import('./en.js').Messages} Messages */
+/** @typedef {keyof Messages} MessageKey */
+/** @typedef {Record<string, string|number>} Parameters */
+/** @typedef {ReturnType<typeof createTranslator>} Translator */
+
+/** @typedef {Record<MessageKey, string|Record<string, string>>} Catalogue */
+
+const LOCALES = /** @type {Record<string, string>} */ ({ en: 'en-GB', fr: 'fr-FR', ar: 'ar-SY' });
+
+/**
+ * Loads the one language that is wanted.
+ * @param {string} lang one of LANGUAGES in query.js
+ */
+export async function loadTranslator(lang) {
+  const module = await import(`./${lang}.js`);
+  return createTranslator(lang, module[lang]);
+}
+
+/**
+ * @param {string} lang
+ * @param {Catalogue} messages
+ */
+export function createTranslator(lang, messages) {
+  const locale = LOCALES[lang] ?? 'en-GB';
+  const dir = lang === 'ar' ? 'rtl' : 'ltr';
+  const plural = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+
+  /** @param {number} value */
+  const number = (value) => numbers.format(value);
+
+  /** Names of another script must not reorder the sentence around them. @param {string|number} value */
+  const insert = (value) => (typeof value === 'number' ? number(value) : isolate(value, dir));
+
+  /**
+   * The message, its plural form chosen by the parameter n.
+   * @param {MessageKey} key
+   * @param {Parameters} [parameters]
+   */
+  function text(key, parameters = {}) {
+    const message = messages[key] ?? key;
+    const form = typeof message === 'string' ? message : pickForm(message, Number(parameters['n']), plural);
+    return form.replace(/\{(\w+)\}/g, (whole, name) => (name in parameters ? insert(parameters[name] ?? '') : whole));
+  }
+
+  /**
+   * A word of a fixed vocabulary; one that we do not know is shown as it came.
+   * @param {string} vocabulary
+   * @param {string|null|undefined} word
+   */
+  function term(vocabulary, word) {
+    if (!word) return text('unknown');
+    const key = /** @type {MessageKey} */ (`${vocabulary}.${word}`);
+    return key in messages ? text(key) : word.replaceAll('_', ' ');
+  }
+
+  const choice = new Intl.ListFormat(locale, { type: 'disjunction' });
+  /** @param {string[]} names */
+  const either = (names) => choice.format(names);
+  return { lang, dir, text, term, number, either, date: createDates(locale), month: createMonths(locale) };
+}
+
+/**
+ * @param {string} value
+ * @param {string} dir
+ */
+function isolate(value, dir) {
+  return dir === 'rtl' ? `\u2068${value}\u2069` : value;
+}
+
+/**
+ * @param {Record<string, string>} forms
+ * @param {number} n
+ * @param {Intl.PluralRules} plural
+ */
+function pickForm(forms, n, plural) {
+  return forms[plural.select(n)] ?? forms['other'] ?? '';
+}
+
+/**
+ * Writes YYYY, YYYY-MM or YYYY-MM-DD, never more exact than it is.
+ * @param {string} locale
+ */
+function createDates(locale) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const base = { timeZone: 'UTC', calendar: 'gregory' };
+  const formats = {
+    4: new Intl.DateTimeFormat(locale, { ...base, year: 'numeric' }),
+    7: new Intl.DateTimeFormat(locale, { ...base, year: 'numeric', month: 'long' }),
+    10: new Intl.DateTimeFormat(locale, { ...base, year: 'numeric', month: 'long', day: 'numeric' }),
+  };
+  /** @param {string} iso */
+  return (iso) => {
+    const format = formats[/** @type {4|7|10} */ (iso.length)];
+    const time = Date.parse(iso);
+    return format && !Number.isNaN(time) ? format.format(time) : iso;
+  };
+}
+
+/**
+ * A short month for the axis.
+ * @param {string} locale
+ */
+function createMonths(locale) {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', calendar: 'gregory' });
+  /** @param {string} iso */
+  return (iso) => format.format(Date.parse(iso));
+}

@@ -1,0 +1,140 @@
+// Words for figures, dates and places of incidents. Pure, given a translator.
+
+/** @typedef {import('../i18n/translate.js').Translator} Translator */
+/** @typedef {import('./types.js').Claim} Claim */
+/** @typedef {import('./types.js').Incident} Incident */
+/** @typedef {import('./types.js').IncidentProperties} IncidentProperties */
+/** @typedef {import('./counting.js').Toll} Toll */
+
+/**
+ * "14", "14 to 23", "at least 14", "up to 23" or "unknown", never empty.
+ * @param {number|null|undefined} min
+ * @param {number|null|undefined} max
+ * @param {Translator} t
+ */
+export function rangeText(min, max, t) {
+  const low = min ?? null;
+  const high = max ?? null;
+  if (low === null && high === null) return t.text('unknown');
+  if (low !== null && high !== null) return low === high ? t.number(low) : t.text('toll.range', { min: low, max: high });
+  return low !== null ? t.text('toll.atLeast', { min: low }) : t.text('toll.upTo', { max: high ?? 0 });
+}
+
+/**
+ * What a claim says of civilians killed; a denial without a figure concedes none.
+ * @param {Claim} claim
+ * @param {Translator} t
+ */
+export function claimedText(claim, t) {
+  if (claim.killed_min !== null || claim.killed_max !== null) return rangeText(claim.killed_min, claim.killed_max, t);
+  if (claim.stance === 'denies') return t.text('toll.concedesNone');
+  if (claim.stance === 'no_statement') return t.text('toll.noStatement');
+  return t.text('unknown');
+}
+
+/**
+ * @param {Toll} toll
+ * @param {Translator} t
+ */
+export function tollText(toll, t) {
+  if (toll.killed !== null) return t.text('toll.killed', { n: toll.killed });
+  return t.text(toll.status === 'no_statement' ? 'toll.noStatement' : 'toll.unknown');
+}
+
+/**
+ * @param {string} rule
+ * @param {{id: string, name: string}[]} sources
+ * @param {Translator} t
+ */
+export function ruleText(rule, sources, t) {
+  if (rule.startsWith('source:')) return sourceName(rule, sources);
+  return t.text(/** @type {import('../i18n/translate.js').MessageKey} */ (`rule.${rule}.short`));
+}
+
+/**
+ * @param {string} rule source:ID
+ * @param {{id: string, name: string}[]} sources
+ */
+export function sourceName(rule, sources) {
+  const id = rule.slice('source:'.length);
+  return sources.find((source) => source.id === id)?.name ?? id;
+}
+
+/**
+ * The date of an incident, as exact as it is known.
+ * @param {IncidentProperties} properties
+ * @param {Translator} t
+ */
+export function dateText({ start, end, date_precision: precision }, t) {
+  if (precision === 'year') return t.date(start.slice(0, 4));
+  if (precision === 'month') return t.date(start.slice(0, 7));
+  if (start === end) return t.date(start);
+  return t.text('date.range', { start: t.date(start), end: t.date(end) });
+}
+
+/**
+ * @param {IncidentProperties} properties
+ * @param {Translator} t
+ */
+export function accuracyText({ accuracy, accuracy_m: metres }, t) {
+  const words = t.term('accuracy', accuracy);
+  return metres === null ? words : t.text('card.accuracy.within', { accuracy: words, distance: distanceText(metres, t) });
+}
+
+/**
+ * @param {number} metres
+ * @param {Translator} t
+ */
+export function distanceText(metres, t) {
+  if (metres < 1000) return t.text('card.metres', { n: metres });
+  return t.text('card.kilometres', { km: t.number(Math.round(metres / 100) / 10) });
+}
+
+/**
+ * How far the accounts are apart.
+ * @param {IncidentProperties} properties
+ * @param {Translator} t
+ */
+export function gapText(properties, t) {
+  const { killed_low: low, killed_high: high } = properties;
+  if (low === null || high === null) return t.text(low === null && high === null ? 'card.noFigure' : 'card.single');
+  if (low === high) return t.text('card.agree');
+  return t.text('card.differ', { gap: properties.disagreement ?? high - low, low, high });
+}
+
+/**
+ * What the accused belligerent concedes: a number, none, a strike without a number, or nothing said.
+ * @param {IncidentProperties} properties
+ * @param {Translator} t
+ */
+export function concededText({ conceded, killed_conceded: killed }, t) {
+  if (conceded !== 'figure' || killed === null) return t.text(conceded === 'no_statement' ? 'card.conceded.no_statement' : 'card.conceded.unknown');
+  return killed === 0 ? t.text('card.conceded.zero') : t.text('card.conceded.figure', { n: killed });
+}
+
+/**
+ * Who is alleged to have struck; alternatives as alternatives.
+ * @param {string|null} belligerent alternatives separated by a semicolon or a bar
+ * @param {Translator} t
+ */
+export function belligerentText(belligerent, t) {
+  return belligerent ? t.either(belligerent.split(/\s*[;|]\s*/)) : t.text('unknown');
+}
+
+/**
+ * The place's name in the viewer's script where we have it.
+ * @param {IncidentProperties} properties
+ * @param {Translator} t
+ */
+export function placeName(properties, t) {
+  return (t.lang === 'ar' && properties.place_ar) || properties.place || properties.name;
+}
+
+/**
+ * @param {Incident} incident
+ * @param {Toll} toll
+ * @param {Translator} t
+ */
+export function markerText({ properties }, toll, t) {
+  return t.text('map.marker', { name: properties.name, date: dateText(properties, t), toll: tollText(toll, t) });
+}

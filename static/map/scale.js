@@ -1,0 +1,64 @@
+// Sizes on the screen, pure. The area of a mark is in proportion to the number it stands for.
+
+/** @typedef {import('../incident/counting.js').Toll} Toll */
+
+/** Radius in pixels of the mark for one civilian killed. */
+export const UNIT_RADIUS = 2.4;
+/** Radius in pixels of the marks that stand for no number. */
+export const SMALL_RADIUS = 5.5;
+const EQUATOR_METRES = 40_075_016.686;
+const TILE_PIXELS = 256;
+
+/**
+ * @param {number} killed at least 1
+ * @returns {number} pixels
+ */
+export function radiusOf(killed) {
+  return UNIT_RADIUS * Math.sqrt(killed);
+}
+
+/** @param {Toll} toll */
+export function radiusOfToll({ killed }) {
+  return killed === null || killed === 0 ? SMALL_RADIUS : radiusOf(killed);
+}
+
+/**
+ * @param {Toll} toll
+ * @returns {'count'|'zero'|'unknown'|'no_statement'}
+ */
+export function markKind({ killed, status }) {
+  if (killed === null) return status === 'no_statement' ? 'no_statement' : 'unknown';
+  return killed === 0 ? 'zero' : 'count';
+}
+
+/**
+ * Web Mercator: how many pixels a length on the ground takes.
+ * @param {number} metres
+ * @param {number} lat
+ * @param {number} zoom
+ */
+export function pixelsOf(metres, lat, zoom) {
+  const metresPerPixel = (EQUATOR_METRES * Math.cos((lat * Math.PI) / 180)) / (TILE_PIXELS * 2 ** zoom);
+  return metres / metresPerPixel;
+}
+
+/**
+ * Whether the radius of doubt says more than the mark that stands on it.
+ * @param {number|null} metres
+ * @param {number} lat
+ * @param {number} zoom
+ * @param {number} markRadius pixels
+ */
+export function isDoubtVisible(metres, lat, zoom, markRadius) {
+  return metres !== null && pixelsOf(metres, lat, zoom) > markRadius + 1;
+}
+
+/**
+ * Round numbers for the legend, smallest first, up to the largest mark drawn.
+ * @param {number} largest
+ * @returns {number[]}
+ */
+export function legendSteps(largest) {
+  const steps = [10, 50, 100, 250, 500, 1000, 2500, 5000].filter((step) => step <= Math.max(largest, 10) * 1.25);
+  return steps.length <= 3 ? steps : [10, ...steps.slice(-2)];
+}
