@@ -1,0 +1,37 @@
+package org.strikemap.incident;
+
+import java.util.Locale;
+
+/**
+ * What a counting rule makes of an incident: a number (0 among them), unknown, or no statement by the accused. The three are
+ * never confused.
+ *
+ * @param state which of the three
+ * @param number civilians killed; 0 unless {@code state} is {@link State#KNOWN}
+ */
+public record Count(State state, int number) {
+
+    public static final Count UNKNOWN = new Count(State.UNKNOWN, 0);
+    public static final Count NO_STATEMENT = new Count(State.NO_STATEMENT, 0);
+
+    /** Which kind of answer a count is. */
+    public enum State {
+        KNOWN,
+        UNKNOWN,
+        NO_STATEMENT;
+
+        /** The word in files and answers. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A known number of people, not negative. */
+    public static Count of(int number) {
+        return new Count(State.KNOWN, number);
+    }
+
+    public boolean isKnown() {
+        return state == State.KNOWN;
+    }
+}

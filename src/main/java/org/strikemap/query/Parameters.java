@@ -1,0 +1,133 @@
+package org.strikemap.query;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The parameters of one request. Each is asked for by name; {@link #rejectOthers} then refuses whatever was sent and not asked
+ * for. Every fault is a {@link BadParameterException}.
+ */
+public final class Parameters {
+
+    /** The longest value that is read, in UTF-16 units. */
+    public static final int MAX_LENGTH = 1_000;
+
+    private static final int SHOWN = 60;
+
+    private final Map<String, List<String>> given;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    private Parameters(Map<String, List<String>> given) {
+        this.given = given;
+    }
+
+    /** The parameters of a request, by name, with every value sent for it. */
+    public static Parameters of(Map<String, List<String>> given) {
+        return new Parameters(given);
+    }
+
+    /** A text of 1 to {@link #MAX_LENGTH} characters without control characters. */
+    public Optional<String> findText(String name) {
+        asked.add(name);
+        List<String> values = given.getOrDefault(name, List.of());
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        if (values.size() > 1) {
+            throw new BadParameterException(name, "is given " + values.size() + " times; wanted once");
+        }
+        String value = values.getFirst();
+        if (value.isBlank()) {
+            throw new BadParameterException(name, "is empty; leave it out or give it a value");
+        }
+        if (value.length() > MAX_LENGTH) {
+            throw new BadParameterException(
+                    name, "has " + value.length() + " characters; wanted at most " + MAX_LENGTH);
+        }
+        if (value.codePoints().anyMatch(Parameters::isUnprintable)) {
+            throw new BadParameterException(name, "holds a control character or half of a character");
+        }
+        return Optional.of(value);
+    }
+
+    /** A value that a reader of its own makes sense of; what the reader throws becomes the fault's text. */
+    public <T> Optional<T> find(String name, Function<String, T> reader) {
+        return findText(name).map(text -> {
+            try {
+                return reader.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new BadParameterException(name, String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    /** A whole number within bounds, both included. */
+    public Optional<Integer> findInteger(String name, int least, int greatest) {
+        return find(name, text -> {
+            String wanted = "; wanted a whole number from " + least + " to " + greatest;
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= greatest) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(shown(text) + " is not a whole number" + wanted, e);
+            }
+            throw new IllegalArgumentException(shown(text) + " is out of range" + wanted);
+        });
+    }
+
+    /** One of the constants of an enumeration, by its lower-case name. */
+    public <E extends Enum<E>> Optional<E> findWord(String name, Class<E> words) {
+        return find(name, text -> {
+            for (E constant : words.getEnumConstants()) {
+                if (lower(constant).equals(text)) {
+                    return constant;
+                }
+            }
+            throw new IllegalArgumentException(shown(text) + " is not one of "
+                    + String.join(
+                            ", ",
+                            List.of(words.getEnumConstants()).stream()
+                                    .map(Parameters::lower)
+                                    .toList()));
+        });
+    }
+
+    /** Refuses every parameter that was sent and that nobody asked for. */
+    public void rejectOthers() {
+        for (String name : given.keySet()) {
+            if (!asked.contains(name)) {
+                throw new BadParameterException(
+                        printable(name), "is not a parameter here; known are " + String.join(", ", asked));
+            }
+        }
+    }
+
+    /** A value as an error shows it: in quotes, without control characters, and not too long. */
+    public static String shown(String text) {
+        return "'" + printable(text) + "'";
+    }
+
+    private static String printable(String text) {
+        String printable = text.codePoints()
+                .map(c -> isUnprintable(c) ? '?' : c)
+                .limit(SHOWN)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return printable.length() < text.length() ? printable + "..." : printable;
+    }
+
+    private static boolean isUnprintable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

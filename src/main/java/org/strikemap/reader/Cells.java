@@ -1,0 +1,143 @@
+package org.strikemap.reader;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Range;
+
+/** The cells of one row by the names of their columns. A blank cell counts as absent; every fault is a {@link RowException}. */
+public final class Cells {
+
+    /** The largest number of people that a cell may hold; more is a slip. */
+    static final int MOST_PEOPLE = 10_000_000;
+
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private final Map<String, Integer> columns;
+    private final List<String> fields;
+
+    Cells(Map<String, Integer> columns, List<String> fields) {
+        this.columns = columns;
+        this.fields = fields;
+    }
+
+    /** The text of a cell without the blanks around it, or null. */
+    public @Nullable String find(String column) {
+        Integer index = columns.get(column);
+        if (index == null) {
+            return null;
+        }
+        String text = fields.get(index).strip();
+        if (text.indexOf('\uFFFD') >= 0) {
+            throw new RowException(column, text, "holds bytes that are not UTF-8");
+        }
+        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            throw new RowException(column, "", "holds a control character");
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The text of a cell that must not be empty. */
+    public String get(String column) {
+        String text = find(column);
+        if (text == null) {
+            throw new RowException(column, "", "is empty; every row needs it");
+        }
+        return text;
+    }
+
+    /** A cell that a reader of its own makes sense of, or null. */
+    public <T> @Nullable T find(String column, Function<String, T> reader) {
+        String text = find(column);
+        return text == null ? null : read(column, text, reader);
+    }
+
+    /** A cell that must be there and that a reader of its own makes sense of. */
+    public <T> T get(String column, Function<String, T> reader) {
+        return read(column, get(column), reader);
+    }
+
+    private static <T> T read(String column, String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new RowException(column, text, e);
+        }
+    }
+
+    /** A whole number within bounds, both included, or null. */
+    public @Nullable Integer findInteger(String column, int least, int greatest) {
+        return find(column, text -> {
+            String wanted = "wanted a whole number from " + least + " to " + greatest;
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= greatest) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("is not a number; " + wanted, e);
+            }
+            throw new IllegalArgumentException("is out of range; " + wanted);
+        });
+    }
+
+    /** The range of people in the cells {@code people_min} and {@code people_max}. */
+    public Range findPeople(String people) {
+        Integer min = findInteger(people + "_min", 0, MOST_PEOPLE);
+        Integer max = findInteger(people + "_max", 0, MOST_PEOPLE);
+        try {
+            return new Range(min, max);
+        } catch (IllegalArgumentException e) {
+            throw new RowException(people + "_min", min + "-" + max, e);
+        }
+    }
+
+    /** A number of degrees, or null. */
+    public @Nullable Double findDegrees(String column) {
+        return find(column, text -> {
+            if (!DECIMAL.matcher(text).matches()) {
+                throw new IllegalArgumentException("is not a number of degrees");
+            }
+            return Double.valueOf(text);
+        });
+    }
+
+    /** One of the constants of an enumeration by its lower-case name, or null. */
+    public <E extends Enum<E>> @Nullable E findWord(String column, Class<E> words) {
+        return find(column, text -> {
+            for (E constant : words.getEnumConstants()) {
+                if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+                    return constant;
+                }
+            }
+            throw new IllegalArgumentException("is not one of "
+                    + String.join(
+                            ", ",
+                            List.of(words.getEnumConstants()).stream()
+                                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                    .toList()));
+        });
+    }
+
+    /** One of the constants of an enumeration by its lower-case name, in a cell that must not be empty. */
+    public <E extends Enum<E>> E getWord(String column, Class<E> words) {
+        get(column);
+        return Objects.requireNonNull(findWord(column, words));
+    }
+
+    /** The parts of a cell between bars, without blanks; empty when the cell is. */
+    public List<String> listParts(String column) {
+        String text = find(column);
+        return text == null
+                ? List.of()
+                : List.of(text.split("\\|", -1)).stream()
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+}

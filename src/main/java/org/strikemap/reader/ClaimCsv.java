@@ -1,0 +1,249 @@
+package org.strikemap.reader;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.strikemap.claim.Claim;
+import org.strikemap.claim.Range;
+import org.strikemap.claim.ReportedPlace;
+import org.strikemap.claim.Stance;
+import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.Toll;
+import org.strikemap.geo.LonLat;
+import org.strikemap.source.Report;
+import org.strikemap.source.ReportedDate;
+import org.strikemap.source.Source;
+import org.strikemap.source.SourceType;
+
+/** Reads our own CSV of claims, one claim a row; the README describes the columns. */
+public final class ClaimCsv {
+
+    /** Every column there is. */
+    public static final List<String> COLUMNS = List.of(
+            "claim_id",
+            "incident_key",
+            "date",
+            "date_end",
+            "time_of_day",
+            "place",
+            "place_id",
+            "within",
+            "country",
+            "lat",
+            "lon",
+            "accuracy_m",
+            "strike_type",
+            "belligerent",
+            "source",
+            "source_name",
+            "source_type",
+            "source_country",
+            "attributed_to",
+            "claim_date",
+            "url",
+            "archive_url",
+            "language",
+            "killed_min",
+            "killed_max",
+            "killed_best",
+            "injured_min",
+            "injured_max",
+            "children_killed_min",
+            "children_killed_max",
+            "women_killed_min",
+            "women_killed_max",
+            "combatants_killed_min",
+            "combatants_killed_max",
+            "stance",
+            "repeats",
+            "certainty",
+            "note");
+
+    /** The columns that a file must have and that no row may leave empty. */
+    public static final List<String> REQUIRED = List.of("incident_key", "date", "source");
+
+    private static final int WIDEST_METRES = 1_000_000;
+    private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/:-]{0,119}");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern URL = Pattern.compile("https?://\\S+");
+
+    private final SourceBook sources;
+    private final Map<String, Long> lineOfId = new HashMap<>();
+
+    private ClaimCsv(SourceBook sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * Reads a file to its end.
+     *
+     * @param sources the sources known beforehand; those that the file introduces are added
+     * @throws ReaderException if it is not such a file at all
+     */
+    public static Reading read(InputStream in, SourceBook sources) {
+        ClaimCsv reader = new ClaimCsv(sources);
+        CsvTable<Reading.Row> table = new CsvTable<>(COLUMNS, REQUIRED, reader::row).read(in);
+        return new Reading(table.rows(), table.all(), table.rejections());
+    }
+
+    private Reading.Row row(long line, Cells cells) {
+        Source source = source(cells);
+        String incidentKey = cells.get("incident_key", ClaimCsv::key);
+        Claim claim = new Claim(
+                claimId(cells),
+                incidentKey,
+                source,
+                cells.find("attributed_to"),
+                report(cells),
+                place(cells),
+                null,
+                when(cells),
+                cells.find("time_of_day"),
+                cells.findWord("strike_type", StrikeType.class),
+                cells.listParts("belligerent"),
+                toll(cells),
+                CsvTable.orElse(cells.findWord("stance", Stance.class), Stance.REPORTS),
+                cells.find("repeats", this::knownSource),
+                cells.findInteger("certainty", 1, 2),
+                cells.find("note"));
+        Long earlier = lineOfId.putIfAbsent(claim.id(), line);
+        if (earlier != null) {
+            throw new RowException("claim_id", claim.id(), "is the same claim as on line " + earlier);
+        }
+        sources.add(source);
+        return new Reading.Row(line, claim);
+    }
+
+    /** The id given, or one made of all the row says, so that the same row is the same claim in any file. */
+    private static String claimId(Cells cells) {
+        String given = cells.find("claim_id", ClaimCsv::key);
+        if (given != null) {
+            return given;
+        }
+        StringBuilder said = new StringBuilder();
+        for (String column : COLUMNS) {
+            String text = cells.find(column);
+            said.append(column).append('=').append(text == null ? "" : text).append('\n');
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
+            return "row-" + HexFormat.of().formatHex(digest, 0, 10);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private Source source(Cells cells) {
+        String given = cells.get("source");
+        Source known =
+                sources.find(given).or(() -> sources.find(sourceId(given))).orElse(null);
+        if (known != null) {
+            return known;
+        }
+        SourceType type = cells.findWord("source_type", SourceType.class);
+        if (type == null) {
+            throw new RowException(
+                    "source", given, "is not a source we know; give its source_type so that it becomes one");
+        }
+        String name = CsvTable.orElse(cells.find("source_name"), given);
+        return new Source(sourceId(given), name, type, cells.find("source_country", ClaimCsv::country), null);
+    }
+
+    private static String sourceId(String given) {
+        String id = given.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        if (id.isEmpty()) {
+            throw new RowException("source", given, "has neither letter nor digit");
+        }
+        return id;
+    }
+
+    private String knownSource(String idOrName) {
+        return sources.find(idOrName)
+                .orElseThrow(() -> new IllegalArgumentException("is not a source we know"))
+                .id();
+    }
+
+    private static Report report(Cells cells) {
+        return new Report(
+                cells.find("url", ClaimCsv::url),
+                cells.find("archive_url", ClaimCsv::url),
+                cells.find("claim_date", ReportedDate::parse),
+                cells.find("language"));
+    }
+
+    private static ReportedDate when(Cells cells) {
+        ReportedDate start = cells.get("date", ReportedDate::parse);
+        ReportedDate end = cells.find("date_end", text -> start.until(ReportedDate.parse(text)));
+        return CsvTable.orElse(end, start);
+    }
+
+    private static ReportedPlace place(Cells cells) {
+        Double lat = cells.findDegrees("lat");
+        Double lon = cells.findDegrees("lon");
+        if ((lat == null) != (lon == null)) {
+            throw new RowException(lat == null ? "lat" : "lon", "", "is empty; a point needs both lat and lon");
+        }
+        LonLat point = null;
+        if (lat != null && lon != null) {
+            point = point(lon, lat);
+        }
+        return new ReportedPlace(
+                cells.find("place"),
+                cells.find("within"),
+                cells.find("country", ClaimCsv::country),
+                cells.find("place_id"),
+                point,
+                cells.findInteger("accuracy_m", 0, WIDEST_METRES));
+    }
+
+    private static LonLat point(double lon, double lat) {
+        try {
+            return new LonLat(lon, lat);
+        } catch (IllegalArgumentException e) {
+            throw new RowException(lat >= -90 && lat <= 90 ? "lon" : "lat", lat + ", " + lon, e);
+        }
+    }
+
+    private static Toll toll(Cells cells) {
+        Range killed = cells.findPeople("killed");
+        Integer best = cells.findInteger("killed_best", 0, Cells.MOST_PEOPLE);
+        Range injured = cells.findPeople("injured");
+        Range children = cells.findPeople("children_killed");
+        Range women = cells.findPeople("women_killed");
+        Range combatants = cells.findPeople("combatants_killed");
+        try {
+            return new Toll(killed, best, injured, children, women, combatants);
+        } catch (IllegalArgumentException e) {
+            throw new RowException("killed_best", String.valueOf(best), e);
+        }
+    }
+
+    private static String key(String text) {
+        return matching(KEY, text, "is not a key: wanted up to 120 letters, digits and . _ / : - without blanks");
+    }
+
+    static String country(String text) {
+        return matching(COUNTRY, text, "is not a country; wanted two capital letters (ISO 3166-1)");
+    }
+
+    private static String url(String text) {
+        return matching(URL, text, "is not a web address that begins with http:// or https://");
+    }
+
+    private static String matching(Pattern pattern, String text, String otherwise) {
+        if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException(otherwise);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,180 @@
+package org.strikemap.reader;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV file with a header (RFC 4180; UTF-8 with or without a byte order mark, any line ends), whose columns are found by
+ * name. Rows that cannot be used are set aside as rejections; they never stop the file.
+ *
+ * @param <T> what a row becomes
+ */
+public final class CsvTable<T> {
+
+    /** The longest cell, in characters; a longer one is the mark of a quote that was never closed. */
+    private static final int LONGEST_CELL = 1 << 20;
+
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
+    private static final String UNREADABLE =
+            "a quote is not closed, something other than a comma follows a closing quote, or a cell is huge";
+
+    private final List<String> known;
+    private final List<String> required;
+    private final RowReader<T> rowReader;
+    private int rows;
+    private final List<T> read = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+
+    /** Makes something of a row, or throws {@link RowException}. */
+    public interface RowReader<T> {
+        /**
+         * Reads a row.
+         *
+         * @param line where the row begins, from 1
+         */
+        T read(long line, Cells cells);
+    }
+
+    /**
+     * A table that has not been read yet.
+     *
+     * @param known every column the file may have
+     * @param required the columns it must have
+     */
+    public CsvTable(List<String> known, List<String> required, RowReader<T> rowReader) {
+        this.known = known;
+        this.required = required;
+        this.rowReader = rowReader;
+    }
+
+    /**
+     * Reads the file to its end.
+     *
+     * @throws ReaderException if it has no header, or one with unknown, doubled or missing columns
+     * @throws UncheckedIOException if its bytes cannot be had
+     */
+    public CsvTable<T> read(InputStream in) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .detectBomHeader(true)
+                .maxBufferSize(LONGEST_CELL)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(in, StandardCharsets.UTF_8)) {
+            readAll(csv.iterator());
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readAll(Iterator<CsvRecord> records) {
+        Map<String, Integer> columns = null;
+        long nextLine = 1;
+        try {
+            while (records.hasNext()) {
+                CsvRecord row = records.next();
+                long line = row.getStartingLineNumber();
+                if (columns == null) {
+                    columns = header(row.getFields());
+                } else {
+                    take(line, columns, row.getFields());
+                }
+                nextLine = line + 1 + lineEndsWithin(row.getFields());
+            }
+        } catch (CsvParseException e) {
+            if (columns == null) {
+                throw new ReaderException("line 1: " + UNREADABLE);
+            }
+            rows++;
+            rejections.add(new Rejection(nextLine, "", "", "the file cannot be read on from here: " + UNREADABLE));
+        }
+        if (columns == null) {
+            throw new ReaderException("the file is empty; its first line must name the columns");
+        }
+    }
+
+    private static long lineEndsWithin(List<String> fields) {
+        return fields.stream()
+                .mapToLong(field -> LINE_END.matcher(field).results().count())
+                .sum();
+    }
+
+    private Map<String, Integer> header(List<String> names) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        for (String raw : names) {
+            String name = raw.strip();
+            if (!known.contains(name)) {
+                throw new ReaderException("line 1: there is no column '" + RowException.shown(name) + "'; known are "
+                        + String.join(", ", known));
+            }
+            if (columns.put(name, columns.size()) != null) {
+                throw new ReaderException("line 1: the column '" + name + "' stands there twice");
+            }
+        }
+        for (String name : required) {
+            if (!columns.containsKey(name)) {
+                throw new ReaderException("line 1: the column '" + name + "' is missing");
+            }
+        }
+        return columns;
+    }
+
+    private void take(long line, Map<String, Integer> columns, List<String> fields) {
+        rows++;
+        try {
+            if (fields.size() != columns.size()) {
+                throw new RowException(
+                        "", fields.getFirst(), "has " + fields.size() + " cells; the header has " + columns.size());
+            }
+            read.add(rowReader.read(line, new Cells(columns, fields)));
+        } catch (RowException e) {
+            rejections.add(e.at(line));
+        }
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    List<T> all() {
+        return read;
+    }
+
+    List<Rejection> rejections() {
+        return rejections;
+    }
+
+    /**
+     * What the rows became.
+     *
+     * @param file the file's name, for the error
+     * @throws ReaderException if any row was rejected, naming the first; for files that are ours and must be right
+     */
+    public List<T> allOf(String file) {
+        if (!rejections.isEmpty()) {
+            Rejection first = rejections.getFirst();
+            throw new ReaderException(
+                    file + ", line " + first.line() + ", column " + first.column() + ": " + first.reason());
+        }
+        return read;
+    }
+
+    /** The first of a row's values that is not null. */
+    static <V> V orElse(@Nullable V value, V otherwise) {
+        return value != null ? value : otherwise;
+    }
+}

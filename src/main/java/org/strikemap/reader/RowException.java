@@ -1,0 +1,43 @@
+package org.strikemap.reader;
+
+/** A cell, or a row, that cannot be read. */
+public final class RowException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+    private static final int LONGEST_SHOWN = 80;
+
+    private final String column;
+    private final String words;
+
+    /**
+     * @param column the column at fault, or empty when it is the whole row
+     * @param words what stood there
+     * @param reason what is wrong with it and what was wanted
+     */
+    public RowException(String column, String words, String reason) {
+        super(reason);
+        this.column = column;
+        this.words = words;
+    }
+
+    /** A cell whose words made no sense to the type they were read as. */
+    RowException(String column, String words, IllegalArgumentException fault) {
+        super(String.valueOf(fault.getMessage()), fault);
+        this.column = column;
+        this.words = words;
+    }
+
+    Rejection at(long line) {
+        return new Rejection(line, column, shown(words), String.valueOf(getMessage()));
+    }
+
+    /** Words from a file as an error shows them: on one line, whole characters, not too long. */
+    static String shown(String words) {
+        String printable = words.codePoints()
+                .limit(LONGEST_SHOWN)
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return printable.length() < words.length() ? printable + "..." : printable;
+    }
+}

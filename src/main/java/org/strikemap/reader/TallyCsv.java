@@ -1,0 +1,64 @@
+package org.strikemap.reader;
+
+import java.io.InputStream;
+import java.util.List;
+import org.strikemap.claim.Tally;
+import org.strikemap.source.ReportedDate;
+import org.strikemap.source.Source;
+
+/** Reads {@code documented/tallies.csv}: totals over a period and an area. */
+public final class TallyCsv {
+
+    private static final List<String> COLUMNS = List.of(
+            "tally_id",
+            "source",
+            "scope",
+            "countries",
+            "belligerents",
+            "place_id",
+            "start",
+            "end",
+            "as_of",
+            "killed_min",
+            "killed_max",
+            "kind",
+            "url",
+            "note");
+
+    private TallyCsv() {}
+
+    /**
+     * Reads the whole table.
+     *
+     * @throws ReaderException if a row is bad: the file is ours and must be right
+     */
+    public static List<Tally> read(InputStream in, String file, SourceBook sources) {
+        return new CsvTable<>(
+                        COLUMNS,
+                        List.of("tally_id", "source", "scope", "start", "as_of", "kind"),
+                        (line, cells) -> tally(cells, sources))
+                .read(in)
+                .allOf(file);
+    }
+
+    private static Tally tally(Cells cells, SourceBook sources) {
+        return new Tally(
+                cells.get("tally_id"),
+                source(cells.get("source"), sources),
+                cells.get("scope"),
+                cells.listParts("countries"),
+                cells.listParts("belligerents"),
+                cells.find("place_id"),
+                cells.get("start", ReportedDate::parse),
+                cells.find("end", ReportedDate::parse),
+                cells.get("as_of", ReportedDate::parse),
+                cells.findPeople("killed"),
+                cells.getWord("kind", Tally.Kind.class),
+                cells.find("url"),
+                cells.find("note"));
+    }
+
+    private static Source source(String id, SourceBook sources) {
+        return sources.find(id).orElseThrow(() -> new RowException("source", id, "is not a source we know"));
+    }
+}

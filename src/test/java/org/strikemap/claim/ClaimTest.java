@@ -1,0 +1,71 @@
+package org.strikemap.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.LonLat;
+import org.strikemap.source.Report;
+import org.strikemap.source.ReportedDate;
+import org.strikemap.source.Source;
+import org.strikemap.source.SourceType;
+
+class ClaimTest {
+
+    private static Claim claim(@Nullable String habit, @Nullable String mark, List<String> belligerents) {
+        return new Claim(
+                "c",
+                "x",
+                new Source("gazette", "The Gazette", SourceType.NEWSPAPER, null, habit),
+                "medics",
+                Report.UNKNOWN,
+                new ReportedPlace("the junction", null, null, null, null, null),
+                null,
+                ReportedDate.parse("2017-06-08"),
+                "morning",
+                StrikeType.AIRSTRIKE,
+                belligerents,
+                Toll.UNKNOWN,
+                Stance.REPORTS,
+                mark,
+                2,
+                "a note");
+    }
+
+    @ParameterizedTest
+    @CsvSource({",,gazette", "afp,,afp", ",sohr,sohr", "afp,sohr,sohr", "afp,gazette,gazette"})
+    void theAccountIsThatOfWhomItRepeats(@Nullable String habit, @Nullable String mark, String origin) {
+        assertThat(claim(habit, mark, List.of()).originId()).isEqualTo(origin);
+    }
+
+    @Test
+    void puttingAClaimSomewhereChangesNothingElse() {
+        Claim unplaced = claim(null, null, List.of("Russia"));
+        Location location = new Location(new LonLat(39, 36), Accuracy.ofRadius(150), "p", "P", "ب", "SY");
+        Claim placed = unplaced.at(location);
+        assertThat(placed.location()).isEqualTo(location);
+        assertThat(placed).isNotEqualTo(unplaced);
+        assertThat(placed.at(null)).isEqualTo(unplaced);
+    }
+
+    @Test
+    void aClaimDoesNotChangeWithTheListItWasMadeOf() {
+        List<String> names = new ArrayList<>(List.of("Russia"));
+        Claim claim = claim(null, null, names);
+        names.add("Syria (government)");
+        assertThat(claim.belligerents()).containsExactly("Russia");
+    }
+
+    @Test
+    void theWordsAreThoseOfTheFile() {
+        assertThat(Stance.NO_STATEMENT.word()).isEqualTo("no_statement");
+        assertThat(StrikeType.CHEMICAL_AIRSTRIKE.word()).isEqualTo("chemical_airstrike");
+        assertThat(SourceType.STATE_MEDIA.word()).isEqualTo("state_media");
+        assertThat(Tally.Kind.ADMITTED.word()).isEqualTo("admitted");
+    }
+}

@@ -1,0 +1,121 @@
+package org.strikemap.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.strikemap.incident.ClaimMaker.claim;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.strikemap.claim.Claim;
+import org.strikemap.claim.Location;
+import org.strikemap.claim.StrikeType;
+import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.LonLat;
+import org.strikemap.source.ReportedDate;
+
+class CorroborationTest {
+
+    private static Incident incident(ClaimMaker... claims) {
+        return Corroboration.corroborate(
+                IncidentMark.none("x"),
+                Arrays.stream(claims).map(ClaimMaker::make).toList());
+    }
+
+    @Test
+    void theDayThatMostClaimsGiveWins() {
+        Incident incident = incident(
+                claim("x").on("2017-06-07"),
+                claim("x").on("2017-06-08"),
+                claim("x").on("2017-06-08"));
+        assertThat(incident.when()).isEqualTo(ReportedDate.parse("2017-06-08"));
+    }
+
+    @Test
+    void theEarliestTakenInWinsATie() {
+        Incident incident = incident(
+                claim("x").on("2017-06-09").time("noon"),
+                claim("x").on("2017-06-08").time("dawn"));
+        assertThat(incident.when()).isEqualTo(ReportedDate.parse("2017-06-09"));
+        assertThat(incident.timeOfDay()).isEqualTo("noon");
+    }
+
+    @Test
+    void aClaimThatDoesNotSayHasNoVote() {
+        Incident incident = incident(
+                claim("x"), claim("x"), claim("x").by(StrikeType.DRONE_STRIKE).time("morning"));
+        assertThat(incident.strikeType()).isEqualTo(StrikeType.DRONE_STRIKE);
+        assertThat(incident.timeOfDay()).isEqualTo("morning");
+    }
+
+    @Test
+    void theLocationWithTheSmallestRadiusWins() {
+        Incident incident = incident(
+                claim("x").at(39, 36, 15_000),
+                claim("x"),
+                claim("x").at(38.98, 35.95, 150),
+                claim("x").at(38.9, 35.9, 150));
+        assertThat(incident.location()).isEqualTo(ClaimMaker.location(38.98, 35.95, 150));
+    }
+
+    @Test
+    void withoutAPlacedClaimTheIncidentIsUnplaced() {
+        assertThat(incident(claim("x").place("somewhere")).location()).isNull();
+    }
+
+    @Test
+    void theTitleIsTheEditorsThenTheWordsOfTheReportsThenThePlaceThenTheKey() {
+        Location named = new Location(new LonLat(39, 36), Accuracy.ofRadius(10), "raqqa", "Raqqa", null, "SY");
+        Claim written = claim("x").place("Mafraq Jazra").at(named).make();
+        IncidentMark titled = new IncidentMark("x", "The junction", IncidentStatus.COUNTED, null);
+        assertThat(Corroboration.corroborate(titled, List.of(written)).title()).isEqualTo("The junction");
+        assertThat(incident(claim("x").place("Mafraq Jazra").at(named)).title()).isEqualTo("Mafraq Jazra");
+        assertThat(incident(claim("x").at(named)).title()).isEqualTo("Raqqa");
+        assertThat(incident(claim("x").at(39, 36, 10)).title()).isEqualTo("x");
+        assertThat(incident(claim("x")).title()).isEqualTo("x");
+    }
+
+    @Test
+    void everyBelligerentNamedIsAnAlternative() {
+        Incident incident = incident(
+                claim("x").blaming("Russia", "Syria (government)"),
+                claim("x"),
+                claim("x").blaming("Russia"),
+                claim("x").blaming("US-led Coalition"));
+        assertThat(incident.belligerents()).containsExactly("Russia", "Syria (government)", "US-led Coalition");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void noClaimIsEverLost(long seed) {
+        List<Claim> claims = SeededIncidents.claims(seed);
+        Incident incident = Corroboration.corroborate(IncidentMark.none("x"), claims);
+        assertThat(incident.claims()).containsExactlyElementsOf(claims);
+    }
+
+    @Test
+    void theSameClaimTwiceIsKeptTwice() {
+        Claim same = claim("x").make();
+        assertThat(Corroboration.corroborate(IncidentMark.none("x"), List.of(same, same))
+                        .claims())
+                .containsExactly(same, same);
+    }
+
+    @Test
+    void anIncidentNeedsAClaim() {
+        Incident one = claim("x").incident();
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new Incident(one.mark(), "x", null, one.when(), null, null, List.of(), null, List.of()))
+                .withMessageContaining("at least one claim");
+    }
+
+    @Test
+    void onlyDuplicatesAndAggregatesAreNotCounted() {
+        assertThat(claim("x").incident(IncidentStatus.COUNTED).isCounted()).isTrue();
+        assertThat(claim("x").incident(IncidentStatus.DUPLICATE).isCounted()).isFalse();
+        assertThat(claim("x").incident(IncidentStatus.AGGREGATE).isCounted()).isFalse();
+    }
+}
