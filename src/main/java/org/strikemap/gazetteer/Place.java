@@ -1,0 +1,62 @@
+package org.strikemap.gazetteer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.LonLat;
+
+/**
+ * A named location.
+ *
+ * @param id the gazetteer's own id, such as {@code raqqa-jazra-junction}, or {@code gn} and a GeoNames id
+ * @param name the name that answers show
+ * @param kind what sort of place it is
+ * @param point the point that stands for it
+ * @param radiusMetres how far the true spot may lie from the point when a report names only this place, in metres, above 0
+ * @param country ISO 3166-1 alpha-2, in capitals
+ * @param region the country's first-order division as GeoNames codes it, where no parent is known
+ * @param parentId the place that it lies in
+ * @param names its other names, in any script
+ * @param nameArabic its name in Arabic
+ * @param population how many people live there, as GeoNames has it
+ * @param basis where the point comes from, in words
+ */
+public record Place(
+        String id,
+        String name,
+        PlaceKind kind,
+        LonLat point,
+        int radiusMetres,
+        String country,
+        @Nullable String region,
+        @Nullable String parentId,
+        List<String> names,
+        @Nullable String nameArabic,
+        @Nullable Integer population,
+        String basis) {
+
+    /** @throws IllegalArgumentException if the radius is not above 0 */
+    public Place {
+        if (radiusMetres <= 0) {
+            throw new IllegalArgumentException("a radius of " + radiusMetres + " m is not above 0");
+        }
+        names = List.copyOf(names);
+    }
+
+    /** Its name, its name in Arabic where there is one, and its other names. */
+    public List<String> listNames() {
+        List<String> all = new ArrayList<>(names.size() + 2);
+        all.add(name);
+        if (nameArabic != null) {
+            all.add(nameArabic);
+        }
+        all.addAll(names);
+        return all;
+    }
+
+    /** How far the true spot may lie from {@link #point}, with the category that belongs to the kind of place. */
+    public Accuracy accuracy() {
+        return new Accuracy(kind.accuracy(), radiusMetres);
+    }
+}

@@ -1,0 +1,92 @@
+package org.strikemap.gazetteer;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.strikemap.geo.LonLat;
+
+/** One row of a file of ours, whose fields are asked for by column; every fault names file, line and column. */
+final class Row {
+
+    private static final Pattern BAR = Pattern.compile("\\|");
+
+    private final String file;
+    private final List<String> header;
+    private final CsvRecord fields;
+
+    Row(String file, List<String> header, CsvRecord fields) {
+        this.file = file;
+        this.header = header;
+        this.fields = fields;
+    }
+
+    /** The field as it stands, empty where the row says nothing. */
+    String text(String column) {
+        return fields.getField(header.indexOf(column));
+    }
+
+    /** A field that must not be empty. */
+    String required(String column) {
+        String text = text(column);
+        if (text.isBlank()) {
+            throw fault(column, "is empty");
+        }
+        return text;
+    }
+
+    /** Names with bars between them. */
+    List<String> names(String column) {
+        String text = text(column);
+        return text.isEmpty() ? List.of() : Arrays.asList(BAR.split(text));
+    }
+
+    /** A whole number within bounds, both included. */
+    int integer(String column, int least, int greatest) {
+        String text = required(column);
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= greatest) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number that is out of range
+        }
+        throw fault(column, "'" + text + "' is not a whole number from " + least + " to " + greatest);
+    }
+
+    /** A point from two columns of degrees. */
+    LonLat point(String latColumn, String lonColumn) {
+        return new LonLat(degrees(lonColumn, 180), degrees(latColumn, 90));
+    }
+
+    private double degrees(String column, double bound) {
+        String text = required(column);
+        try {
+            double degrees = Double.parseDouble(text);
+            if (Math.abs(degrees) <= bound) {
+                return degrees;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number that is out of range
+        }
+        throw fault(column, "'" + text + "' is not a number of degrees from -" + (int) bound + " to " + (int) bound);
+    }
+
+    /** An ISO 3166-1 alpha-2 code in capitals. */
+    String country(String column) {
+        String text = text(column);
+        if (text.length() == 2 && isCapital(text.charAt(0)) && isCapital(text.charAt(1))) {
+            return text;
+        }
+        throw fault(column, "'" + text + "' is not a country's code of two capital letters");
+    }
+
+    private static boolean isCapital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
+    }
+
+    GazetteerException fault(String column, String fault) {
+        return new GazetteerException(file, fields.getStartingLineNumber(), column, fault);
+    }
+}

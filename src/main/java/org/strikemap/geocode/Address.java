@@ -1,0 +1,80 @@
+package org.strikemap.geocode;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.gazetteer.Gazetteer;
+import org.strikemap.gazetteer.Place;
+import org.strikemap.gazetteer.PlaceKind;
+
+/**
+ * A place as GeocodeJSON 0.1.0 describes one under {@code properties.geocoding}; what the gazetteer does not know is left out.
+ *
+ * @param type house, street, locality, district, city, county, state or country
+ * @param label the name with the larger places around it, for people
+ * @param name the place's own name
+ * @param district the neighbourhood that it lies in
+ * @param city the city, town or village that it lies in
+ * @param county the district or subdistrict that it lies in
+ * @param state the governorate that it lies in
+ * @param country the country's name in English
+ * @param accuracy how far the true spot may lie from the point, in metres
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Address(
+        String type,
+        String label,
+        String name,
+        @Nullable String district,
+        @Nullable String city,
+        @Nullable String county,
+        @Nullable String state,
+        @Nullable String country,
+        int accuracy) {
+
+    /** The address of a place by its parents. */
+    static Address of(Place place, Gazetteer gazetteer) {
+        List<Place> around = gazetteer.listAncestors(place);
+        String district = nameOf(around, kind -> kind == PlaceKind.NEIGHBOURHOOD);
+        String city = nameOf(around, PlaceKind::isSettlement);
+        String county = nameOf(around, kind -> kind == PlaceKind.DISTRICT || kind == PlaceKind.SUBDISTRICT);
+        String state = nameOf(around, kind -> kind == PlaceKind.GOVERNORATE);
+        String country = place.kind() == PlaceKind.COUNTRY
+                ? null
+                : Optional.ofNullable(nameOf(around, kind -> kind == PlaceKind.COUNTRY))
+                        .orElseGet(() -> CountryNames.name(place.country()));
+        String label = Stream.of(place.name(), city, state, country)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new Address(
+                type(place.kind()), label, place.name(), district, city, county, state, country, place.radiusMetres());
+    }
+
+    private static @Nullable String nameOf(List<Place> around, Predicate<PlaceKind> wanted) {
+        for (Place place : around) {
+            if (wanted.test(place.kind())) {
+                return place.name();
+            }
+        }
+        return null;
+    }
+
+    /** The specification's word for a kind of place; a named spot without an address is a locality. */
+    private static String type(PlaceKind kind) {
+        return switch (kind) {
+            case COUNTRY -> "country";
+            case GOVERNORATE -> "state";
+            case DISTRICT, SUBDISTRICT -> "county";
+            case CITY, TOWN, VILLAGE -> "city";
+            case NEIGHBOURHOOD -> "district";
+            case STREET -> "street";
+            case LANDMARK, JUNCTION, BASE -> "locality";
+        };
+    }
+}
