@@ -1,0 +1,20 @@
+package org.strikemap.store;
+
+import java.util.List;
+import org.strikemap.claim.Tally;
+import org.strikemap.incident.Incident;
+
+/**
+ * What one import changes.
+ *
+ * @param incidents incidents that are new or changed, each with all its claims
+ * @param tallies tallies that are new or changed
+ * @param entry the import to be remembered
+ */
+public record Change(List<Incident> incidents, List<Tally> tallies, ImportEntry entry) {
+
+    public Change {
+        incidents = List.copyOf(incidents);
+        tallies = List.copyOf(tallies);
+    }
+}

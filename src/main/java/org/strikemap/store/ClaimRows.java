@@ -1,0 +1,144 @@
+package org.strikemap.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.strikemap.claim.Claim;
+import org.strikemap.claim.ReportedPlace;
+import org.strikemap.claim.Stance;
+import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.Toll;
+import org.strikemap.source.Report;
+
+/** The layer of claims; the order of its rows is the order of intake. */
+final class ClaimRows {
+
+    static final Table TABLE = Table.of("claims", """
+            id incident_id incident_key source_fid source attributed_to
+            url archive_url published_start published_end published_precision language
+            reported_place reported_within reported_country reported_place_id
+            reported_lon reported_lat reported_accuracy_m
+            geom accuracy accuracy_m place place_ar place_id country
+            start_date end_date date_precision time_of_day strike_type belligerent
+            killed_min killed_max killed_best injured_min injured_max
+            children_killed_min children_killed_max women_killed_min women_killed_max
+            combatants_killed_min combatants_killed_max
+            stance repeats certainty note
+            """);
+
+    private ClaimRows() {}
+
+    /** Adds a claim to the rows that the writer sends. */
+    static void write(RowWriter row, String incidentId, Claim claim, SourceRows sources) throws SQLException {
+        row.text(claim.id()).text(incidentId).text(claim.incidentKey());
+        row.fid(sources.fidOf(claim.source())).text(claim.source().id()).text(claim.attributedTo());
+        writeReport(row, claim.report());
+        writePlace(row, claim.place());
+        row.location(claim.location());
+        row.date(claim.when()).text(claim.timeOfDay()).word(claim.strikeType()).names(claim.belligerents());
+        writeToll(row, claim.toll());
+        row.word(claim.stance())
+                .text(claim.repeats())
+                .number(claim.certainty())
+                .text(claim.note())
+                .add();
+    }
+
+    /** Every claim, by the incident it is held under. */
+    static Map<String, List<Claim>> readAll(Connection connection, SourceRows sources) throws SQLException {
+        try (var statement = connection.prepareStatement(TABLE.select() + " ORDER BY fid");
+                var row = new RowReader(statement.executeQuery())) {
+            return byIncident(row, sources);
+        }
+    }
+
+    /** The claims of some incidents, at most {@link Table#IDS_AT_ONCE} of them. */
+    static Map<String, List<Claim>> readOf(Connection connection, SourceRows sources, List<String> incidentIds)
+            throws SQLException {
+        String query = TABLE.selectWhere("incident_id", incidentIds.size()) + " ORDER BY fid";
+        try (var statement = connection.prepareStatement(query)) {
+            RowWriter ids = new RowWriter(statement);
+            for (String id : incidentIds) {
+                ids.text(id);
+            }
+            try (var row = new RowReader(statement.executeQuery())) {
+                return byIncident(row, sources);
+            }
+        }
+    }
+
+    private static Map<String, List<Claim>> byIncident(RowReader row, SourceRows sources) throws SQLException {
+        Map<String, List<Claim>> claims = new HashMap<>();
+        while (row.next()) {
+            row.fid();
+            String id = row.text();
+            String incidentId = row.text();
+            claims.computeIfAbsent(incidentId, same -> new ArrayList<>(2)).add(read(row, id, incidentId, sources));
+        }
+        return claims;
+    }
+
+    private static Claim read(RowReader row, String id, String incidentId, SourceRows sources) throws SQLException {
+        String incidentKey = row.text();
+        var source = sources.get(row.fid());
+        row.skip();
+        String attributedTo = row.sharedOrNull();
+        Report report = readReport(row);
+        ReportedPlace place = readPlace(row);
+        return new Claim(
+                id,
+                incidentKey.equals(incidentId) ? incidentId : incidentKey,
+                source,
+                attributedTo,
+                report,
+                place,
+                row.locationOrNull(),
+                row.date(),
+                row.sharedOrNull(),
+                row.wordOrNull(StrikeType.class),
+                row.names(),
+                readToll(row),
+                row.word(Stance.class),
+                row.sharedOrNull(),
+                row.numberOrNull(),
+                row.textOrNull());
+    }
+
+    private static void writeReport(RowWriter row, Report report) throws SQLException {
+        row.text(report.url())
+                .text(report.archiveUrl())
+                .date(report.published())
+                .text(report.language());
+    }
+
+    private static Report readReport(RowReader row) throws SQLException {
+        return new Report(row.textOrNull(), row.textOrNull(), row.dateOrNull(), row.sharedOrNull());
+    }
+
+    private static void writePlace(RowWriter row, ReportedPlace place) throws SQLException {
+        row.text(place.written()).text(place.within()).text(place.country()).text(place.placeId());
+        row.degrees(place.point()).number(place.accuracyMetres());
+    }
+
+    private static ReportedPlace readPlace(RowReader row) throws SQLException {
+        return new ReportedPlace(
+                row.sharedOrNull(),
+                row.sharedOrNull(),
+                row.sharedOrNull(),
+                row.sharedOrNull(),
+                row.degreesOrNull(),
+                row.numberOrNull());
+    }
+
+    private static void writeToll(RowWriter row, Toll toll) throws SQLException {
+        row.range(toll.killed()).number(toll.killedBest()).range(toll.injured());
+        row.range(toll.childrenKilled()).range(toll.womenKilled()).range(toll.combatantsKilled());
+    }
+
+    private static Toll readToll(RowReader row) throws SQLException {
+        return new Toll(row.range(), row.numberOrNull(), row.range(), row.range(), row.range(), row.range());
+    }
+}

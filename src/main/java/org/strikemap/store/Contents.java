@@ -1,0 +1,20 @@
+package org.strikemap.store;
+
+import java.util.List;
+import org.strikemap.claim.Tally;
+import org.strikemap.incident.Incident;
+
+/**
+ * All that the store holds as of one commit.
+ *
+ * @param version the commit's number
+ * @param incidents ordered by id; the claims of each in the order in which they were taken in
+ * @param tallies ordered by id
+ */
+public record Contents(long version, List<Incident> incidents, List<Tally> tallies) {
+
+    public Contents {
+        incidents = List.copyOf(incidents);
+        tallies = List.copyOf(tallies);
+    }
+}

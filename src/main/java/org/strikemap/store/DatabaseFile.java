@@ -1,0 +1,139 @@
+package org.strikemap.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
+
+/**
+ * The file of the store: how it is opened, and what its faults are called.
+ *
+ * @param path the file
+ */
+record DatabaseFile(Path path) {
+
+    private static final String NAME = "strikemap.gpkg";
+
+    /** How long to wait for another process that writes. */
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    /** 32 MiB of pages, in SQLite's way of saying kibibytes. */
+    private static final int CACHE = -32_768;
+
+    private static final int WAL_BYTES_KEPT = 64 << 20;
+
+    /** The file in a directory, which is made if there is none. */
+    static DatabaseFile in(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new StoreException("the data directory " + directory + " cannot be made: " + e, e);
+        }
+        return new DatabaseFile(directory.resolve(NAME));
+    }
+
+    /** Where connections come from: journalled ahead, flushed to disk at every commit, foreign keys enforced. */
+    SQLiteDataSource dataSource() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        config.setCacheSize(CACHE);
+        config.setJournalSizeLimit(WAL_BYTES_KEPT);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url());
+        return source;
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + path;
+    }
+
+    /** A connection on which the statements of {@code setUp} were run. */
+    Connection connect(List<String> setUp) {
+        try {
+            Connection connection = dataSource().getConnection();
+            for (String statement : setUp) {
+                Lane.execute(connection, statement);
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw fault(e);
+        }
+    }
+
+    /**
+     * Makes sure that the file is ours, empty or not there yet. It is opened for reading only, so that a file of something else
+     * stays as it is.
+     *
+     * @param mark the name of a table that every file of ours has
+     * @throws StoreException if it is something else's, or cannot be read
+     */
+    void requireOurs(String mark) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        if (Files.isDirectory(path)) {
+            throw new StoreException(path + " is a directory, not a file");
+        }
+        SQLiteConfig readOnly = new SQLiteConfig();
+        readOnly.setReadOnly(true);
+        readOnly.setBusyTimeout(PATIENCE_MILLIS);
+        try (Connection connection = readOnly.createConnection(url());
+                var statement = connection.prepareStatement("SELECT count(*), sum(name = ?) FROM sqlite_master")) {
+            statement.setString(1, mark);
+            try (var row = new RowReader(statement.executeQuery())) {
+                row.next();
+                if (row.number() > 0 && row.number() == 0) {
+                    throw new StoreException(path + " is a database of something else, not of Strike map");
+                }
+            }
+        } catch (SQLException e) {
+            throw fault(e);
+        }
+    }
+
+    /** The exception that tells what went wrong with the file. */
+    StoreException fault(Throwable cause) {
+        SQLException fault = sqlFault(cause);
+        return new StoreException(path + ": " + (fault == null ? cause.getMessage() : words(fault)), cause);
+    }
+
+    /** The exception for a row that makes no sense, such as one that was edited by hand. */
+    StoreException unreadable(Throwable cause) {
+        Throwable reason = cause.getCause() == null ? cause : cause.getCause();
+        return new StoreException(path + ": a row cannot be read (" + reason.getMessage() + ")", cause);
+    }
+
+    private static @Nullable SQLException sqlFault(Throwable cause) {
+        for (Throwable one = cause; one != null; one = one.getCause()) {
+            if (one instanceof SQLiteException fault) {
+                return fault;
+            }
+        }
+        return null;
+    }
+
+    private static String words(SQLException fault) {
+        int code = fault instanceof SQLiteException own ? own.getResultCode().code & 0xff : fault.getErrorCode();
+        String said = fault.getMessage();
+        return switch (code) {
+            case 5, 6 -> "another process is writing and did not end in time (" + said + ")";
+            case 3, 8, 14 -> "the file or its directory cannot be opened for writing (" + said + ")";
+            case 10 -> "the disk cannot be read or written (" + said + ")";
+            case 11 -> "the file is damaged (" + said + ")";
+            case 13 -> "the disk is full (" + said + ")";
+            case 26 -> "the file is not a database (" + said + ")";
+            default -> String.valueOf(said);
+        };
+    }
+}

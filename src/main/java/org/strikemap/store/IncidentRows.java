@@ -1,0 +1,125 @@
+package org.strikemap.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.strikemap.claim.Claim;
+import org.strikemap.claim.StrikeType;
+import org.strikemap.incident.Count;
+import org.strikemap.incident.Counting;
+import org.strikemap.incident.CountingRule;
+import org.strikemap.incident.HarmStatus;
+import org.strikemap.incident.Incident;
+import org.strikemap.incident.IncidentMark;
+import org.strikemap.incident.IncidentStatus;
+
+/**
+ * The layer of incidents. Its columns of numbers are computed from the claims for people who open the file in a GIS; the store
+ * itself never reads them back.
+ */
+final class IncidentRows {
+
+    private static final String HELD = """
+            id status given_title of_id title
+            geom accuracy accuracy_m place place_ar place_id country
+            start_date end_date date_precision time_of_day strike_type belligerent harm_status
+            """;
+
+    private static final String COMPUTED = """
+            killed_low killed_best killed_high killed_conceded conceded
+            injured_low injured_high claims sources
+            """;
+
+    private static final Table READ = Table.of("incidents", HELD);
+
+    static final Table WRITTEN = Table.of("incidents", HELD + COMPUTED);
+
+    private IncidentRows() {}
+
+    /** Adds an incident, without its claims, to the rows that the writer sends. */
+    static void write(RowWriter row, Incident incident) throws SQLException {
+        IncidentMark mark = incident.mark();
+        row.text(mark.incidentKey()).word(mark.status()).text(mark.title()).text(mark.of());
+        row.text(incident.title()).location(incident.location());
+        row.date(incident.when()).text(incident.timeOfDay()).word(incident.strikeType());
+        row.names(incident.belligerents()).word(incident.harmStatus());
+        writeComputed(row, incident.claims());
+        row.add();
+    }
+
+    private static void writeComputed(RowWriter row, List<Claim> claims) throws SQLException {
+        Count conceded = Counting.count(CountingRule.CONCEDED, claims);
+        writeCount(row, Counting.count(CountingRule.LOW, claims));
+        writeCount(row, Counting.count(CountingRule.BEST, claims));
+        writeCount(row, Counting.count(CountingRule.HIGH, claims));
+        writeCount(row, conceded);
+        row.text(conceded.isKnown() ? "figure" : conceded.state().word());
+        row.range(Counting.injured(claims)).number(claims.size()).number(Counting.independentSources(claims));
+    }
+
+    private static void writeCount(RowWriter row, Count count) throws SQLException {
+        row.number(count.isKnown() ? (Integer) count.number() : null);
+    }
+
+    /** Every incident with its claims, in no particular order. */
+    static List<Incident> readAll(Connection connection, SourceRows sources) throws SQLException {
+        Map<String, List<Claim>> claims = ClaimRows.readAll(connection, sources);
+        try (var statement = connection.prepareStatement(READ.select());
+                var row = new RowReader(statement.executeQuery())) {
+            return read(row, claims);
+        }
+    }
+
+    /** Those of the incidents asked for that there are, with their claims. */
+    static List<Incident> find(Connection connection, SourceRows sources, Collection<String> ids) throws SQLException {
+        List<String> distinct = List.copyOf(new LinkedHashSet<>(ids));
+        List<Incident> found = new ArrayList<>();
+        for (int from = 0; from < distinct.size(); from += Table.IDS_AT_ONCE) {
+            int to = Math.min(from + Table.IDS_AT_ONCE, distinct.size());
+            found.addAll(findSome(connection, sources, distinct.subList(from, to)));
+        }
+        return found;
+    }
+
+    private static List<Incident> findSome(Connection connection, SourceRows sources, List<String> ids)
+            throws SQLException {
+        Map<String, List<Claim>> claims = ClaimRows.readOf(connection, sources, ids);
+        try (var statement = connection.prepareStatement(READ.selectWhere("id", ids.size()))) {
+            RowWriter asked = new RowWriter(statement);
+            for (String id : ids) {
+                asked.text(id);
+            }
+            try (var row = new RowReader(statement.executeQuery())) {
+                return read(row, claims);
+            }
+        }
+    }
+
+    private static List<Incident> read(RowReader row, Map<String, List<Claim>> claims) throws SQLException {
+        List<Incident> incidents = new ArrayList<>();
+        while (row.next()) {
+            row.fid();
+            String id = row.text();
+            incidents.add(readOne(row, id, claims.getOrDefault(id, List.of())));
+        }
+        return incidents;
+    }
+
+    private static Incident readOne(RowReader row, String id, List<Claim> claims) throws SQLException {
+        IncidentStatus status = row.word(IncidentStatus.class);
+        return new Incident(
+                new IncidentMark(id, row.textOrNull(), status, row.textOrNull()),
+                row.text(),
+                row.locationOrNull(),
+                row.date(),
+                row.sharedOrNull(),
+                row.wordOrNull(StrikeType.class),
+                row.names(),
+                row.wordOrNull(HarmStatus.class),
+                claims);
+    }
+}

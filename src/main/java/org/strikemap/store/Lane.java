@@ -1,0 +1,184 @@
+package org.strikemap.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A few platform threads with a connection each, on which all SQL runs.
+ *
+ * <p>SQLite's native calls hold on to the thread that carries a virtual one. On these threads they do not: callers of any kind
+ * only wait for an answer. Threads are daemons, since a process that ends leaves the file as of the last commit anyway.
+ */
+final class Lane implements AutoCloseable {
+
+    /** Something done within one transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    private final DatabaseFile file;
+    private final String begin;
+    private final List<Connection> connections;
+    private final Queue<Connection> idle;
+    private final ExecutorService threads;
+
+    private Lane(DatabaseFile file, String name, String begin, List<Connection> connections) {
+        this.file = file;
+        this.begin = begin;
+        this.connections = connections;
+        this.idle = new ConcurrentLinkedQueue<>(connections);
+        this.threads = Executors.newFixedThreadPool(
+                connections.size(),
+                Thread.ofPlatform().daemon().name("store-" + name + "-", 1).factory());
+    }
+
+    /**
+     * A lane whose transactions write, one after another, and keep other processes from writing meanwhile.
+     *
+     * @param setUp statements that the connection needs before its first transaction
+     */
+    static Lane writer(DatabaseFile file, List<String> setUp) {
+        return new Lane(file, "writer", "BEGIN IMMEDIATE", List.of(file.connect(setUp)));
+    }
+
+    /** A lane whose transactions read, each as of one commit. */
+    static Lane readers(DatabaseFile file, int size) {
+        List<Connection> connections = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            connections.add(file.connect(List.of()));
+        }
+        return new Lane(file, "reader", "BEGIN", connections);
+    }
+
+    /**
+     * Waits for work that may be given up.
+     *
+     * @throws StoreException if the file fails, the lane is closed, or the caller is interrupted, which it stays
+     */
+    <T> T ask(Work<T> work) {
+        Future<T> answer = submit(work);
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            answer.cancel(false);
+            Thread.currentThread().interrupt();
+            throw new StoreException(file.path() + ": interrupted while reading", e);
+        } catch (ExecutionException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Waits for work to its end, interrupted or not, so that the caller always learns whether it was done.
+     *
+     * @throws StoreException if the file fails or the lane is closed
+     */
+    <T> T finish(Work<T> work) {
+        Future<T> answer = submit(work);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return answer.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw failure(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Lets what was asked for end, interrupted or not, then closes the connections. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        awaitEnd();
+        for (Connection connection : connections) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw file.fault(e);
+            }
+        }
+    }
+
+    /** The pool's own {@code close} would drop queued work when interrupted, and leave its callers waiting for ever. */
+    private void awaitEnd() {
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T> Future<T> submit(Work<T> work) {
+        try {
+            return threads.submit(() -> transact(work));
+        } catch (RejectedExecutionException e) {
+            throw new StoreException(file.path() + ": the store is closed", e);
+        }
+    }
+
+    private <T> T transact(Work<T> work) throws SQLException {
+        Connection connection = Objects.requireNonNull(idle.poll(), "as many connections as threads");
+        try {
+            execute(connection, begin);
+            T result = work.with(connection);
+            execute(connection, "COMMIT");
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(connection, e);
+            throw e;
+        } finally {
+            idle.add(connection);
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable cause) {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Runs a statement that answers nothing. */
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private StoreException failure(ExecutionException wrapped) {
+        return switch (wrapped.getCause()) {
+            case StoreException known -> known;
+            case SQLException fault -> file.fault(fault);
+            case Error error -> throw error;
+            case null, default -> file.unreadable(wrapped);
+        };
+    }
+}

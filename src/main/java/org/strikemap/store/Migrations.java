@@ -1,0 +1,69 @@
+package org.strikemap.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+/**
+ * Brings a file to the newest layout with Flyway.
+ *
+ * <p>Flyway keeps its history in a table that {@code gpkg_contents} does not list, so that a GIS does not show it. It cannot
+ * lock SQLite, so that a lock file keeps two processes that start at once apart.
+ */
+final class Migrations {
+
+    private static final String LOCATION = "classpath:db/migration/sqlite";
+    private static final String HISTORY = "strikemap_migrations";
+
+    /** A file lock belongs to the whole process, and asking for it twice within one is an error. */
+    private static final ReentrantLock WITHIN_PROCESS = new ReentrantLock();
+
+    private Migrations() {}
+
+    /** @throws StoreException if the file cannot be brought up to date, or is newer than this program */
+    static void apply(DatabaseFile file) {
+        Path lock = file.path().resolveSibling("strikemap.lock");
+        WITHIN_PROCESS.lock();
+        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            file.requireOurs(HISTORY);
+            migrate(file, flyway(file));
+        } catch (IOException e) {
+            throw new StoreException(file.path() + ": its directory cannot be written: " + e, e);
+        } finally {
+            WITHIN_PROCESS.unlock();
+        }
+    }
+
+    private static Flyway flyway(DatabaseFile file) {
+        return Flyway.configure()
+                .dataSource(file.dataSource())
+                .locations(LOCATION)
+                .table(HISTORY)
+                .failOnMissingLocations(true)
+                .load();
+    }
+
+    private static void migrate(DatabaseFile file, Flyway flyway) {
+        try {
+            Arrays.stream(flyway.info().applied())
+                    .filter(migration -> !migration.getState().isResolved())
+                    .findFirst()
+                    .ifPresent(migration -> refuse(file, migration));
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw file.fault(e);
+        }
+    }
+
+    private static void refuse(DatabaseFile file, MigrationInfo migration) {
+        throw new StoreException("%s was written by a newer program: this one does not know step %s of its layout (%s)"
+                .formatted(file.path(), migration.getVersion(), migration.getDescription()));
+    }
+}

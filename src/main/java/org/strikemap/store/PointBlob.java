@@ -1,0 +1,76 @@
+package org.strikemap.store;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.sql.SQLException;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.io.ByteOrderValues;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
+import org.strikemap.geo.LonLat;
+
+/**
+ * Points as GeoPackage keeps them (OGC 12-128r18, 2.1.3): the letters GP, a version, flags and a coordinate system, an envelope
+ * or none, then well-known binary. Ours are little-endian and have no envelope, since a point is its own.
+ */
+final class PointBlob {
+
+    /** EPSG:4326, longitude first as GeoPackage always has it. */
+    static final int SRS_ID = 4326;
+
+    private static final int HEADER_BYTES = 8;
+    private static final byte VERSION_1 = 0;
+    private static final int LITTLE_ENDIAN = 0b1;
+    private static final int ENVELOPE_KIND = 0b1110;
+    /** Bytes of each kind of envelope: none, XY, XYZ, XYM, XYZM. */
+    private static final int[] ENVELOPE_BYTES = {0, 32, 48, 48, 64};
+
+    private static final GeometryFactory POINTS = new GeometryFactory(new PrecisionModel(), SRS_ID);
+
+    private PointBlob() {}
+
+    static byte[] write(LonLat point) {
+        Point geometry = POINTS.createPoint(new Coordinate(point.lon(), point.lat()));
+        byte[] wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(geometry);
+        return ByteBuffer.allocate(HEADER_BYTES + wkb.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put((byte) 'G')
+                .put((byte) 'P')
+                .put(VERSION_1)
+                .put((byte) LITTLE_ENDIAN)
+                .putInt(SRS_ID)
+                .put(wkb)
+                .array();
+    }
+
+    /**
+     * Reads a point of ours, or one that a GIS wrote with an envelope or in the other byte order.
+     *
+     * @throws SQLException if the bytes are no point
+     */
+    static LonLat read(byte[] blob) throws SQLException {
+        int start = blob.length < HEADER_BYTES || blob[0] != 'G' || blob[1] != 'P' ? -1 : wkbStart(blob[3]);
+        if (start < 0 || start >= blob.length) {
+            throw new SQLException("a geometry is not in the form of a GeoPackage");
+        }
+        byte[] wkb = new byte[blob.length - start];
+        System.arraycopy(blob, start, wkb, 0, wkb.length);
+        try {
+            if (new WKBReader(POINTS).read(wkb) instanceof Point point && !point.isEmpty()) {
+                return new LonLat(point.getX(), point.getY());
+            }
+        } catch (ParseException e) {
+            throw new SQLException("a geometry cannot be read: " + e.getMessage(), e);
+        }
+        throw new SQLException("a geometry is not a point");
+    }
+
+    private static int wkbStart(int flags) {
+        int kind = (flags & ENVELOPE_KIND) >> 1;
+        return kind < ENVELOPE_BYTES.length ? HEADER_BYTES + ENVELOPE_BYTES[kind] : -1;
+    }
+}

@@ -1,0 +1,102 @@
+package org.strikemap.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Location;
+import org.strikemap.claim.Range;
+import org.strikemap.geo.LonLat;
+import org.strikemap.source.ReportedDate;
+
+/** Binds the columns of one row after another, in order; the twin of {@link RowReader}. */
+final class RowWriter implements AutoCloseable {
+
+    private final PreparedStatement statement;
+    private int column;
+
+    RowWriter(PreparedStatement statement) {
+        this.statement = statement;
+    }
+
+    RowWriter text(@Nullable String value) throws SQLException {
+        statement.setString(++column, value);
+        return this;
+    }
+
+    RowWriter number(@Nullable Integer value) throws SQLException {
+        statement.setObject(++column, value);
+        return this;
+    }
+
+    RowWriter fid(long value) throws SQLException {
+        statement.setLong(++column, value);
+        return this;
+    }
+
+    /** An enumerated value as the word that files and answers use. */
+    RowWriter word(@Nullable Enum<?> value) throws SQLException {
+        return text(value == null ? null : value.name().toLowerCase(Locale.ROOT));
+    }
+
+    RowWriter names(List<String> values) throws SQLException {
+        return text(NameList.write(values));
+    }
+
+    /** Two columns. */
+    RowWriter range(Range range) throws SQLException {
+        return number(range.min()).number(range.max());
+    }
+
+    /** Three columns: first day, last day, precision. */
+    RowWriter date(@Nullable ReportedDate date) throws SQLException {
+        if (date == null) {
+            return text(null).text(null).text(null);
+        }
+        return text(date.first().toString()).text(date.last().toString()).word(date.precision());
+    }
+
+    /** Two columns: longitude and latitude. */
+    RowWriter degrees(@Nullable LonLat point) throws SQLException {
+        statement.setObject(++column, point == null ? null : (Double) point.lon());
+        statement.setObject(++column, point == null ? null : (Double) point.lat());
+        return this;
+    }
+
+    /** Seven columns: geometry, accuracy, radius, name, Arabic name, place, country. */
+    RowWriter location(@Nullable Location location) throws SQLException {
+        if (location == null) {
+            return nulls(7);
+        }
+        statement.setBytes(++column, PointBlob.write(location.point()));
+        return word(location.accuracy().category())
+                .number(location.accuracy().radiusMetres())
+                .text(location.name())
+                .text(location.nameArabic())
+                .text(location.placeId())
+                .text(location.country());
+    }
+
+    /** Ends the row; it is sent with the next {@link #flush}. */
+    void add() throws SQLException {
+        statement.addBatch();
+        column = 0;
+    }
+
+    void flush() throws SQLException {
+        statement.executeBatch();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        statement.close();
+    }
+
+    private RowWriter nulls(int count) throws SQLException {
+        for (int i = 0; i < count; i++) {
+            statement.setObject(++column, null);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,98 @@
+package org.strikemap.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.strikemap.claim.Tally;
+import org.strikemap.incident.Incident;
+import org.strikemap.source.Source;
+
+/**
+ * The store as one file, {@code strikemap.gpkg}: an OGC GeoPackage 1.3 in SQLite, which a GIS opens as it is. Its layers are
+ * {@code incidents} and {@code claims}; its tables {@code tallies}, {@code sources} and {@code imports}.
+ *
+ * <p>A commit is on the disk when {@link #commit} returns, and a process killed at any moment leaves the state before or after
+ * it. Readers never wait for a writer, of this process or of another. One process writes at a time; a second one waits up to
+ * 30 seconds for its turn.
+ */
+public final class SqliteStore implements Store {
+
+    private static final int READERS = 2;
+
+    private final Lane writer;
+    private final Lane readers;
+
+    private SqliteStore(Lane writer, Lane readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /**
+     * Opens the store in a directory, making both if there is none, and brings it to the newest layout. Blocks its thread, unlike
+     * everything afterwards.
+     *
+     * @throws StoreException if the directory cannot be written, the file is no GeoPackage, damaged, or newer than this program
+     */
+    public static SqliteStore open(Path dataDirectory) {
+        DatabaseFile file = DatabaseFile.in(dataDirectory);
+        Migrations.apply(file);
+        return new SqliteStore(Lane.writer(file, Commit.SET_UP), Lane.readers(file, READERS));
+    }
+
+    @Override
+    public long version() {
+        return readers.ask(ImportRows::version);
+    }
+
+    @Override
+    public Contents readAll() {
+        return readers.ask(SqliteStore::contents);
+    }
+
+    @Override
+    public List<Incident> findIncidents(Collection<String> ids) {
+        List<String> asked = List.copyOf(ids);
+        return readers.ask(connection -> IncidentRows.find(connection, SourceRows.read(connection), asked));
+    }
+
+    @Override
+    public List<Source> listSources() {
+        return readers.ask(connection -> SourceRows.read(connection).latest());
+    }
+
+    @Override
+    public Optional<ImportEntry> findImport(String sha256) {
+        return readers.ask(connection -> ImportRows.find(connection, sha256));
+    }
+
+    @Override
+    public List<ImportEntry> listImports() {
+        return readers.ask(ImportRows::readAll);
+    }
+
+    @Override
+    public long commit(Change change) {
+        return writer.finish(connection -> Commit.write(connection, change));
+    }
+
+    @Override
+    public void close() {
+        try (writer;
+                readers) {
+            // Readers first, so that the last connection, the writer's, folds the journal into the file.
+        }
+    }
+
+    private static Contents contents(Connection connection) throws SQLException {
+        SourceRows sources = SourceRows.read(connection);
+        List<Incident> incidents = IncidentRows.readAll(connection, sources);
+        List<Tally> tallies = TallyRows.readAll(connection, sources);
+        incidents.sort(Comparator.comparing(Incident::id));
+        tallies.sort(Comparator.comparing(Tally::id));
+        return new Contents(ImportRows.version(connection), incidents, tallies);
+    }
+}

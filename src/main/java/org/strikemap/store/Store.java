@@ -1,0 +1,52 @@
+package org.strikemap.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.strikemap.incident.Incident;
+import org.strikemap.source.Source;
+
+/**
+ * The system of record: every incident with every claim for it, and the tallies. Safe for use by several threads, and by
+ * several processes where it is a file.
+ *
+ * <p>What is read back equals what was put in, nulls and the order of belligerents included. Every method throws
+ * {@link StoreException} when the store cannot be read or written, or is closed.
+ */
+public interface Store extends AutoCloseable {
+
+    /**
+     * The number of the last commit, whichever process made it; 0 for a store that has none. It only grows. Cheap enough to ask
+     * every second.
+     */
+    long version();
+
+    /** Everything, as of one commit. */
+    Contents readAll();
+
+    /** Those of the incidents asked for that the store holds, in no particular order. */
+    List<Incident> findIncidents(Collection<String> ids);
+
+    /** Every source that a claim or a tally was ever put down to, ordered by id; of each the description taken in last. */
+    List<Source> listSources();
+
+    /** The account of the last import of the very same bytes, if there was one. */
+    Optional<ImportEntry> findImport(String sha256);
+
+    /** Every import, oldest first. */
+    List<ImportEntry> listImports();
+
+    /**
+     * Puts a change in, whole or not at all: incidents and tallies take the place of those with the same id, and so do claims.
+     *
+     * <p>A claim once taken in is never removed: it stays with its incident even if the incident given no longer lists it. A
+     * claim that another incident lists moves there; an incident left without a claim is gone.
+     *
+     * @return the version that now holds the change
+     */
+    long commit(Change change);
+
+    /** Waits for what is under way, then lets go of the store. Closing it again does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,70 @@
+package org.strikemap.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.strikemap.claim.Tally;
+
+/** The table of tallies. */
+final class TallyRows {
+
+    static final Table TABLE = Table.of("tallies", """
+            id source_fid source scope countries belligerent place_id
+            start_first start_last start_precision end_first end_last end_precision
+            as_of_first as_of_last as_of_precision
+            killed_min killed_max kind url note
+            """);
+
+    private TallyRows() {}
+
+    /** Adds a tally to the rows that the writer sends. */
+    static void write(RowWriter row, Tally tally, SourceRows sources) throws SQLException {
+        row.text(tally.id())
+                .fid(sources.fidOf(tally.source()))
+                .text(tally.source().id());
+        row.text(tally.scope())
+                .names(tally.countries())
+                .names(tally.belligerents())
+                .text(tally.placeId());
+        row.date(tally.start()).date(tally.end()).date(tally.asOf());
+        row.range(tally.killed())
+                .word(tally.kind())
+                .text(tally.url())
+                .text(tally.note())
+                .add();
+    }
+
+    /** Every tally, in no particular order. */
+    static List<Tally> readAll(Connection connection, SourceRows sources) throws SQLException {
+        List<Tally> tallies = new ArrayList<>();
+        try (var statement = connection.prepareStatement(TABLE.select());
+                var row = new RowReader(statement.executeQuery())) {
+            while (row.next()) {
+                row.fid();
+                tallies.add(read(row, sources));
+            }
+        }
+        return tallies;
+    }
+
+    private static Tally read(RowReader row, SourceRows sources) throws SQLException {
+        String id = row.text();
+        var source = sources.get(row.fid());
+        row.skip();
+        return new Tally(
+                id,
+                source,
+                row.text(),
+                row.names(),
+                row.names(),
+                row.textOrNull(),
+                row.date(),
+                row.dateOrNull(),
+                row.date(),
+                row.range(),
+                row.word(Tally.Kind.class),
+                row.textOrNull(),
+                row.textOrNull());
+    }
+}

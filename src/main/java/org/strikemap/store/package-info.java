@@ -1,0 +1,5 @@
+/** Incidents and claims kept durably, as an OGC GeoPackage in SQLite, with a twin in memory. Null means unknown, as in the columns. */
+@NullMarked
+package org.strikemap.store;
+
+import org.jspecify.annotations.NullMarked;

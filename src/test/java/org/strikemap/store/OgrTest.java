@@ -1,0 +1,78 @@
+package org.strikemap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.strikemap.store.Strikes.bare;
+import static org.strikemap.store.Strikes.change;
+import static org.strikemap.store.Strikes.full;
+import static org.strikemap.store.Strikes.incident;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A GIS opens the file of the store as it is, even while the store is open. */
+@Timeout(60)
+class OgrTest {
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @BeforeEach
+    void requireOgr() {
+        boolean installed = Arrays.stream(
+                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "ogrinfo")));
+        if (!installed) {
+            System.out.println("OgrTest is skipped: ogrinfo (Debian package gdal-bin) is not on the PATH");
+        }
+        assumeTrue(installed, "ogrinfo is not on the PATH");
+    }
+
+    @Test
+    void listsAndReadsTheLayers() throws IOException, InterruptedException {
+        try (Store store = SqliteStore.open(directory)) {
+            store.commit(
+                    change(incident("strike", full("1", "strike", 14), bare("2", "strike")), incident("unplaced")));
+
+            assertThat(ogrinfo())
+                    .contains("incidents (Point)")
+                    .contains("claims (Point)")
+                    .contains("tallies (None)")
+                    .contains("sources (None)")
+                    .contains("imports (None)")
+                    .doesNotContain("migrations");
+            assertThat(ogrinfo("incidents"))
+                    .contains("Feature Count: 2")
+                    .contains("Extent: (38.984722, 35.952778) - (38.984722, 35.952778)")
+                    .contains("POINT (38.984722 35.952778)")
+                    .contains("killed_best (Integer) = 15")
+                    .contains("start_date (Date) = 2017/06/08");
+            assertThat(ogrinfo("claims"))
+                    .contains("Feature Count: 3")
+                    .contains("مفرق الجزرة")
+                    .contains("source (String) = paper");
+        }
+    }
+
+    private String ogrinfo(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("ogrinfo", "-ro"));
+        command.addAll(List.of(arguments));
+        command.add(2, directory.resolve("strikemap.gpkg").toString());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said).doesNotContain("Warning").doesNotContain("ERROR");
+        return said;
+    }
+}

@@ -1,0 +1,174 @@
+package org.strikemap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.strikemap.store.Strikes.entry;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.strikemap.claim.Claim;
+import org.strikemap.claim.Location;
+import org.strikemap.claim.Range;
+import org.strikemap.claim.ReportedPlace;
+import org.strikemap.claim.Stance;
+import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.Tally;
+import org.strikemap.claim.Toll;
+import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.AccuracyCategory;
+import org.strikemap.geo.LonLat;
+import org.strikemap.incident.HarmStatus;
+import org.strikemap.incident.Incident;
+import org.strikemap.incident.IncidentMark;
+import org.strikemap.incident.IncidentStatus;
+import org.strikemap.source.Report;
+import org.strikemap.source.ReportedDate;
+import org.strikemap.source.Source;
+import org.strikemap.source.SourceType;
+
+/** Whatever may be null is null at times, and each column holds a value of its own: nothing is lost or mixed up on the way. */
+class RoundTripTest {
+
+    private Random random = new Random(0);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void givesBackAnyContents(long seed, @TempDir Path directory) {
+        random = new Random(seed);
+        Contents given = new Contents(
+                1,
+                IntStream.range(1_000, 1_200).mapToObj(this::incident).toList(),
+                IntStream.range(1_000, 1_050).mapToObj(this::tally).toList());
+        try (Store store = SqliteStore.open(directory)) {
+            store.commit(new Change(given.incidents(), given.tallies(), entry("random.csv")));
+
+            assertThat(store.readAll()).isEqualTo(given);
+        }
+        try (Store store = SqliteStore.open(directory)) {
+            assertThat(store.readAll()).isEqualTo(given);
+        }
+    }
+
+    private Incident incident(int number) {
+        String id = "incident-" + number;
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            claims.add(claim(id + "-" + random.nextInt() + "-" + i));
+        }
+        return new Incident(
+                new IncidentMark(id, textOrNull(), any(IncidentStatus.class), textOrNull()),
+                text(),
+                orNull(this::location),
+                date(),
+                textOrNull(),
+                orNull(() -> any(StrikeType.class)),
+                texts(),
+                orNull(() -> any(HarmStatus.class)),
+                claims);
+    }
+
+    private Claim claim(String id) {
+        return new Claim(
+                id,
+                text(),
+                source(),
+                textOrNull(),
+                new Report(textOrNull(), textOrNull(), orNull(this::date), textOrNull()),
+                new ReportedPlace(
+                        textOrNull(), textOrNull(), textOrNull(), textOrNull(), orNull(this::point), numberOrNull()),
+                orNull(this::location),
+                date(),
+                textOrNull(),
+                orNull(() -> any(StrikeType.class)),
+                texts(),
+                toll(),
+                any(Stance.class),
+                textOrNull(),
+                numberOrNull(),
+                textOrNull());
+    }
+
+    private Tally tally(int number) {
+        return new Tally(
+                "tally-" + number,
+                source(),
+                text(),
+                texts(),
+                texts(),
+                textOrNull(),
+                date(),
+                orNull(this::date),
+                date(),
+                range(),
+                any(Tally.Kind.class),
+                textOrNull(),
+                textOrNull());
+    }
+
+    private Source source() {
+        return new Source("source-" + random.nextInt(5), text(), any(SourceType.class), textOrNull(), textOrNull());
+    }
+
+    private Location location() {
+        Accuracy accuracy = new Accuracy(any(AccuracyCategory.class), random.nextInt(1_000_000));
+        return new Location(point(), accuracy, textOrNull(), textOrNull(), textOrNull(), textOrNull());
+    }
+
+    private LonLat point() {
+        return new LonLat(random.nextDouble(-180, 180), random.nextDouble(-90, 90));
+    }
+
+    private Toll toll() {
+        Range killed = range();
+        Integer best = killed.largest();
+        return new Toll(killed, random.nextBoolean() ? best : null, range(), range(), range(), range());
+    }
+
+    private Range range() {
+        int min = random.nextInt(1_000);
+        int more = random.nextInt(1_000);
+        return new Range(orNull(() -> min), orNull(() -> min + more));
+    }
+
+    private ReportedDate date() {
+        LocalDate first = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(73_000));
+        return new ReportedDate(first, first.plusDays(random.nextInt(400)), any(ReportedDate.Precision.class));
+    }
+
+    private List<String> texts() {
+        return IntStream.range(0, random.nextInt(4)).mapToObj(i -> text()).toList();
+    }
+
+    private String text() {
+        String letters = "ab|\\'\"%_, \n\téغارة🕊";
+        return random.ints(random.nextInt(9), 0, letters.codePointCount(0, letters.length()))
+                .map(index -> letters.codePointAt(letters.offsetByCodePoints(0, index)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private @Nullable String textOrNull() {
+        return orNull(this::text);
+    }
+
+    private @Nullable Integer numberOrNull() {
+        return orNull(() -> random.nextInt());
+    }
+
+    private <T> @Nullable T orNull(Supplier<T> value) {
+        return random.nextInt(3) == 0 ? null : value.get();
+    }
+
+    private <E extends Enum<E>> E any(Class<E> type) {
+        E[] values = type.getEnumConstants();
+        return values[random.nextInt(values.length)];
+    }
+}

@@ -1,0 +1,224 @@
+package org.strikemap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.strikemap.store.Strikes.change;
+import static org.strikemap.store.Strikes.entry;
+import static org.strikemap.store.Strikes.full;
+import static org.strikemap.store.Strikes.incident;
+import static org.strikemap.store.Strikes.incidents;
+import static org.strikemap.store.Strikes.tally;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.strikemap.incident.Incident;
+
+/** The store in a file keeps the contract, and what it holds. */
+class SqliteStoreTest extends StoreContractTest {
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @Override
+    Store openEmpty() {
+        return SqliteStore.open(directory.resolve("made/on/first/opening"));
+    }
+
+    private Path home() {
+        return directory.resolve("made/on/first/opening");
+    }
+
+    private Path file() {
+        return home().resolve("strikemap.gpkg");
+    }
+
+    @Test
+    void keepsEverythingWhenClosed() {
+        List<Incident> all = incidents(10);
+        store.commit(new Change(all, List.of(tally("sum", null)), entry("a.csv")));
+        Contents before = store.readAll();
+        store.close();
+
+        assertThat(home()).isDirectoryNotContaining("glob:**-wal");
+        try (Store again = SqliteStore.open(home())) {
+            assertThat(again.readAll()).isEqualTo(before);
+            assertThat(again.listImports()).containsExactly(entry("a.csv"));
+        }
+    }
+
+    @Test
+    void seesWhatAnotherProcessCommits() {
+        try (Store other = SqliteStore.open(home())) {
+            long version = other.commit(change(incident("theirs")));
+
+            assertThat(store.version()).isEqualTo(version);
+            assertThat(store.commit(change(incident("ours")))).isGreaterThan(version);
+            assertThat(other.readAll()).isEqualTo(store.readAll());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void processesTakeTurnsAtWriting() {
+        try (Store other = SqliteStore.open(home());
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Long>> versions = IntStream.range(0, 40)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> (i % 2 == 0 ? store : other).commit(change(incident("strike-" + i))), callers))
+                    .toList();
+
+            assertThat(versions.stream().map(CompletableFuture::join))
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.rangeClosed(1, 40).boxed().toList());
+            assertThat(store.readAll()).isEqualTo(other.readAll());
+            assertThat(store.readAll().incidents()).hasSize(40);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void opensAndReadsWhileAnotherProcessWrites() throws SQLException {
+        store.commit(change(incident("before")));
+        try (Connection writing = connect()) {
+            execute(writing, "BEGIN IMMEDIATE");
+            execute(writing, "DELETE FROM claims");
+            try (Store late = SqliteStore.open(home())) {
+                assertThat(late.readAll()).isEqualTo(store.readAll());
+                assertThat(late.readAll().incidents()).containsExactly(incident("before"));
+            }
+        }
+    }
+
+    @Test
+    void aFailedCommitLeavesTheOldState() throws SQLException {
+        store.commit(change(incidents(3)));
+        Contents before = store.readAll();
+        alter("CREATE TRIGGER stop BEFORE INSERT ON tallies BEGIN SELECT raise(ABORT, 'stopped'); END");
+        Change change = new Change(incidents(900), List.of(tally("sum", null)), entry("b.csv"));
+
+        assertThatThrownBy(() -> store.commit(change))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("strikemap.gpkg")
+                .hasMessageContaining("stopped");
+
+        assertThat(store.readAll()).isEqualTo(before);
+        alter("DROP TRIGGER stop");
+        assertThat(store.commit(change)).isGreaterThan(before.version());
+        assertThat(store.readAll().incidents()).hasSize(900);
+    }
+
+    @Test
+    void aProcessKilledWhileWritingLeavesTheOldState() throws SQLException, IOException {
+        store.commit(change(incidents(300)));
+        Contents before = store.readAll();
+        Path copy = Files.createDirectories(directory.resolve("copy"));
+        try (Connection dying = connect()) {
+            execute(dying, "PRAGMA cache_size = 5");
+            execute(dying, "BEGIN IMMEDIATE");
+            execute(dying, "UPDATE claims SET note = 'half ' || id");
+            long journal = Files.size(home().resolve("strikemap.gpkg-wal"));
+            assertThat(journal).as("pages written ahead of the commit").isPositive();
+            for (String name : List.of("strikemap.gpkg", "strikemap.gpkg-wal")) {
+                Files.copy(home().resolve(name), copy.resolve(name));
+            }
+        }
+
+        try (Store restarted = SqliteStore.open(copy)) {
+            assertThat(restarted.readAll()).isEqualTo(before);
+            assertThat(restarted.commit(change(incident("next")))).isEqualTo(before.version() + 1);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void manyVirtualReadersDoNotStarveTheWriter() {
+        store.commit(change(incidents(200)));
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger reads = new AtomicInteger();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 16; i++) {
+                callers.execute(() -> {
+                    while (!done.get()) {
+                        reads.addAndGet(store.readAll().incidents().size() > 0 ? 1 : 0);
+                    }
+                });
+            }
+            for (int i = 0; i < 10; i++) {
+                store.commit(change(incident("while-reading-" + i)));
+            }
+            done.set(true);
+        }
+
+        assertThat(store.readAll().incidents()).hasSize(210);
+        assertThat(reads).hasPositiveValue();
+    }
+
+    @Test
+    void anInterruptedCallerLearnsWhetherItsCommitWasKept() {
+        Thread.currentThread().interrupt();
+        long version = store.commit(change(incident("kept")));
+
+        assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+        assertThat(store.version()).isEqualTo(version);
+    }
+
+    @Test
+    void countsForPeopleFollowTheClaimsThatAreHeld() throws SQLException {
+        store.commit(change(incident("a", full("1", "a", 3), full("2", "a", 8)), incident("b", full("3", "b", 5))));
+
+        store.commit(change(incident("a", full("4", "a", 1)), incident("c", full("2", "a", 8))));
+
+        assertThat(text("SELECT group_concat(id || ' ' || claims, ', ') FROM (SELECT * FROM incidents ORDER BY id)"))
+                .isEqualTo("a 2, b 1, c 1");
+    }
+
+    @Test
+    void namesTheRowThatCannotBeRead() throws SQLException {
+        store.commit(change(incident("strike")));
+        alter("UPDATE claims SET stance = 'boasts'");
+
+        assertThatThrownBy(() -> store.readAll())
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("strikemap.gpkg")
+                .hasMessageContaining("BOASTS");
+    }
+
+    private void alter(String sql) throws SQLException {
+        try (Connection connection = connect()) {
+            execute(connection, sql);
+        }
+    }
+
+    private String text(String query) throws SQLException {
+        try (Connection connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.getString(1);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file());
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,325 @@
+package org.strikemap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.strikemap.store.Strikes.bare;
+import static org.strikemap.store.Strikes.change;
+import static org.strikemap.store.Strikes.entry;
+import static org.strikemap.store.Strikes.full;
+import static org.strikemap.store.Strikes.incident;
+import static org.strikemap.store.Strikes.incidents;
+import static org.strikemap.store.Strikes.tally;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.strikemap.claim.Claim;
+import org.strikemap.claim.Location;
+import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.LonLat;
+import org.strikemap.incident.HarmStatus;
+import org.strikemap.incident.Incident;
+import org.strikemap.incident.IncidentMark;
+import org.strikemap.incident.IncidentStatus;
+import org.strikemap.source.ReportedDate;
+import org.strikemap.source.Source;
+import org.strikemap.source.SourceType;
+
+/** What every store must do, whatever it keeps its incidents in. */
+abstract class StoreContractTest {
+
+    protected Store store = new MemoryStore();
+
+    /** A store that holds nothing. */
+    abstract Store openEmpty();
+
+    @BeforeEach
+    void open() {
+        store = openEmpty();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void holdsNothingAtFirst() {
+        assertThat(store.version()).isZero();
+        assertThat(store.readAll()).isEqualTo(new Contents(0, List.of(), List.of()));
+        assertThat(store.findIncidents(List.of("any"))).isEmpty();
+        assertThat(store.findImport(entry("any").sha256())).isEmpty();
+        assertThat(store.listImports()).isEmpty();
+    }
+
+    static Stream<Incident> incidentsThatDiffer() {
+        Incident plain = incident("plain");
+        return Stream.of(
+                plain,
+                incident("full", full("1", "full", 14)),
+                incident("mixed", bare("1", "mixed"), full("2", "mixed", 0), bare("3", "other-key")),
+                marked(new IncidentMark("titled", "plain", IncidentStatus.COUNTED, null), plain),
+                marked(new IncidentMark("duplicate", null, IncidentStatus.DUPLICATE, "plain"), plain),
+                placedAt(new LonLat(-180, -90)),
+                placedAt(new LonLat(180, 90)),
+                placedAt(new LonLat(-0.0, Double.MIN_VALUE)),
+                placedAt(new LonLat(38.98472222222222, 35.95277777777778)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("incidentsThatDiffer")
+    void givesBackWhatWasPutIn(Incident incident) {
+        store.commit(change(incident));
+
+        assertThat(store.readAll().incidents()).containsExactly(incident);
+        assertThat(store.findIncidents(List.of(incident.id()))).containsExactly(incident);
+    }
+
+    static Stream<List<String>> belligerents() {
+        return Stream.of(
+                List.of(),
+                List.of(""),
+                List.of("", ""),
+                List.of("Russia", "Syria (government)"),
+                List.of("a|b", "c\\", "\\|", "قوات"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("belligerents")
+    void keepsBelligerentsAndTheirOrder(List<String> names) {
+        Incident plain = incident("strike");
+        Incident blamed = new Incident(
+                plain.mark(),
+                plain.title(),
+                null,
+                ReportedDate.parse("2016-02").until(ReportedDate.parse("2017")),
+                "noon",
+                null,
+                names,
+                HarmStatus.DISCOUNTED,
+                plain.claims());
+
+        store.commit(change(blamed));
+
+        assertThat(store.readAll().incidents()).containsExactly(blamed);
+    }
+
+    @Test
+    void anIncidentTakesThePlaceOfTheOneBefore() {
+        store.commit(change(incident("strike", bare("1", "strike")), incident("other")));
+        Incident better = incident("strike", full("1", "strike", 14), bare("2", "strike"));
+
+        store.commit(change(better));
+
+        assertThat(store.readAll().incidents()).containsExactly(incident("other"), better);
+    }
+
+    @Test
+    void aClaimThatIsNoLongerListedStays() {
+        Claim first = full("1", "strike", 1);
+        Claim second = full("2", "strike", 2);
+        store.commit(change(incident("strike", first)));
+
+        store.commit(change(incident("strike", second)));
+
+        assertThat(claimsOf("strike")).containsExactly(first, second);
+    }
+
+    @Test
+    void claimsKeepTheOrderOfIntakeAndNewerWords() {
+        Claim second = bare("2", "strike");
+        store.commit(change(incident("strike", bare("1", "strike"), second)));
+        Claim corrected = full("1", "strike", 7);
+        Claim third = bare("0", "strike");
+
+        store.commit(change(incident("strike", third, corrected, second)));
+
+        assertThat(claimsOf("strike")).containsExactly(corrected, second, third);
+    }
+
+    @Test
+    void aClaimMovesToTheIncidentThatListsIt() {
+        Claim moving = bare("2", "wrong");
+        store.commit(change(incident("wrong", bare("1", "wrong"), moving), incident("alone", bare("3", "alone"))));
+
+        store.commit(change(incident("right", bare("4", "right"), moving, bare("3", "alone"))));
+
+        assertThat(ids(store.readAll())).containsExactly("right", "wrong");
+        assertThat(claimsOf("wrong")).containsExactly(bare("1", "wrong"));
+        assertThat(claimsOf("right")).containsExactly(moving, bare("3", "alone"), bare("4", "right"));
+    }
+
+    @Test
+    void anIncidentThatLosesOneClaimAndGetsAnotherStays() {
+        store.commit(change(incident("left", bare("1", "left"))));
+
+        store.commit(change(incident("right", bare("1", "left")), incident("left", bare("2", "left"))));
+
+        assertThat(claimsOf("left")).containsExactly(bare("2", "left"));
+        assertThat(claimsOf("right")).containsExactly(bare("1", "left"));
+    }
+
+    @Test
+    void aSourceStaysAsItWasDescribedWithTheClaim() {
+        Source renamed = new Source("agency", "The New Agency", SourceType.NEWS_AGENCY, null, "paper");
+        Claim before = bare("1", "strike");
+        Claim after = from(renamed, bare("2", "strike"));
+
+        store.commit(change(incident("strike", before)));
+        store.commit(change(incident("strike", before, after)));
+
+        assertThat(claimsOf("strike")).containsExactly(before, after);
+    }
+
+    @Test
+    void findsOnlyWhatIsAskedFor() {
+        List<Incident> many = incidents(1_203);
+        store.commit(change(many));
+        List<String> asked = many.stream().skip(1).map(Incident::id).toList();
+
+        assertThat(store.findIncidents(asked)).containsExactlyInAnyOrderElementsOf(many.subList(1, many.size()));
+        assertThat(store.findIncidents(List.of("strike-7", "none", "strike-7"))).containsExactly(many.get(7));
+        assertThat(store.findIncidents(List.of())).isEmpty();
+    }
+
+    @Test
+    void ordersIncidentsAndTalliesById() {
+        store.commit(change(incident("b"), incident("\uD83D\uDD4A"), incident("a"), incident("\uFB50"), incident("B")));
+        store.commit(change(tally("z", null), tally("y", null)));
+
+        assertThat(ids(store.readAll())).containsExactly("B", "a", "b", "\uD83D\uDD4A", "\uFB50");
+        assertThat(store.readAll().tallies()).containsExactly(tally("y", null), tally("z", null));
+    }
+
+    @Test
+    void replacesTallies() {
+        store.commit(change(tally("sum", null)));
+        store.commit(change(tally("sum", ReportedDate.parse("2017-03-31"))));
+
+        assertThat(store.readAll().tallies()).containsExactly(tally("sum", ReportedDate.parse("2017-03-31")));
+    }
+
+    @Test
+    void remembersImports() {
+        ImportEntry again = new ImportEntry(
+                "again.csv", entry("a.csv").sha256(), entry("a.csv").at(), 0, 0, 0);
+        for (ImportEntry entry : List.of(entry("a.csv"), entry("b.csv"), again)) {
+            store.commit(new Change(List.of(), List.of(), entry));
+        }
+
+        assertThat(store.listImports()).containsExactly(entry("a.csv"), entry("b.csv"), again);
+        assertThat(store.findImport(entry("b.csv").sha256())).contains(entry("b.csv"));
+        assertThat(store.findImport(entry("a.csv").sha256())).contains(again);
+        assertThat(store.findImport(entry("c.csv").sha256())).isEmpty();
+    }
+
+    @Test
+    void theVersionGrowsWithEveryCommit() {
+        long first = store.commit(change(incident("a")));
+        long second = store.commit(change(incident("a")));
+
+        assertThat(first).isPositive();
+        assertThat(second).isGreaterThan(first);
+        assertThat(store.version()).isEqualTo(second);
+        assertThat(store.readAll().version()).isEqualTo(second);
+    }
+
+    @Test
+    void readersSeeAllOfAChangeOrNone() {
+        AtomicBoolean done = new AtomicBoolean();
+        Set<Integer> sizes = ConcurrentHashMap.newKeySet();
+        CountDownLatch reading = new CountDownLatch(1);
+        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
+            while (!done.get()) {
+                Contents contents = store.readAll();
+                sizes.add(contents.incidents().size());
+                assertThat(contents.incidents()).hasSize((int) contents.version() * 400);
+                reading.countDown();
+            }
+        });
+        await(reading);
+
+        List<Incident> all = incidents(2_000);
+        for (int i = 0; i < 5; i++) {
+            store.commit(change(all.subList(i * 400, (i + 1) * 400)));
+        }
+        done.set(true);
+        reader.join();
+
+        assertThat(sizes).isSubsetOf(0, 400, 800, 1200, 1600, 2000);
+    }
+
+    @Test
+    void whenClosedRefusesEverythingButClosing() {
+        store.close();
+        store.close();
+
+        assertThatThrownBy(() -> store.version())
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("closed");
+        assertThatThrownBy(() -> store.commit(change(incident("late")))).isInstanceOf(StoreException.class);
+    }
+
+    protected List<Claim> claimsOf(String incidentId) {
+        return store.findIncidents(List.of(incidentId)).getFirst().claims();
+    }
+
+    private static List<String> ids(Contents contents) {
+        return contents.incidents().stream().map(Incident::id).toList();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Incident marked(IncidentMark mark, Incident like) {
+        return new Incident(
+                mark,
+                like.title(),
+                like.location(),
+                like.when(),
+                like.timeOfDay(),
+                like.strikeType(),
+                like.belligerents(),
+                like.harmStatus(),
+                like.claims());
+    }
+
+    private static Incident placedAt(LonLat point) {
+        Location location = new Location(point, Accuracy.ofRadius(0), null, null, null, null);
+        return incident("placed", bare("1", "placed").at(location));
+    }
+
+    private static Claim from(Source source, Claim like) {
+        return new Claim(
+                like.id(),
+                like.incidentKey(),
+                source,
+                like.attributedTo(),
+                like.report(),
+                like.place(),
+                like.location(),
+                like.when(),
+                like.timeOfDay(),
+                like.strikeType(),
+                like.belligerents(),
+                like.toll(),
+                like.stance(),
+                like.repeats(),
+                like.certainty(),
+                like.note());
+    }
+}
