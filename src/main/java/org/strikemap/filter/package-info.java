@@ -1,0 +1,5 @@
+/** From query parameters to a selection over the snapshot. Null means that the parameter was not given. */
+@NullMarked
+package org.strikemap.filter;
+
+import org.jspecify.annotations.NullMarked;

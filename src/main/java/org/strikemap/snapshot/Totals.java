@@ -1,0 +1,75 @@
+package org.strikemap.snapshot;
+
+import org.strikemap.incident.IncidentStatus;
+
+/**
+ * What incidents add up to under a counting rule. Duplicates and aggregates are among the incidents but add nothing else.
+ *
+ * @param incidents all incidents
+ * @param duplicates incidents skipped because another one counts
+ * @param aggregates incidents skipped because they sum up others
+ * @param unplaced incidents without a point, skipped ones included
+ * @param known counted incidents with a number, 0 included
+ * @param unknown counted incidents whose number is unknown
+ * @param noStatement counted incidents of which the accused said nothing; under {@code conceded} only
+ * @param killed civilians killed in the counted incidents
+ */
+public record Totals(
+        int incidents,
+        int duplicates,
+        int aggregates,
+        int unplaced,
+        int known,
+        int unknown,
+        int noStatement,
+        long killed) {
+
+    /** The incidents that count. */
+    public int counted() {
+        return incidents - duplicates - aggregates;
+    }
+
+    /** Adds up incidents and blocks. */
+    static final class Sum {
+        private int incidents;
+        private int duplicates;
+        private int aggregates;
+        private int unplaced;
+        private int known;
+        private int unknown;
+        private int noStatement;
+        private long killed;
+
+        void add(Columns columns, int row, int number) {
+            incidents++;
+            unplaced += columns.isPlaced(row) ? 0 : 1;
+            IncidentStatus status = columns.status(row);
+            if (status != IncidentStatus.COUNTED) {
+                duplicates += status == IncidentStatus.DUPLICATE ? 1 : 0;
+                aggregates += status == IncidentStatus.AGGREGATE ? 1 : 0;
+            } else if (number == Columns.UNKNOWN) {
+                unknown++;
+            } else if (number == Columns.NO_STATEMENT) {
+                noStatement++;
+            } else {
+                known++;
+                killed += number;
+            }
+        }
+
+        void add(Totals other) {
+            incidents += other.incidents;
+            duplicates += other.duplicates;
+            aggregates += other.aggregates;
+            unplaced += other.unplaced;
+            known += other.known;
+            unknown += other.unknown;
+            noStatement += other.noStatement;
+            killed += other.killed;
+        }
+
+        Totals totals() {
+            return new Totals(incidents, duplicates, aggregates, unplaced, known, unknown, noStatement, killed);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.strikemap.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.strikemap.incident.ClaimMaker.claim;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.strikemap.geo.Hilbert;
+import org.strikemap.incident.Incident;
+import org.strikemap.incident.SeededIncidents;
+
+class SnapshotTest {
+
+    private static Snapshot of(List<Incident> incidents) {
+        return Snapshot.of(1, incidents, List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,0,0", "2,1,1", "3,255,1", "4,256,1", "5,257,2", "6,1030,5"})
+    void blocksCoverEveryRowOnceAndInOrder(long seed, int size, int blocks) {
+        Snapshot snapshot = of(SeededIncidents.of(seed, size));
+        assertThat(snapshot.columns().rows()).isEqualTo(size);
+        assertThat(snapshot.blocks()).hasSize(blocks);
+        int next = 0;
+        for (Block block : snapshot.blocks()) {
+            assertThat(block.firstRow()).isEqualTo(next);
+            assertThat(block.endRow() - block.firstRow()).isBetween(1, Snapshot.ROWS_PER_BLOCK);
+            next = block.endRow();
+        }
+        assertThat(next).isEqualTo(size);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11,1", "12,300", "13,1030"})
+    void aBlockKnowsTheBoundsOfItsRows(long seed, int size) {
+        Snapshot snapshot = of(SeededIncidents.of(seed, size));
+        Columns columns = snapshot.columns();
+        for (Block block : snapshot.blocks()) {
+            int placed = 0;
+            for (int row = block.firstRow(); row < block.endRow(); row++) {
+                assertThat(columns.startDay(row)).isBetween(block.firstDay(), block.latestStart());
+                assertThat(columns.endDay(row)).isBetween(block.earliestEnd(), block.lastDay());
+                if (columns.isPlaced(row)) {
+                    placed++;
+                    assertThat(columns.lon(row)).isBetween(block.west(), block.east());
+                    assertThat(columns.lat(row)).isBetween(block.south(), block.north());
+                }
+            }
+            assertThat(block.placed()).isEqualTo(placed);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"21,2", "22,500", "23,1030"})
+    void rowsFollowTheHilbertCurveAndUnplacedOnesComeLast(long seed, int size) {
+        Columns columns = of(SeededIncidents.of(seed, size)).columns();
+        for (int row = 1; row < size; row++) {
+            long before = place(columns, row - 1);
+            long after = place(columns, row);
+            assertThat(before).isLessThanOrEqualTo(after);
+            if (before == after) {
+                assertThat(columns.id(row - 1)).isLessThan(columns.id(row));
+            }
+        }
+    }
+
+    private static long place(Columns columns, int row) {
+        return columns.isPlaced(row) ? Hilbert.code(columns.lon(row), columns.lat(row)) : Long.MAX_VALUE;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31,0", "32,1", "33,2", "34,700"})
+    void everyIncidentIsFoundByItsIdAndNoOther(long seed, int size) {
+        List<Incident> incidents = SeededIncidents.of(seed, size);
+        Snapshot snapshot = of(incidents);
+        Set<Integer> rows = new HashSet<>();
+        for (Incident incident : incidents) {
+            int row = snapshot.findRow(incident.id()).orElseThrow();
+            assertThat(snapshot.columns().id(row)).isEqualTo(incident.id());
+            assertThat(LocalDate.ofEpochDay(snapshot.columns().startDay(row)))
+                    .isEqualTo(incident.when().first());
+            rows.add(row);
+        }
+        assertThat(rows).hasSize(size);
+        for (String missing : List.of("", "incident-", "incident-00", "INCIDENT-0", "incident-" + size, "zzz", "ي")) {
+            assertThat(snapshot.findRow(missing)).as(missing).isEmpty();
+        }
+    }
+
+    @Test
+    void anEmptySnapshotAnswersEverything() {
+        Snapshot empty = of(List.of());
+        assertThat(empty.count(RowQuestion.EVERYTHING)).isZero();
+        assertThat(empty.page(RowQuestion.EVERYTHING, 0, 10)).isEmpty();
+        assertThat(empty.blocks()).isEmpty();
+        assertThat(empty.version()).isEqualTo("1-00000000");
+        assertThat(empty.storeVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void aPageOfNothingIsEmpty() {
+        Snapshot snapshot = of(SeededIncidents.of(41, 300));
+        assertThat(snapshot.page(RowQuestion.EVERYTHING, 0, 0)).isEmpty();
+        assertThat(snapshot.page(RowQuestion.EVERYTHING, 300, 10)).isEmpty();
+        assertThat(snapshot.page(RowQuestion.EVERYTHING, 299, 10)).containsExactly(299);
+    }
+
+    @Test
+    void aVisitorsExceptionReachesTheCaller() {
+        Snapshot snapshot = of(List.of(claim("x").incident()));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> snapshot.forEach(RowQuestion.EVERYTHING, row -> {
+                    throw new IOException("the reader went away");
+                }));
+    }
+
+    @Test
+    void aSnapshotDoesNotChangeWithTheListItWasMadeOf() {
+        List<Incident> incidents = new ArrayList<>(List.of(claim("x").incident()));
+        Snapshot snapshot = of(incidents);
+        incidents.clear();
+        assertThat(snapshot.count(RowQuestion.EVERYTHING)).isEqualTo(1);
+        assertThat(snapshot.findRow("x")).contains(0);
+    }
+
+    @Test
+    void aNewSnapshotTakesTheOldOnesPlaceAndLeavesItAlone() {
+        Snapshot old = of(List.of(claim("x").incident()));
+        CurrentSnapshot current = new CurrentSnapshot(old);
+        Snapshot held = current.get();
+        current.replace(of(List.of()));
+        assertThat(current.get().columns().rows()).isZero();
+        assertThat(held).isSameAs(old);
+        assertThat(held.columns().rows()).isEqualTo(1);
+    }
+}
