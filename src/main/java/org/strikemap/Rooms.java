@@ -1,0 +1,110 @@
+package org.strikemap;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.strikemap.gazetteer.Gazetteer;
+import org.strikemap.geocode.Geocoder;
+import org.strikemap.intake.Account;
+import org.strikemap.intake.Documented;
+import org.strikemap.intake.Intake;
+import org.strikemap.intake.Placing;
+import org.strikemap.snapshot.CurrentSnapshot;
+import org.strikemap.snapshot.Snapshot;
+import org.strikemap.store.Contents;
+import org.strikemap.store.SqliteStore;
+import org.strikemap.store.Store;
+
+/** How the rooms are put together. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class Rooms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+
+    @Bean
+    Geodata geodata(Settings settings) {
+        LOG.info(
+                "data: {}; geodata: {}",
+                settings.data().toAbsolutePath(),
+                settings.geodata() == null
+                        ? "inside the program"
+                        : settings.geodata().toAbsolutePath());
+        return new Geodata(settings.geodata());
+    }
+
+    @Bean
+    Supplier<Gazetteer> gazetteer(Supplier<Geocoder> geocoder) {
+        return () -> geocoder.get().gazetteer();
+    }
+
+    /** Keeps the server from answering before it can geocode. */
+    @Bean
+    SmartInitializingSingleton gazetteerRead(Supplier<Geocoder> geocoder) {
+        return () -> LOG.info("gazetteer: {} places", geocoder.get().gazetteer().size());
+    }
+
+    @Bean
+    Store store(Settings settings) {
+        return SqliteStore.open(settings.data());
+    }
+
+    /** The intake of a store that already holds the documented strikes. */
+    @Bean
+    Intake intake(Store store, Supplier<Geocoder> geocoder, Geodata geodata) {
+        Intake intake = new Intake(new Placing(geocoder), store, Clock.systemUTC());
+        Account account = new Documented(geodata).takeInto(store, intake);
+        if (!account.earlier()) {
+            LOG.info(
+                    "documented strikes taken in: {} claims about {} new incidents",
+                    account.entry().accepted(),
+                    account.newIncidents());
+            account.questions()
+                    .forEach(question ->
+                            LOG.warn("documented/claims.csv, line {}: {}", question.line(), question.reason()));
+        }
+        return intake;
+    }
+
+    /** @param documented the intake, so that the documented strikes are in the store before it is read */
+    @Bean
+    CurrentSnapshot currentSnapshot(Store store, Intake documented) {
+        return new CurrentSnapshot(snapshot(store));
+    }
+
+    private static Snapshot snapshot(Store store) {
+        Contents contents = store.readAll();
+        Snapshot snapshot = Snapshot.of(contents.version(), contents.incidents(), contents.tallies());
+        LOG.info(
+                "snapshot {}: {} incidents, {} tallies",
+                snapshot.version(),
+                contents.incidents().size(),
+                contents.tallies().size());
+        return snapshot;
+    }
+
+    /** Only a server needs it, and only a server should pay for a snapshot. */
+    @Bean
+    @ConditionalOnWebApplication
+    Refresh refresh(Store store, CurrentSnapshot current) {
+        return new Refresh(store, current);
+    }
+
+    /** Looks every second whether the store has a commit that the snapshot does not show, from whichever process. */
+    record Refresh(Store store, CurrentSnapshot current) {
+
+        @Scheduled(fixedDelay = 1_000)
+        void look() {
+            if (store.version() != current.get().storeVersion()) {
+                current.replace(snapshot(store));
+            }
+        }
+    }
+}

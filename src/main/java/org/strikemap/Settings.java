@@ -1,0 +1,16 @@
+package org.strikemap;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of the program.
+ *
+ * @param data the folder that holds the store; made when it is missing
+ * @param geodata the folder of the gazetteer, the basemap and the documented strikes; null for those in the program
+ */
+@ConfigurationProperties("strikemap")
+public record Settings(
+        @DefaultValue("data") Path data, @Nullable Path geodata) {}

@@ -1,0 +1,148 @@
+package org.strikemap;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.strikemap.intake.ImportCommand;
+import org.strikemap.intake.Intake;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program. Without a command it serves. */
+@SpringBootApplication
+@EnableConfigurationProperties(Settings.class)
+public class StrikeMap {
+
+    /** The command line; its options stand after the command's name and mean the same for every command. */
+    @Command(
+            name = "strikemap",
+            description =
+                    "Shows where and when published reports say air strikes harmed civilians, and by whose account.",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "[serve | import]",
+            scope = ScopeType.INHERIT)
+    static final class CommandOptions implements Runnable {
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                scope = ScopeType.INHERIT,
+                description = "folder of the store; made when it is missing (default: data)")
+        private @Nullable Path data;
+
+        @Option(
+                names = "--geodata",
+                paramLabel = "DIR",
+                scope = ScopeType.INHERIT,
+                description = "folder of the gazetteer, basemap and documented strikes (default: those in the program)")
+        private @Nullable Path geodata;
+
+        /** The settings that the options stand for, as Spring Boot reads them. */
+        List<String> settings() {
+            List<String> settings = new ArrayList<>();
+            if (data != null) {
+                settings.add("--strikemap.data=" + data);
+            }
+            if (geodata != null) {
+                settings.add("--strikemap.geodata=" + geodata);
+            }
+            return settings;
+        }
+
+        @Override
+        public void run() {
+            serve(settings());
+        }
+    }
+
+    /** {@code strikemap serve}. */
+    @Command(name = "serve", description = "Serves the map and its data until it is stopped.")
+    static final class ServeCommand implements Runnable {
+
+        private final CommandOptions options;
+
+        @Option(
+                names = "--port",
+                paramLabel = "N",
+                description = "port to listen on, 0 for any free one (default: 8080)")
+        private @Nullable Integer port;
+
+        ServeCommand(CommandOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public void run() {
+            List<String> settings = options.settings();
+            if (port != null) {
+                settings.add("--server.port=" + port);
+            }
+            serve(settings);
+        }
+    }
+
+    private static void serve(List<String> settings) {
+        SpringApplication.run(StrikeMap.class, settings.toArray(String[]::new));
+    }
+
+    /**
+     * Runs a command; a command other than serve ends the program with its status.
+     *
+     * @param arguments the command, its options and its files
+     */
+    public static void main(String[] arguments) {
+        CommandOptions options = new CommandOptions();
+        AtomicReference<@Nullable ConfigurableApplicationContext> opened = new AtomicReference<>();
+        CommandLine line = new CommandLine(options)
+                .addSubcommand(new ServeCommand(options))
+                .addSubcommand(new ImportCommand(() -> openIntake(options, opened)))
+                .setExecutionExceptionHandler((fault, command, parsed) -> {
+                    if (!(fault instanceof BeansException)) {
+                        command.getErr().println("strikemap: " + fault.getMessage());
+                    }
+                    return 1;
+                });
+        tellVersion(line);
+        int status = line.execute(arguments);
+        ConfigurableApplicationContext context = opened.get();
+        if (context != null) {
+            context.close();
+        }
+        if (status != 0 || context != null) {
+            System.exit(status);
+        }
+    }
+
+    private static void tellVersion(CommandLine line) {
+        String version = StrikeMap.class.getPackage().getImplementationVersion();
+        String told = "strikemap " + (version == null ? "not packaged" : version);
+        line.getCommandSpec().version(told);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version(told));
+    }
+
+    /** Opens the store and all that an import needs, without a web server. */
+    private static Intake openIntake(
+            CommandOptions options, AtomicReference<@Nullable ConfigurableApplicationContext> opened) {
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(StrikeMap.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .logStartupInfo(false)
+                .properties("logging.level.root=warn", "spring.main.banner-mode=off")
+                .run(options.settings().toArray(String[]::new));
+        opened.set(context);
+        return context.getBean(Intake.class);
+    }
+}

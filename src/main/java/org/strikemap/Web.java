@@ -1,0 +1,69 @@
+package org.strikemap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.strikemap.snapshot.CurrentSnapshot;
+
+/** What holds for every answer: who may read it, and how long it may be kept. */
+@Configuration(proxyBeanMethods = false)
+class Web implements WebMvcConfigurer {
+
+    private final Geodata geodata;
+    private final CurrentSnapshot current;
+
+    Web(Geodata geodata, CurrentSnapshot current) {
+        this.geodata = geodata;
+        this.current = current;
+    }
+
+    @Override
+    public void addCorsMappings(CorsRegistry registry) {
+        registry.addMapping("/**").allowedOrigins("*").allowedMethods("GET", "HEAD");
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/basemap/**")
+                .addResourceLocations(geodata.location("basemap"))
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new VersionTag(current))
+                .addPathPatterns("/ogc/**", "/incidents.geojson", "/timeline", "/summary", "/tallies");
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorProblems() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ConnectorProblems.class.getName());
+            }
+        });
+    }
+
+    /** Lets clients keep an answer for as long as the snapshot it came from is in force (RFC 9110, 8.8.3). */
+    private record VersionTag(CurrentSnapshot current) implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            response.setHeader("Cache-Control", "no-cache");
+            String tag = "W/\"" + current.get().version() + "\"";
+            return !new ServletWebRequest(request, response).checkNotModified(tag);
+        }
+    }
+}

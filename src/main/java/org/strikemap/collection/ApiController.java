@@ -1,0 +1,42 @@
+package org.strikemap.collection;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.strikemap.query.Parameters;
+
+/** The API described in OpenAPI 3.0, whole and without references to elsewhere, as the OGC suites want it. */
+@RestController
+final class ApiController {
+
+    static final String MEDIA_TYPE = "application/vnd.oai.openapi+json;version=3.0";
+
+    private static final String SERVER = "@server@";
+
+    private final String template = read();
+
+    @GetMapping("/ogc/api")
+    ResponseEntity<byte[]> api(@RequestParam MultiValueMap<String, String> given, HttpServletRequest request) {
+        Parameters.of(given).rejectOthers();
+        String description = template.replace(SERVER, CollectionController.base(request));
+        return ResponseEntity.ok()
+                .header("Content-Type", MEDIA_TYPE)
+                .body(description.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String read() {
+        try (InputStream in = Objects.requireNonNull(ApiController.class.getResourceAsStream("/openapi.json"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

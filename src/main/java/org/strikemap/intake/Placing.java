@@ -1,0 +1,120 @@
+package org.strikemap.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Claim;
+import org.strikemap.claim.Location;
+import org.strikemap.claim.ReportedPlace;
+import org.strikemap.gazetteer.Place;
+import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.LonLat;
+import org.strikemap.geocode.GeocodeQuery;
+import org.strikemap.geocode.Geocoder;
+import org.strikemap.geocode.Match;
+import org.strikemap.reader.Reading;
+
+/**
+ * Gives claims their location: the report's own point, else the gazetteer's place that the row names, else the one place that
+ * the written name means. A name that may mean several places becomes a question, never a silent point.
+ */
+public final class Placing {
+
+    /** The radius of a point whose accuracy nobody states and whose place is not in the gazetteer, in metres. */
+    public static final int UNSTATED_RADIUS_METRES = 1_000;
+
+    private final Supplier<Geocoder> geocoder;
+
+    /** @param geocoder asked for when the first claim is placed, and not before */
+    public Placing(Supplier<Geocoder> geocoder) {
+        this.geocoder = geocoder;
+    }
+
+    /** Claims with the locations that could be found, and a question for each that has none. */
+    record Placed(List<Claim> claims, List<Account.Question> questions) {}
+
+    Placed place(List<Reading.Row> rows) {
+        List<Claim> claims = new ArrayList<>();
+        List<Account.Question> questions = new ArrayList<>();
+        Map<ReportedPlace, Answer> answers = new HashMap<>();
+        for (Reading.Row row : rows) {
+            ReportedPlace reported = row.claim().place();
+            Answer answer = answers.computeIfAbsent(reported, this::locate);
+            claims.add(row.claim().at(answer.location()));
+            if (answer.location() == null) {
+                String words = reported.written() == null ? "" : reported.written();
+                questions.add(new Account.Question(row.line(), words, answer.reason()));
+            }
+        }
+        return new Placed(claims, questions);
+    }
+
+    private record Answer(@Nullable Location location, String reason) {
+
+        static Answer at(Location location) {
+            return new Answer(location, "");
+        }
+
+        static Answer none(String reason) {
+            return new Answer(null, reason);
+        }
+    }
+
+    private Answer locate(ReportedPlace reported) {
+        Optional<Place> named = Optional.ofNullable(reported.placeId())
+                .flatMap(id -> geocoder.get().gazetteer().findPlace(id));
+        if (reported.point() != null) {
+            return Answer.at(ownPoint(reported, reported.point(), named.orElse(null)));
+        }
+        if (reported.placeId() != null) {
+            return named.map(place -> Answer.at(at(place)))
+                    .orElseGet(() -> Answer.none("place_id " + reported.placeId() + " is not in the gazetteer"));
+        }
+        return reported.written() == null
+                ? Answer.none("the row names neither a place nor a point")
+                : geocode(reported, reported.written());
+    }
+
+    private static Location ownPoint(ReportedPlace reported, LonLat point, @Nullable Place named) {
+        Accuracy accuracy;
+        if (reported.accuracyMetres() != null) {
+            accuracy = Accuracy.ofRadius(reported.accuracyMetres());
+        } else {
+            accuracy = named != null ? named.accuracy() : Accuracy.ofRadius(UNSTATED_RADIUS_METRES);
+        }
+        if (named == null) {
+            return new Location(point, accuracy, null, reported.written(), null, reported.country());
+        }
+        return new Location(point, accuracy, named.id(), named.name(), named.nameArabic(), named.country());
+    }
+
+    private static Location at(Place place) {
+        return new Location(
+                place.point(), place.accuracy(), place.id(), place.name(), place.nameArabic(), place.country());
+    }
+
+    private Answer geocode(ReportedPlace reported, String written) {
+        GeocodeQuery query = GeocodeQuery.of(written).within(reported.within()).inCountry(reported.country());
+        List<Match> matches = geocoder.get().geocode(query);
+        if (matches.isEmpty()) {
+            return Answer.none("no place of this name is in the gazetteer");
+        }
+        Match first = matches.getFirst();
+        if (first.ambiguous()) {
+            return Answer.none("may mean several places: " + described(first.place())
+                    + first.rivals().stream()
+                            .map(rival -> "; " + described(rival))
+                            .reduce("", String::concat)
+                    + ". Give place_id, or lat and lon");
+        }
+        return Answer.at(at(first.place()));
+    }
+
+    private static String described(Place place) {
+        return place.name() + " (" + place.kind().word() + ", " + place.country() + ", place_id " + place.id() + ")";
+    }
+}

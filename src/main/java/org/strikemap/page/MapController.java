@@ -1,0 +1,77 @@
+package org.strikemap.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.strikemap.filter.Selection;
+import org.strikemap.gazetteer.Gazetteer;
+import org.strikemap.query.Parameters;
+import org.strikemap.snapshot.CurrentSnapshot;
+import org.strikemap.snapshot.FeatureCollection;
+import org.strikemap.snapshot.Snapshot;
+
+/** What the map asks for: the incidents in one download, their histogram, their totals, and the tallies beside them. */
+@RestController
+final class MapController {
+
+    private final CurrentSnapshot current;
+    private final Supplier<Gazetteer> gazetteer;
+
+    MapController(CurrentSnapshot current, Supplier<Gazetteer> gazetteer) {
+        this.current = current;
+        this.gazetteer = gazetteer;
+    }
+
+    /** The tallies, each beside the map's own sum. */
+    record Tallies(String version, List<TallyComparison> tallies) {}
+
+    @GetMapping("/incidents.geojson")
+    void incidents(@RequestParam MultiValueMap<String, String> given, HttpServletResponse response) throws IOException {
+        Selection selection = selection(given);
+        Snapshot snapshot = current.get();
+        response.setContentType("application/geo+json");
+        new FeatureCollection(snapshot, selection.ruleGiven() ? selection.rule() : null)
+                .writeAll(selection.over(snapshot), response.getOutputStream());
+    }
+
+    @GetMapping(path = "/timeline", produces = "application/json")
+    Timeline timeline(@RequestParam MultiValueMap<String, String> given) {
+        Parameters parameters = Parameters.of(given);
+        Selection selection = Selection.read(parameters);
+        Interval interval = parameters.findWord("interval", Interval.class).orElse(Interval.AUTO);
+        parameters.rejectOthers();
+        Snapshot snapshot = current.get();
+        return Timeline.of(snapshot, selection.over(snapshot), selection.rule(), interval);
+    }
+
+    @GetMapping(path = "/summary", produces = "application/json")
+    Summary summary(@RequestParam MultiValueMap<String, String> given) {
+        Selection selection = selection(given);
+        Snapshot snapshot = current.get();
+        return Summary.of(snapshot, selection.over(snapshot), selection.rule());
+    }
+
+    @GetMapping(path = "/tallies", produces = "application/json")
+    Tallies tallies(@RequestParam MultiValueMap<String, String> given) {
+        Parameters.of(given).rejectOthers();
+        Snapshot snapshot = current.get();
+        Gazetteer places = gazetteer.get();
+        return new Tallies(
+                snapshot.version(),
+                snapshot.tallies().stream()
+                        .map(tally -> TallyComparison.of(tally, snapshot, places))
+                        .toList());
+    }
+
+    private static Selection selection(MultiValueMap<String, String> given) {
+        Parameters parameters = Parameters.of(given);
+        Selection selection = Selection.read(parameters);
+        parameters.rejectOthers();
+        return selection;
+    }
+}

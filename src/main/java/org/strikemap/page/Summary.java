@@ -1,0 +1,180 @@
+package org.strikemap.page;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.incident.CountingRule;
+import org.strikemap.incident.IncidentStatus;
+import org.strikemap.snapshot.Columns;
+import org.strikemap.snapshot.Dictionary;
+import org.strikemap.snapshot.RowQuestion;
+import org.strikemap.snapshot.Snapshot;
+import org.strikemap.snapshot.Totals;
+import org.strikemap.source.Source;
+
+/**
+ * What the incidents asked for add up to. Duplicates and aggregates are shown and skipped: they are among {@code incidents},
+ * and add to nothing else.
+ *
+ * @param count the counting rule
+ * @param version of the snapshot that answered
+ * @param incidents all of them
+ * @param counted those that count
+ * @param skipped those that do not, by why
+ * @param unplaced those without a point
+ * @param killed civilians killed under each of the four rules
+ * @param rule civilians killed under the rule asked for, and of how many incidents it knows
+ * @param injured civilians injured by the lowest and by the highest account
+ * @param start the first day of the earliest incident
+ * @param end the last day of the latest
+ */
+public record Summary(
+        String count,
+        String version,
+        int incidents,
+        int counted,
+        Skipped skipped,
+        int unplaced,
+        Killed killed,
+        UnderRule rule,
+        Injured injured,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        List<Part> belligerents,
+        @JsonProperty("strike_types") List<Part> strikeTypes,
+        @JsonProperty("harm_statuses") List<Part> harmStatuses,
+        List<SourceClaims> sources) {
+
+    /** The incidents that are not added up. */
+    public record Skipped(int duplicate, int aggregate) {}
+
+    /** Civilians killed under each rule. */
+    public record Killed(long low, long best, long high, long conceded) {}
+
+    /** Civilians killed under the rule asked for; {@code known}, {@code unknown} and {@code noStatement} count incidents. */
+    public record UnderRule(
+            long killed,
+            int known,
+            int unknown,
+            @JsonProperty("no_statement") int noStatement) {}
+
+    /** Civilians injured, where a number is known. */
+    public record Injured(long low, long high) {}
+
+    /** The incidents that share a belligerent, a strike type or a harm status, and the civilians killed in those that count. */
+    public record Part(String name, int incidents, long killed) {}
+
+    /** How many claims a source makes about the incidents. */
+    public record SourceClaims(String id, String name, String type, int claims) {}
+
+    static Summary of(Snapshot snapshot, RowQuestion question, CountingRule rule) {
+        Totals low = snapshot.total(question, CountingRule.LOW);
+        Totals asked = snapshot.total(question, rule);
+        Tabulation rows = new Tabulation(snapshot.columns(), rule);
+        snapshot.forEach(question, rows::add);
+        return new Summary(
+                rule.word(),
+                snapshot.version(),
+                asked.incidents(),
+                asked.counted(),
+                new Skipped(asked.duplicates(), asked.aggregates()),
+                asked.unplaced(),
+                new Killed(
+                        low.killed(),
+                        snapshot.total(question, CountingRule.BEST).killed(),
+                        snapshot.total(question, CountingRule.HIGH).killed(),
+                        snapshot.total(question, CountingRule.CONCEDED).killed()),
+                new UnderRule(asked.killed(), asked.known(), asked.unknown(), asked.noStatement()),
+                new Injured(rows.injuredLow, rows.injuredHigh),
+                rows.firstDay == Integer.MAX_VALUE ? null : LocalDate.ofEpochDay(rows.firstDay),
+                rows.firstDay == Integer.MAX_VALUE ? null : LocalDate.ofEpochDay(rows.lastDay),
+                largestFirst(rows.belligerents),
+                largestFirst(rows.strikeTypes),
+                largestFirst(rows.harmStatuses),
+                rows.sourceClaims());
+    }
+
+    private static List<Part> largestFirst(Map<String, Part> parts) {
+        return parts.values().stream()
+                .sorted(Comparator.comparingInt(Part::incidents).reversed().thenComparing(Part::name))
+                .toList();
+    }
+
+    /** Adds up what blocks hold no sums of. */
+    private static final class Tabulation {
+        private final Columns columns;
+        private final CountingRule rule;
+        private final Map<String, Part> belligerents = new LinkedHashMap<>();
+        private final Map<String, Part> strikeTypes = new LinkedHashMap<>();
+        private final Map<String, Part> harmStatuses = new LinkedHashMap<>();
+        private final int[] claimsOfSource;
+        private long injuredLow;
+        private long injuredHigh;
+        private int firstDay = Integer.MAX_VALUE;
+        private int lastDay = Integer.MIN_VALUE;
+
+        Tabulation(Columns columns, CountingRule rule) {
+            this.columns = columns;
+            this.rule = rule;
+            this.claimsOfSource = new int[columns.sources().size()];
+        }
+
+        void add(int row) {
+            firstDay = Math.min(firstDay, columns.startDay(row));
+            lastDay = Math.max(lastDay, columns.endDay(row));
+            boolean counted = columns.status(row) == IncidentStatus.COUNTED;
+            int number = columns.killed(rule, row);
+            int killed = counted ? Math.max(0, number) : 0;
+            if (counted) {
+                injuredLow += Math.max(0, columns.injuredLow(row));
+                injuredHigh += Math.max(0, columns.injuredHigh(row));
+            }
+            columns.belligerentValues()
+                    .value(columns.belligerents(row))
+                    .forEach(name -> add(belligerents, name, killed));
+            if (columns.strikeType(row) != Dictionary.NONE) {
+                add(
+                        strikeTypes,
+                        columns.strikeTypeValues()
+                                .value(columns.strikeType(row))
+                                .word(),
+                        killed);
+            }
+            if (columns.harmStatus(row) != Dictionary.NONE) {
+                add(
+                        harmStatuses,
+                        columns.harmStatusValues()
+                                .value(columns.harmStatus(row))
+                                .word(),
+                        killed);
+            }
+            columns.forEachSource(row, (source, claims) -> claimsOfSource[source] += claims);
+        }
+
+        private static void add(Map<String, Part> parts, String name, int killed) {
+            parts.merge(
+                    name,
+                    new Part(name, 1, killed),
+                    (a, b) -> new Part(name, a.incidents() + b.incidents(), a.killed() + b.killed()));
+        }
+
+        private List<SourceClaims> sourceClaims() {
+            List<SourceClaims> claims = new ArrayList<>();
+            List<Source> sources = columns.sources();
+            for (int code = 0; code < sources.size(); code++) {
+                if (claimsOfSource[code] > 0) {
+                    Source source = sources.get(code);
+                    claims.add(new SourceClaims(
+                            source.id(), source.name(), source.type().word(), claimsOfSource[code]));
+                }
+            }
+            claims.sort(Comparator.comparingInt(SourceClaims::claims).reversed().thenComparing(SourceClaims::name));
+            return claims;
+        }
+    }
+}

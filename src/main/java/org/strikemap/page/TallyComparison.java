@@ -1,0 +1,137 @@
+package org.strikemap.page;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Tally;
+import org.strikemap.gazetteer.Gazetteer;
+import org.strikemap.gazetteer.Place;
+import org.strikemap.incident.CountingRule;
+import org.strikemap.snapshot.Block;
+import org.strikemap.snapshot.Columns;
+import org.strikemap.snapshot.Dictionary;
+import org.strikemap.snapshot.Overlap;
+import org.strikemap.snapshot.RowQuestion;
+import org.strikemap.snapshot.Snapshot;
+import org.strikemap.snapshot.Totals;
+
+/**
+ * A tally beside what the map's own incidents add up to over the tally's period, countries, belligerents and place. An incident
+ * is in the period when it begins in it.
+ *
+ * @param start as finely as the source gives it
+ * @param end null when the period was open at {@code asOf}
+ * @param killedMin civilians killed, at least
+ * @param killedMax civilians killed, at most
+ * @param map the map's sum under each rule
+ */
+public record TallyComparison(
+        String id,
+        String source,
+        @JsonProperty("source_name") String sourceName,
+        String scope,
+        List<String> countries,
+        List<String> belligerents,
+        @JsonProperty("place_id") @Nullable String placeId,
+        String start,
+        @Nullable String end,
+        @JsonProperty("as_of") String asOf,
+        @JsonProperty("killed_min") @Nullable Integer killedMin,
+        @JsonProperty("killed_max") @Nullable Integer killedMax,
+        String kind,
+        @Nullable String url,
+        @Nullable String note,
+        Sum map) {
+
+    /** What the map holds over a tally's scope; {@code unknown} counts incidents without a lower bound. */
+    public record Sum(int incidents, long low, long best, long high, long conceded, int unknown) {}
+
+    static TallyComparison of(Tally tally, Snapshot snapshot, Gazetteer gazetteer) {
+        return new TallyComparison(
+                tally.id(),
+                tally.source().id(),
+                tally.source().name(),
+                tally.scope(),
+                tally.countries(),
+                tally.belligerents(),
+                tally.placeId(),
+                tally.start().firstText(),
+                tally.end() == null ? null : tally.end().lastText(),
+                tally.asOf().firstText(),
+                tally.killed().min(),
+                tally.killed().max(),
+                tally.kind().word(),
+                tally.url(),
+                tally.note(),
+                sum(snapshot, new Scope(tally, snapshot.columns(), gazetteer)));
+    }
+
+    private static Sum sum(Snapshot snapshot, Scope scope) {
+        Totals low = snapshot.total(scope, CountingRule.LOW);
+        return new Sum(
+                low.counted(),
+                low.killed(),
+                snapshot.total(scope, CountingRule.BEST).killed(),
+                snapshot.total(scope, CountingRule.HIGH).killed(),
+                snapshot.total(scope, CountingRule.CONCEDED).killed(),
+                low.unknown());
+    }
+
+    /** The rows that a tally speaks of. */
+    private static final class Scope implements RowQuestion {
+        private final Tally tally;
+        private final Columns columns;
+        private final Gazetteer gazetteer;
+        private final long firstDay;
+        private final long lastDay;
+        private final Optional<Place> area;
+
+        Scope(Tally tally, Columns columns, Gazetteer gazetteer) {
+            this.tally = tally;
+            this.columns = columns;
+            this.gazetteer = gazetteer;
+            this.firstDay = tally.start().first().toEpochDay();
+            this.lastDay =
+                    (tally.end() != null ? tally.end() : tally.asOf()).last().toEpochDay();
+            this.area = Optional.ofNullable(tally.placeId()).map(gazetteer::getPlace);
+        }
+
+        @Override
+        public Overlap overlap(Block block) {
+            return block.firstDay() > lastDay || block.lastDay() < firstDay ? Overlap.NONE : Overlap.SOME;
+        }
+
+        @Override
+        public boolean test(int row) {
+            return columns.startDay(row) >= firstDay
+                    && columns.startDay(row) <= lastDay
+                    && inCountries(row)
+                    && byBelligerents(row)
+                    && area.map(outer -> isWithin(row, outer)).orElse(true);
+        }
+
+        private boolean inCountries(int row) {
+            int code = columns.country(row);
+            return tally.countries().isEmpty()
+                    || (code != Dictionary.NONE
+                            && tally.countries()
+                                    .contains(columns.countryValues().value(code)));
+        }
+
+        private boolean byBelligerents(int row) {
+            return tally.belligerents().isEmpty()
+                    || columns.belligerentValues().value(columns.belligerents(row)).stream()
+                            .anyMatch(tally.belligerents()::contains);
+        }
+
+        private boolean isWithin(int row, Place outer) {
+            int code = columns.place(row);
+            return code != Dictionary.NONE
+                    && gazetteer
+                            .findPlace(columns.placeValues().value(code))
+                            .map(inner -> gazetteer.isWithin(inner, outer))
+                            .orElse(false);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.strikemap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The page in a real browser. The tests themselves are in {@code src/test/js/browser}; here they are given a server, and their
+ * screenshots are kept in {@code target/screenshots}.
+ */
+@ServerTest
+class BrowserIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void thePageWorksInARealBrowser() throws IOException, InterruptedException {
+        Path screenshots = Path.of("target/screenshots").toAbsolutePath();
+        Files.createDirectories(screenshots);
+        ProcessBuilder command = new ProcessBuilder("npm", "run", "browser")
+                .directory(Path.of("src/test/js").toFile())
+                .redirectErrorStream(true);
+        command.environment().put("BASE", new Client(port).base() + "/");
+        command.environment().put("SCREENSHOTS", screenshots.toString());
+        Process tests = command.start();
+        CompletableFuture<Void> printed =
+                CompletableFuture.runAsync(() -> tests.inputReader().lines().forEach(System.out::println));
+        try {
+            assertThat(tests.waitFor(5, TimeUnit.MINUTES)).as("finished").isTrue();
+            printed.join();
+            assertThat(tests.exitValue())
+                    .as("what npm run browser ended with, see above")
+                    .isZero();
+        } finally {
+            tests.destroyForcibly();
+        }
+        assertThat(Objects.requireNonNull(screenshots.toFile().list())).isNotEmpty();
+    }
+}

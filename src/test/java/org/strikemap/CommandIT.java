@@ -1,0 +1,186 @@
+package org.strikemap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as it is delivered: the launcher and the jar beside it, run as a person would run them. */
+class CommandIT {
+
+    private static final Path LAUNCHER = Path.of("target/strikemap").toAbsolutePath();
+    private static final String HEADER =
+            "incident_key,date,source,source_type,place,country,lat,lon,killed_min,killed_max\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void everyCommandExplainsItself() throws IOException, InterruptedException {
+        assertThat(run("--help").output()).contains("serve", "import", "--data", "--geodata");
+        assertThat(run("serve", "--help").output()).contains("--port", "--data", "--geodata");
+        assertThat(run("import", "--help").output()).contains("FILE", "--data", "--geodata");
+        assertThat(run("dance").status()).isEqualTo(2);
+    }
+
+    @Test
+    void anImportAccountsForEveryRowAndIsTakenInOnce() throws IOException, InterruptedException {
+        Path file = write("own.csv", HEADER + """
+                village-2016-05-01,2016-05-01,airwars,,Al-Tanf,SY,,,3,5
+                village-2016-05-01,2016-05-01,New Monitor,monitor,At Tanf,SY,,,2,
+                nowhere-2016-05-02,2016-05-02,airwars,,Qwertyville,SY,,,1,1
+                bad-2016-05-03,2016-02-31,airwars,,Raqqa,SY,,,1,1
+                bad-2016-05-04,2016-05-04,airwars,,Raqqa,SY,95,39,1,1
+                """);
+        Run first = run("import", file.toString(), "--data", data());
+        assertThat(first.status()).as(first.output()).isZero();
+        assertThat(first.output())
+                .contains("own.csv: 5 rows read, 3 accepted, 2 rejected")
+                .contains("claims: 3 new, 0 changed, 0 same; incidents: 2 new")
+                .contains("rejected: line 5, column date: '2016-02-31'")
+                .contains("rejected: line 6, column lat:")
+                .contains("not placed: line 4: 'Qwertyville'");
+        Run second = run("import", file.toString(), "--data", data());
+        assertThat(second.status()).isZero();
+        assertThat(second.output()).contains("nothing changed");
+    }
+
+    @Test
+    void aFileThatIsNoSuchThingLeavesTheStoreAsItWas() throws IOException, InterruptedException {
+        Run missing = run("import", folder.resolve("none.csv").toString(), "--data", data());
+        assertThat(missing.status()).isEqualTo(1);
+        assertThat(missing.output()).contains("there is no such file");
+        Path other = write("other.csv", "id,colour\n1,red\n");
+        Run unknown = run("import", other.toString(), "--data", data());
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.output()).contains("line 1: there is no column 'id'").doesNotContain("Exception");
+    }
+
+    @Test
+    void aRunningServerShowsWhatAnImportBringsAndAKilledImportLeavesAllOrNothing()
+            throws IOException, InterruptedException {
+        Process server = start("serve", "--port", "0", "--data", data());
+        try {
+            Client client = new Client(portOf(server));
+            int before = incidents(client);
+            StringBuilder rows = new StringBuilder(HEADER);
+            int many = 20_000;
+            for (int i = 0; i < many; i++) {
+                rows.append("many-%05d,2016-05-01,airwars,,Somewhere,SY,%.4f,38.5,%d,%d%n"
+                        .formatted(i, 34 + i / 10_000.0, i % 9, i % 9));
+            }
+            Path file = write("many.csv", rows.toString());
+            for (long delayMillis : new long[] {1_500, 2_700, 3_300}) {
+                Process killed = start("import", file.toString(), "--data", data());
+                killed.waitFor(delayMillis, TimeUnit.MILLISECONDS);
+                killed.toHandle().destroyForcibly();
+                killed.waitFor();
+            }
+            assertThat(run("import", file.toString(), "--data", data()).status())
+                    .isZero();
+            awaitIncidents(client, before, before + many);
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
+    @Test
+    void itSaysWhichJavaIsMissing() throws IOException, InterruptedException {
+        Path bare = Files.createDirectories(folder.resolve("bare"));
+        Path oldHome = folder.resolve("old");
+        Path bin = Files.createDirectories(oldHome.resolve("bin"));
+        Path old = bin.resolve("java");
+        Files.writeString(old, "#!/bin/sh\necho 'openjdk version \"17.0.1\" 2021-10-19' >&2\n");
+        assertThat(old.toFile().setExecutable(true)).isTrue();
+        Path launcher = Files.copy(LAUNCHER, bare.resolve("strikemap"));
+        String script = Files.readString(launcher)
+                .replaceAll("(/usr/lib/jvm|/usr/java|/opt|/Library|\"\\$HOME\")/", "/nowhere/");
+        Files.writeString(launcher, script);
+        Files.createFile(bare.resolve("strikemap.jar"));
+        ProcessBuilder command = new ProcessBuilder("/bin/sh", launcher.toString());
+        command.environment().put("JAVA_HOME", oldHome.toString());
+        command.environment().put("PATH", bin + ":/usr/bin:/bin");
+        Run run = finish(command);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output()).contains("Java 25 or newer is needed").contains("is 17.");
+    }
+
+    private static void awaitIncidents(Client client, int before, int after) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        int now = incidents(client);
+        while (now != after && System.nanoTime() < end) {
+            assertThat(now).as("all or nothing").isIn(before, after);
+            Thread.sleep(100);
+            now = incidents(client);
+        }
+        assertThat(now).isEqualTo(after);
+    }
+
+    private static int incidents(Client client) {
+        return client.json("/summary").at("/incidents").asInt();
+    }
+
+    /** What a command printed, and the status it ended with. */
+    private record Run(int status, String output) {}
+
+    private static Run run(String... arguments) throws IOException, InterruptedException {
+        return finish(new ProcessBuilder(commandOf(arguments)));
+    }
+
+    private static Run finish(ProcessBuilder command) throws IOException, InterruptedException {
+        Process process = command.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), output);
+    }
+
+    private Process start(String... arguments) throws IOException {
+        Path log = Files.createTempFile(folder, "run", ".log");
+        logs.put(arguments[0], log);
+        return new ProcessBuilder(commandOf(arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    private final Map<String, Path> logs = new HashMap<>();
+
+    /** The port that a server started on port 0 tells in its log. */
+    private int portOf(Process server) throws IOException, InterruptedException {
+        for (int i = 0; i < 600 && server.isAlive(); i++) {
+            String log = Files.readString(logs.get("serve"));
+            var found = Pattern.compile("Tomcat started on port (\\d+)").matcher(log);
+            if (found.find()) {
+                return Integer.parseInt(found.group(1));
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError(Files.readString(logs.get("serve")));
+    }
+
+    private static List<String> commandOf(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

@@ -1,0 +1,162 @@
+package org.strikemap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.strikemap.claim.Stance;
+import org.strikemap.claim.StrikeType;
+import org.strikemap.incident.HarmStatus;
+import org.strikemap.reader.ClaimCsv;
+import org.strikemap.source.SourceType;
+import tools.jackson.databind.JsonNode;
+
+/** The README, held against the program: what it says is there is there, and what is there it says. */
+@ServerTest
+class DocumentationTest {
+
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:8080(/[^'>\\s)]*)");
+    private static final Pattern CODE = Pattern.compile("(?<!`)`([^`\n]+)`(?!`)");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping = new RequestMappingHandlerMapping();
+
+    private String readme = "";
+
+    @BeforeEach
+    void readIt() throws IOException {
+        readme = Files.readString(Path.of("README.md"));
+    }
+
+    private Client client() {
+        return new Client(port);
+    }
+
+    @Test
+    void everyAddressInItAnswersWithSomething() {
+        List<String> paths =
+                ADDRESS.matcher(readme).results().map(found -> found.group(1)).toList();
+        assertThat(paths).hasSizeGreaterThan(8);
+        for (String path : paths) {
+            HttpResponse<String> response = client().get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            if (path.contains("?")) {
+                assertThat(response.body())
+                        .as(path)
+                        .doesNotContain("\"features\":[]")
+                        .doesNotContain("\"bins\":[]");
+                assertThat(response.body()).as(path).doesNotContain("\"numberMatched\":0");
+            }
+        }
+    }
+
+    @Test
+    void everyEndpointStandsInItAndNoOther() {
+        Set<String> served = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.strikemap."))
+                .flatMap(entry -> entry.getKey().getPatternValues().stream())
+                .map(path -> path.replaceAll("\\{[^}]+}", "{id}").replaceFirst("(.)/$", "$1"))
+                .filter(path -> !path.equals("/ogc/collections/{id}") && !path.equals("/error"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        served.addAll(List.of("/", "/actuator/health", "/ogc/collections/incidents"));
+        assertThat(firstColumn("| path | answer |")).containsExactlyInAnyOrderElementsOf(served);
+    }
+
+    @Test
+    void everyColumnOfTheClaimsFileStandsInItAndNoOther() {
+        assertThat(firstColumn("| column | what stands in it |")).containsExactlyElementsOf(ClaimCsv.COLUMNS);
+        for (String required : ClaimCsv.REQUIRED) {
+            assertThat(readme).contains("`" + required + "`");
+        }
+    }
+
+    @Test
+    void everyFilterStandsInItAndInTheDescriptionOfTheApi() {
+        List<String> filters = firstColumn("| parameter | asks for |");
+        String known = Client.parse(client().get("/summary?no_such=1").body())
+                .at("/detail")
+                .asString();
+        String list = known.substring(known.indexOf("known are ") + "known are ".length());
+        assertThat(filters).containsExactlyInAnyOrder(list.split(", "));
+        Set<String> described = new TreeSet<>();
+        JsonNode api = Client.parse(client().get("/ogc/api").body());
+        for (JsonNode parameter : api.at("/paths/~1collections~1incidents~1items/get/parameters")) {
+            described.add(parameter.at("/$ref").asString().replaceFirst(".*/", ""));
+        }
+        Set<String> expected = new TreeSet<>(filters);
+        expected.addAll(List.of("limit", "offset"));
+        assertThat(described).isEqualTo(expected);
+    }
+
+    @Test
+    void everyPropertyOfAnIncidentStandsInTheDescriptionOfTheApi() {
+        JsonNode api = Client.parse(client().get("/ogc/api").body());
+        Set<String> described = new TreeSet<>(api.at("/components/schemas/feature/properties/properties/properties")
+                .propertyNames());
+        JsonNode incident = client().json("/incidents.geojson?count=best").at("/features/0/properties");
+        assertThat(described).isEqualTo(new TreeSet<>(incident.propertyNames()));
+    }
+
+    @Test
+    void everyWordOfTheScalesStandsInIt() {
+        Set<String> words =
+                CODE.matcher(readme).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        assertThat(words)
+                .containsAll(
+                        Arrays.stream(StrikeType.values()).map(StrikeType::word).toList());
+        assertThat(words)
+                .containsAll(
+                        Arrays.stream(HarmStatus.values()).map(HarmStatus::word).toList());
+        assertThat(words)
+                .containsAll(
+                        Arrays.stream(SourceType.values()).map(SourceType::word).toList());
+        assertThat(words)
+                .containsAll(Arrays.stream(Stance.values()).map(Stance::word).toList());
+    }
+
+    @Test
+    void everySettingOfOursStandsInIt() {
+        List<String> settings = firstColumn("| setting | default | what it is |");
+        for (var component : Settings.class.getRecordComponents()) {
+            assertThat(settings).contains("strikemap." + component.getName());
+        }
+    }
+
+    @Test
+    void theTestCommandOfTheReadmeIsWhatIsRunForEveryChange() throws IOException {
+        assertThat(readme).contains("mvn verify ");
+        assertThat(Files.readString(Path.of(".ci/run"))).containsPattern("(?m)^mvn( -[a-zA-Z]+)* verify$");
+    }
+
+    /** The code in the first column of the table with this header. */
+    private List<String> firstColumn(String header) {
+        return readme.lines()
+                .dropWhile(line -> !line.equals(header))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> CODE.matcher(line)
+                        .results()
+                        .findFirst()
+                        .map(MatchResult::group)
+                        .orElse(line))
+                .map(code -> code.replace("`", ""))
+                .toList();
+    }
+}

@@ -1,0 +1,192 @@
+package org.strikemap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Every endpoint is sent nonsense, and says what is wrong with it. */
+@ServerTest
+class ProblemsTest {
+
+    private static final String ITEMS = "/ogc/collections/incidents/items";
+    private static final List<String> FILTERED = List.of(ITEMS, "/incidents.geojson", "/timeline", "/summary");
+    private static final List<String> OTHERS = List.of(
+            "/ogc",
+            "/ogc/api",
+            "/ogc/conformance",
+            "/ogc/collections",
+            "/ogc/collections/incidents",
+            "/tallies",
+            ITEMS + "/tanf-2017-06-08",
+            "/geocode?q=Raqqa");
+
+    @LocalServerPort
+    private int port;
+
+    private Client client() {
+        return new Client(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "bbox; 1,2,3; wanted west,south,east,north",
+                "bbox; 1,2,3,x; is not a number",
+                "bbox; NaN,0,1,1; is not a number",
+                "bbox; 0,0,1e999,1; is not a finite number",
+                "bbox; 0,10,1,5; south 10.0 is greater than north 5.0",
+                "bbox; 0,-91,1,5; not between -90.0 and 90.0",
+                "bbox; 0,0,1,1,2,3,4; has 7 numbers",
+                "datetime; yesterday; RFC 3339",
+                "datetime; 2017-02-30; RFC 3339",
+                "datetime; 2017-06-09/2017-06-08; ends before it begins",
+                "datetime; ../..; open at both ends",
+                "datetime; +999999999-12-31T00:00:00Z; RFC 3339",
+                "count; most; low, best, high, conceded or source:ID",
+                "count; source:; low, best, high, conceded or source:ID",
+                "strike_type; bomb; airstrike",
+                "harm_status; sure; confirmed",
+                "min_killed; -1; from 0 to",
+                "min_killed; 1.5; whole number",
+                "max_accuracy_m; 99999999999999999999; whole number",
+                "colour; red; is not a parameter here",
+            })
+    void aBadFilterIsNamedAndWhatWasWantedIsSaid(String parameter, String value, String wanted) {
+        for (String path : FILTERED) {
+            JsonNode problem = badRequest(path + "?" + parameter + "=" + Client.encode(value));
+            assertThat(problem.at("/parameter").asString()).contains(parameter);
+            assertThat(problem.at("/detail").asString()).as(path).contains(wanted);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "/ogc/collections/incidents/items; limit; 0",
+                "/ogc/collections/incidents/items; limit; ten",
+                "/ogc/collections/incidents/items; offset; -1",
+                "/ogc/collections/incidents/items; offset; 1e3",
+                "/timeline; interval; century",
+                "/geocode; limit; 0",
+                "/geocode; country; Syria",
+            })
+    void aBadParameterOfOneEndpointIsNamed(String path, String parameter, String value) {
+        String others = path.equals("/geocode") ? "q=Raqqa&" : "";
+        JsonNode problem = badRequest(path + "?" + others + parameter + "=" + Client.encode(value));
+        assertThat(problem.at("/parameter").asString()).isEqualTo(parameter);
+    }
+
+    @Test
+    void noEndpointTakesWhatItDoesNotKnow() {
+        for (String path : OTHERS) {
+            JsonNode problem = badRequest(path + (path.contains("?") ? "&" : "?") + "no_such=1");
+            assertThat(problem.at("/parameter").asString()).as(path).contains("no_such");
+        }
+    }
+
+    @Test
+    void aParameterIsGivenOnceAndIsNeverEmptyHugeOrUnprintable() {
+        for (String path : FILTERED) {
+            badRequest(path + "?count=low&count=high");
+            badRequest(path + "?source=");
+            badRequest(path + "?source=%00");
+            badRequest(path + "?source=" + "x".repeat(5_000));
+            badRequest(path + "?bbox=" + "1,".repeat(900));
+        }
+        badRequest("/geocode");
+        badRequest("/geocode?q=%20");
+        badRequest("/geocode?q=%07");
+        badRequest("/geocode?q=" + "%D8%A7".repeat(1_200));
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        for (String path : List.of(
+                ITEMS + "/no-such", "/ogc/collections/wars", "/ogc/collections/wars/items", "/nowhere", "/error")) {
+            HttpResponse<String> response = client().get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(404);
+            isProblem(response);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/summary?bbox=%zz",
+                "/summary?source=%FF",
+                "/summary?%FF=1",
+                "/geocode?q=%ED%A0%80",
+                "/ogc/collections/incidents/items/%00",
+                "/ogc/collections/incidents/items/..%2f..%2f",
+                "/%",
+                "/geocode?q=\"",
+                "/a b",
+            })
+    void whatIsNoAddressIsRefusedInTheSameShape(String address) throws IOException {
+        assertThat(sentAsItIs(address))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("Content-Type: application/problem+json")
+                .contains("\"status\":400")
+                .contains("\"detail\":\"");
+    }
+
+    @Test
+    void anAddressOfNoMeasureIsRefused() throws IOException {
+        assertThat(sentAsItIs("/geocode?q=" + "a".repeat(20_000)))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"detail\":\"");
+    }
+
+    /** The answer to a request line that a well-behaved client would never send. */
+    private String sentAsItIs(String address) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            String request = "GET " + address + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void nothingCanBeWritten() {
+        for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+            HttpResponse<String> response = client().send(method, ITEMS);
+            assertThat(response.statusCode()).as(method).isEqualTo(405);
+            isProblem(response);
+        }
+    }
+
+    @Test
+    void aProblemIsNotKeptAsIfItWereAnAnswer() {
+        assertThat(client().get("/summary?count=most").headers().firstValue("ETag"))
+                .isEmpty();
+    }
+
+    private JsonNode badRequest(String pathAndQuery) {
+        HttpResponse<String> response = client().get(pathAndQuery);
+        assertThat(response.statusCode()).as(pathAndQuery).isEqualTo(400);
+        return isProblem(response);
+    }
+
+    private static JsonNode isProblem(HttpResponse<String> response) {
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        JsonNode problem = Client.parse(response.body());
+        assertThat(problem.at("/status").asInt()).isEqualTo(response.statusCode());
+        assertThat(problem.at("/title").asString()).isNotBlank();
+        assertThat(problem.at("/detail").asString()).isNotBlank();
+        return problem;
+    }
+}

@@ -1,0 +1,113 @@
+package org.strikemap.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.strikemap.claim.Claim;
+import org.strikemap.gazetteer.Gazetteer;
+import org.strikemap.gazetteer.GazetteerFiles;
+import org.strikemap.geocode.Geocoder;
+import org.strikemap.incident.Incident;
+import org.strikemap.incident.IncidentStatus;
+import org.strikemap.reader.ReaderException;
+import org.strikemap.store.Contents;
+import org.strikemap.store.MemoryStore;
+
+/** The documented strikes as they come with the program. */
+class DocumentedTest {
+
+    private static final Path GEODATA = Path.of("geodata");
+    private static final GazetteerFiles FILES = name -> Files.newInputStream(GEODATA.resolve(name));
+    private static final Geocoder GEOCODER = new Geocoder(Gazetteer.read(FILES));
+
+    private MemoryStore store = new MemoryStore();
+    private Intake intake = new Intake(new Placing(() -> GEOCODER), store, Clock.systemUTC());
+
+    @BeforeEach
+    void emptyStore() {
+        store = new MemoryStore();
+        intake = new Intake(new Placing(() -> GEOCODER), store, Clock.systemUTC());
+    }
+
+    @Test
+    void allOfThemArePlacedAndNoneIsRejected() {
+        Account account = new Documented(FILES).takeInto(store, intake);
+        assertThat(account.rejections()).isEmpty();
+        assertThat(account.questions()).isEmpty();
+        assertThat(account.newClaims()).isEqualTo(account.entry().read()).isGreaterThan(200);
+        assertThat(store.readAll().tallies()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void theyAreTakenInOnce() {
+        new Documented(FILES).takeInto(store, intake);
+        Contents first = store.readAll();
+        assertThat(new Documented(FILES).takeInto(store, intake).earlier()).isTrue();
+        assertThat(store.readAll()).isEqualTo(first);
+    }
+
+    @Test
+    void aCorrectedFileChangesOnlyWhatItCorrects() {
+        new Documented(FILES).takeInto(store, intake);
+        GazetteerFiles corrected = name -> name.equals("documented/claims.csv")
+                ? correct(FILES.open(name), "Speaks of dozens", "Tells of dozens")
+                : FILES.open(name);
+        Account account = new Documented(corrected).takeInto(store, intake);
+        assertThat(account.changedClaims()).isEqualTo(1);
+        assertThat(account.newClaims()).isZero();
+        assertThat(account.newIncidents()).isZero();
+    }
+
+    @Test
+    void aBadRowInThemStopsTheProgramAndNamesItself() {
+        GazetteerFiles broken = name -> name.equals("documented/claims.csv")
+                ? correct(FILES.open(name), ",2017-06-08,", ",2017-06-31,")
+                : FILES.open(name);
+        assertThatThrownBy(() -> new Documented(broken).takeInto(store, intake))
+                .isInstanceOf(ReaderException.class)
+                .hasMessageContaining("documented/claims.csv, line 2, column date");
+        assertThat(store.version()).isZero();
+    }
+
+    @Test
+    void everyFigureNamesItsSourceAndWhatItWasCheckedAgainst() {
+        new Documented(FILES).takeInto(store, intake);
+        for (Incident incident : store.readAll().incidents()) {
+            for (Claim claim : incident.claims()) {
+                assertThat(claim.source().name()).as(claim.id()).isNotBlank();
+                if (!claim.toll().killed().isUnknown()
+                        || !claim.toll().injured().isUnknown()) {
+                    boolean told = claim.note() != null || claim.report().url() != null;
+                    assertThat(told)
+                            .as("%s says where its figure was seen", claim.id())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatSumsUpOthersIsNotCounted() {
+        new Documented(FILES).takeInto(store, intake);
+        Incident city = store.findIncidents(List.of("raqqa-city-2017-06-08")).getFirst();
+        assertThat(city.mark().status()).isEqualTo(IncidentStatus.AGGREGATE);
+        assertThat(Objects.requireNonNull(city.location()).placeId()).isEqualTo("raqqa");
+    }
+
+    private static InputStream correct(InputStream in, String from, String to) throws IOException {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        return new ByteArrayInputStream(text.replaceFirst(from, to).getBytes(StandardCharsets.UTF_8));
+    }
+}

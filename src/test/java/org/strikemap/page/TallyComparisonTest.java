@@ -1,0 +1,127 @@
+package org.strikemap.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.strikemap.claim.Claim;
+import org.strikemap.claim.Location;
+import org.strikemap.claim.Range;
+import org.strikemap.claim.Tally;
+import org.strikemap.gazetteer.Gazetteer;
+import org.strikemap.gazetteer.Place;
+import org.strikemap.gazetteer.PlaceKind;
+import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.LonLat;
+import org.strikemap.incident.ClaimMaker;
+import org.strikemap.incident.Corroboration;
+import org.strikemap.incident.Incident;
+import org.strikemap.incident.IncidentMark;
+import org.strikemap.incident.IncidentStatus;
+import org.strikemap.snapshot.Snapshot;
+import org.strikemap.source.ReportedDate;
+
+/** Which incidents stand beside a tally: those of its period, countries, belligerents and place, and no other. */
+class TallyComparisonTest {
+
+    private static final Gazetteer GAZETTEER = Gazetteer.of(List.of(
+            place("syria", PlaceKind.COUNTRY, null),
+            place("raqqa", PlaceKind.CITY, "syria"),
+            place("quarter", PlaceKind.NEIGHBOURHOOD, "raqqa"),
+            place("homs", PlaceKind.CITY, "syria")));
+
+    @Test
+    void anIncidentOfTheScopeIsAddedUpUnderEveryRule() {
+        TallyComparison.Sum sum = beside(tally(null), incident("a", "2017-01-05", "quarter", "Coalition"));
+        assertThat(sum.incidents()).isEqualTo(1);
+        assertThat(sum.low()).isEqualTo(3);
+        assertThat(sum.high()).isEqualTo(5);
+        assertThat(sum.conceded()).isZero();
+        assertThat(sum.unknown()).isZero();
+    }
+
+    @Test
+    void thePeriodHoldsItsFirstAndItsLastDay() {
+        assertThat(beside(
+                                tally(null),
+                                incident("before", "2016-12-31", "homs", "Coalition"),
+                                incident("first", "2017-01-01", "homs", "Coalition"),
+                                incident("last", "2017-03-31", "homs", "Coalition"),
+                                incident("after", "2017-04-01", "homs", "Coalition"))
+                        .incidents())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void onlyStrikesThatItsBelligerentsAreBlamedForAreInIt() {
+        assertThat(beside(
+                                tally(null),
+                                incident("one", "2017-02-01", "homs", "Coalition"),
+                                incident("either", "2017-02-01", "homs", "Russia", "Coalition"),
+                                incident("other", "2017-02-01", "homs", "Russia"),
+                                incident("nobody", "2017-02-01", "homs"))
+                        .incidents())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aTallyOfOnePlaceTakesInWhatLiesInIt() {
+        assertThat(beside(
+                                tally("raqqa"),
+                                incident("city", "2017-02-01", "raqqa", "Coalition"),
+                                incident("quarter", "2017-02-01", "quarter", "Coalition"),
+                                incident("homs", "2017-02-01", "homs", "Coalition"))
+                        .incidents())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsCountedElsewhereIsLeftOut() {
+        Claim claim = claim("sum", "2017-02-01", "homs", "Coalition");
+        Incident aggregate = Corroboration.corroborate(
+                new IncidentMark("sum", null, IncidentStatus.AGGREGATE, null), List.of(claim));
+        assertThat(beside(tally(null), aggregate).incidents()).isZero();
+    }
+
+    private static TallyComparison.Sum beside(Tally tally, Incident... incidents) {
+        Snapshot snapshot = Snapshot.of(1, List.of(incidents), List.of(tally));
+        return TallyComparison.of(tally, snapshot, GAZETTEER).map();
+    }
+
+    private static Tally tally(@Nullable String placeId) {
+        return new Tally(
+                "t",
+                ClaimMaker.sourceOf("monitor"),
+                "all strikes",
+                List.of("SY"),
+                List.of("Coalition"),
+                placeId,
+                ReportedDate.parse("2017-01"),
+                ReportedDate.parse("2017-03-31"),
+                ReportedDate.parse("2017-04-30"),
+                new Range(100, null),
+                Tally.Kind.ESTIMATED,
+                null,
+                null);
+    }
+
+    private static Incident incident(String key, String day, String placeId, String... belligerents) {
+        return Corroboration.corroborate(IncidentMark.none(key), List.of(claim(key, day, placeId, belligerents)));
+    }
+
+    private static Claim claim(String key, String day, String placeId, String... belligerents) {
+        Location location = new Location(new LonLat(39, 36), Accuracy.ofRadius(1_000), placeId, placeId, null, "SY");
+        return ClaimMaker.claim(key)
+                .id(key)
+                .on(day)
+                .at(location)
+                .blaming(belligerents)
+                .killed(3, 5)
+                .make();
+    }
+
+    private static Place place(String id, PlaceKind kind, @Nullable String parent) {
+        return new Place(id, id, kind, new LonLat(39, 36), 1_000, "SY", null, parent, List.of(), null, null, "made up");
+    }
+}
