@@ -55,8 +55,10 @@ function createSelect(label, options) {
 
 /** @param {HTMLElement} button @param {boolean} playing @param {Translator} t */
 function showPlay(button, playing, t) {
-  button.setAttribute('aria-pressed', String(playing));
-  button.replaceChildren(icon(playing ? PAUSE : PLAY), el('span', {}, t.text(playing ? 'timeline.pause' : 'timeline.play')));
+  const label = t.text(playing ? 'timeline.pause' : 'timeline.play');
+  button.setAttribute('aria-label', label);
+  button.dataset['playing'] = String(playing);
+  button.replaceChildren(icon(playing ? PAUSE : PLAY), el('span', {}, label));
 }
 
 /** @param {HTMLInputElement} input @param {string} value @param {import('./window.js').Span} extent */

@@ -25,7 +25,7 @@ test('from the whole map to the claims of 8 June 2017, and back by its URL', asy
   const playing = await readCount(page);
   await eventually(async () => assert.notDeepEqual(await readCount(page), playing));
   await page.click('#play');
-  await eventually(async () => assert.equal(await page.getAttribute('#play', 'aria-pressed'), 'false'));
+  await eventually(async () => assert.equal(await page.getAttribute('#play', 'data-playing'), 'false'));
 
   await setWindow(page, DAY, DAY);
   const expected = await fetchCount(`datetime=${DAY}/${DAY}&count=best`);

@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.strikemap.intake.Intake;
 
 /**
  * The page in a real browser. The tests themselves are in {@code src/test/js/browser}; here they are given a server, and their
@@ -20,6 +24,23 @@ class BrowserIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private @Nullable Intake intake;
+
+    /** Beside the documented strikes, all of which have a point, the page is to show one that has none. */
+    @BeforeEach
+    void takeInAnIncidentWithoutAPoint() throws IOException, InterruptedException {
+        Path file = Files.writeString(
+                Files.createTempDirectory(Path.of("target"), "claims").resolve("unplaced.csv"),
+                "incident_key,date,source,source_type,place,killed_min\nno-point,2017-06-20,tester,monitor,Qwertyville,2\n");
+        Objects.requireNonNull(intake).take(file);
+        for (int tries = 0;
+                tries < 100 && new Client(port).json("/summary").at("/unplaced").asInt() == 0;
+                tries++) {
+            Thread.sleep(100);
+        }
+    }
 
     @Test
     void thePageWorksInARealBrowser() throws IOException, InterruptedException {
