@@ -28,7 +28,10 @@ class CommandIT {
 
     @Test
     void everyCommandExplainsItself() throws IOException, InterruptedException {
-        assertThat(run("--help").output()).contains("serve", "import", "--data", "--geodata");
+        assertThat(run("--help").output())
+                .contains("serve", "import", "--data", "--geodata")
+                .doesNotContain("warning");
+        assertThat(run("--version").output()).startsWith("strikemap ");
         assertThat(run("serve", "--help").output()).contains("--port", "--data", "--geodata");
         assertThat(run("import", "--help").output()).contains("FILE", "--data", "--geodata");
         assertThat(run("dance").status()).isEqualTo(2);
