@@ -166,6 +166,7 @@ export const ar = {
   'harm_status.weak': 'ضعيفة: مصدر واحد',
   'harm_status.contested': 'متنازع عليها: تختلف الروايات في الفاعل',
   'harm_status.discounted': 'مستبعدة',
+  'harm_status.none': 'لا شيء: لا تذكر أي رواية ضحايا مدنيين بالأرقام',
   'strike_type.airstrike': 'ضربة جوية',
   'strike_type.drone_strike': 'ضربة بطائرة مسيّرة',
   'strike_type.helicopter_strike': 'ضربة بمروحية',

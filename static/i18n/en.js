@@ -168,6 +168,7 @@ export const en = {
   'harm_status.weak': 'Weak: one source',
   'harm_status.contested': 'Contested: accounts differ on who struck',
   'harm_status.discounted': 'Discounted',
+  'harm_status.none': 'None: no account gives civilian harm in figures',
   'strike_type.airstrike': 'air strike',
   'strike_type.drone_strike': 'drone strike',
   'strike_type.helicopter_strike': 'helicopter strike',

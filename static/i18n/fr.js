@@ -166,6 +166,7 @@ export const fr = {
   'harm_status.weak': 'Faible : une seule source',
   'harm_status.contested': 'Disputé : les récits diffèrent sur l’auteur',
   'harm_status.discounted': 'Écarté',
+  'harm_status.none': 'Aucun : aucun récit ne chiffre de victimes civiles',
   'strike_type.airstrike': 'frappe aérienne',
   'strike_type.drone_strike': 'frappe de drone',
   'strike_type.helicopter_strike': 'frappe d’hélicoptère',

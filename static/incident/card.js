@@ -68,7 +68,7 @@ function createFacts({ properties, geometry }, t) {
     [t.text('card.accuracy'), accuracy],
     [t.text('card.belligerent'), belligerentText(properties.belligerent, t)],
     [t.text('card.strikeType'), t.term('strike_type', properties.strike_type)],
-    [t.text('card.harmStatus'), t.term('harm_status', properties.harm_status)],
+    [t.text('card.harmStatus'), t.term('harm_status', properties.harm_status ?? 'none')],
   ];
   return el('dl', { class: 'facts-grid' }, ...rows.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, el('bdi', {}, value)))));
 }

@@ -94,11 +94,12 @@ export function bringIntoView(map, { geometry }, cover) {
   const [lon, lat] = geometry.coordinates;
   const { left, right, bottom, width } = map.getContainer().getBoundingClientRect();
   const margin = 40;
+  const beside = 70; // the buttons on the map's edge are narrower than that
   const wide = cover.right - cover.left > width * 0.8;
   const atRight = !wide && cover.left - left > right - cover.right;
   const atLeft = !wide && !atRight;
   map.panInside([lat, lon], {
-    paddingTopLeft: [atLeft ? cover.right - left + margin : margin, margin],
-    paddingBottomRight: [atRight ? right - cover.left + margin : margin, wide ? Math.max(margin, bottom - cover.top + margin + 20) : margin],
+    paddingTopLeft: [atLeft ? cover.right - left + beside : beside, margin],
+    paddingBottomRight: [atRight ? right - cover.left + beside : beside, wide ? Math.max(margin, bottom - cover.top + margin + 20) : margin],
   });
 }
