@@ -13,13 +13,17 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
+import org.strikemap.gazetteer.PlaceKind;
 import org.strikemap.incident.HarmStatus;
 import org.strikemap.reader.ClaimCsv;
 import org.strikemap.source.SourceType;
@@ -105,6 +109,27 @@ class DocumentationTest {
         assertThat(described).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "| parameter of geocode | asks for |, /geocode?q=Raqqa",
+        "| parameter of reverse | asks for |, /reverse?lat=36&lon=39",
+        "| parameter of search | asks for |,  /search?q=Raqqa"
+    })
+    void everyParameterOfTheGeocoderStandsInItAndNoOther(String header, String request) {
+        String known = Client.parse(client().get(request + "&no_such=1").body())
+                .at("/detail")
+                .asString();
+        String list = known.substring(known.indexOf("known are ") + "known are ".length());
+        assertThat(codesOfFirstColumn(header)).containsExactlyInAnyOrder(list.split(", "));
+    }
+
+    @Test
+    void everyKindOfPlaceStandsInIt() {
+        for (PlaceKind kind : PlaceKind.values()) {
+            assertThat(readme).contains("`" + kind.word() + "`");
+        }
+    }
+
     @Test
     void everyPropertyOfAnIncidentStandsInTheDescriptionOfTheApi() {
         JsonNode api = Client.parse(client().get("/ogc/api").body());
@@ -145,12 +170,21 @@ class DocumentationTest {
         assertThat(Files.readString(Path.of(".ci/run"))).containsPattern("(?m)^mvn( -[a-zA-Z]+)* verify$");
     }
 
+    /** Every code in the first column of the table with this header. */
+    private List<String> codesOfFirstColumn(String header) {
+        return rows(header)
+                .flatMap(line -> CODE.matcher(line.split("\\|", 3)[1]).results())
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private Stream<String> rows(String header) {
+        return readme.lines().dropWhile(line -> !line.equals(header)).skip(2).takeWhile(line -> line.startsWith("|"));
+    }
+
     /** The code in the first column of the table with this header. */
     private List<String> firstColumn(String header) {
-        return readme.lines()
-                .dropWhile(line -> !line.equals(header))
-                .skip(2)
-                .takeWhile(line -> line.startsWith("|"))
+        return rows(header)
                 .map(line -> CODE.matcher(line)
                         .results()
                         .findFirst()

@@ -29,7 +29,10 @@ class ProblemsTest {
             "/ogc/collections/incidents",
             "/tallies",
             ITEMS + "/tanf-2017-06-08",
-            "/geocode?q=Raqqa");
+            "/geocode?q=Raqqa",
+            "/search?q=Raqqa",
+            "/reverse?lat=36&lon=39",
+            "/reverse?lat=36&lon=39&format=json");
 
     @LocalServerPort
     private int port;
@@ -80,12 +83,30 @@ class ProblemsTest {
                 "/ogc/collections/incidents/items; offset; -1",
                 "/ogc/collections/incidents/items; offset; 1e3",
                 "/timeline; interval; century",
-                "/geocode; limit; 0",
-                "/geocode; country; Syria",
+                "/geocode?q=Raqqa; limit; 0",
+                "/geocode?q=Raqqa; country; Syria",
+                "/geocode?q=Raqqa; kind; hamlet",
+                "/geocode?q=Raqqa; lang; de",
+                "/search?q=Raqqa; limit; 0",
+                "/search?q=Raqqa; format; xml",
+                "/search?q=Raqqa; countrycodes; syria",
+                "/search?q=Raqqa; viewbox; 1,2,3,x",
+                "/search?q=Raqqa; bounded; perhaps",
+                "/search?q=Raqqa; json_callback; alert",
+                "/reverse?lon=39; lat; 91",
+                "/reverse?lon=39; lat; NaN",
+                "/reverse?lon=39; lat; north",
+                "/reverse?lat=36; lon; -180.5",
+                "/reverse?lat=36; lon; 1e999",
+                "/reverse?lat=36&lon=39; zoom; 19",
+                "/reverse?lat=36&lon=39; zoom; 5.5",
+                "/reverse?lat=36&lon=39; lang; de",
+                "/reverse?lat=36&lon=39; format; xml",
+                "/reverse?lon=39&format=json; lat; Infinity",
+                "/reverse?lat=36&lon=39&format=json; zoom; -1",
             })
     void aBadParameterOfOneEndpointIsNamed(String path, String parameter, String value) {
-        String others = path.equals("/geocode") ? "q=Raqqa&" : "";
-        JsonNode problem = badRequest(path + "?" + others + parameter + "=" + Client.encode(value));
+        JsonNode problem = badRequest(path + (path.contains("?") ? "&" : "?") + parameter + "=" + Client.encode(value));
         assertThat(problem.at("/parameter").asString()).isEqualTo(parameter);
     }
 
@@ -110,6 +131,16 @@ class ProblemsTest {
         badRequest("/geocode?q=%20");
         badRequest("/geocode?q=%07");
         badRequest("/geocode?q=" + "%D8%A7".repeat(1_200));
+        for (String nonsense : List.of("%00", "%07", "%ED%A0%BD", "9".repeat(5_000), "1&lat=2")) {
+            badRequest("/reverse?lon=39&lat=" + nonsense);
+            badRequest("/reverse?format=json&lon=39&lat=" + nonsense);
+        }
+        for (String request :
+                List.of("/search", "/search?q=", "/search?q=%00", "/reverse", "/reverse?lat=1", "/reverse?lon=1")) {
+            badRequest(request);
+        }
+        badRequest("/search?q=" + "%D8%A7".repeat(1_200));
+        badRequest("/search?q=Raqqa&q=Homs");
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.geo.LonLat;
 
 /** The list of places: built-in ones, whose parents are known, and the towns of the world. Immutable and safe for threads. */
 public final class Gazetteer {
@@ -17,6 +20,7 @@ public final class Gazetteer {
     private final List<Place> builtIn;
     private final Map<String, Place> builtInById;
     private final WorldPlaces world;
+    private volatile @Nullable PlaceGrid grid;
 
     private Gazetteer(List<Place> builtIn, WorldPlaces world) {
         this.builtIn = List.copyOf(builtIn);
@@ -106,6 +110,42 @@ public final class Gazetteer {
     }
 
     /**
+     * The places, areas of administration apart, whose radius reaches as far as this point, in no certain order. The first
+     * question of this kind takes some tens of milliseconds more than the others.
+     */
+    public List<Place> listCovering(LonLat point) {
+        return placesOf(grid().listCovering(point));
+    }
+
+    /**
+     * The places, areas too, whose point lies not farther than so many metres from this one, in no certain order. The first
+     * question of this kind takes some tens of milliseconds more than the others.
+     *
+     * @param metres the distance on the ellipsoid, not negative
+     */
+    public List<Place> listAround(LonLat point, double metres) {
+        return placesOf(grid().listAround(point, metres));
+    }
+
+    private List<Place> placesOf(IntStream numbers) {
+        return numbers.mapToObj(listPlaces()::get).toList();
+    }
+
+    private PlaceGrid grid() {
+        PlaceGrid made = grid;
+        if (made == null) {
+            synchronized (builtIn) {
+                made = grid;
+                if (made == null) {
+                    made = new PlaceGrid(new Points());
+                    grid = made;
+                }
+            }
+        }
+        return made;
+    }
+
+    /**
      * Every place, the built-in ones first. A place of the world is made anew each time it is asked for, so the list costs
      * nothing to hold; it allows random access.
      */
@@ -151,6 +191,37 @@ public final class Gazetteer {
         Attribution(String name, String credit) {
             this.name = name;
             this.credit = credit;
+        }
+    }
+
+    /** Where the places of {@link #listPlaces} are, without making a place of each. */
+    private final class Points implements PlaceGrid.Points {
+
+        @Override
+        public int size() {
+            return Gazetteer.this.size();
+        }
+
+        @Override
+        public double lonOf(int number) {
+            int row = number - builtIn.size();
+            return row < 0 ? builtIn.get(number).point().lon() : world.lonOf(row);
+        }
+
+        @Override
+        public double latOf(int number) {
+            int row = number - builtIn.size();
+            return row < 0 ? builtIn.get(number).point().lat() : world.latOf(row);
+        }
+
+        @Override
+        public int reachOf(int number) {
+            int row = number - builtIn.size();
+            if (row >= 0) {
+                return world.radiusOf(row);
+            }
+            Place place = builtIn.get(number);
+            return place.kind().isAdministrative() ? 0 : place.radiusMetres();
         }
     }
 

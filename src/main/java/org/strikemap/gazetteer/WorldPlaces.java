@@ -68,7 +68,7 @@ final class WorldPlaces extends AbstractList<Place> implements RandomAccess {
                 ID + geonamesIds[row],
                 all.getFirst(),
                 kind,
-                new LonLat(lons[row] / DEGREES_TO_UNITS, lats[row] / DEGREES_TO_UNITS),
+                new LonLat(lonOf(row), latOf(row)),
                 radiusMetres(kind, population),
                 region.substring(0, 2),
                 region.length() == 2 ? null : region.substring(2),
@@ -94,6 +94,20 @@ final class WorldPlaces extends AbstractList<Place> implements RandomAccess {
         int at = Arrays.binarySearch(rowsById, (long) geonamesId << 32);
         int first = at >= 0 ? at : -at - 1;
         return first < size && rowsById[first] >>> 32 == geonamesId ? (int) rowsById[first] : -1;
+    }
+
+    double lonOf(int row) {
+        return lons[row] / DEGREES_TO_UNITS;
+    }
+
+    double latOf(int row) {
+        return lats[row] / DEGREES_TO_UNITS;
+    }
+
+    /** The radius of the place in a row, in metres. */
+    int radiusOf(int row) {
+        int population = populations[row];
+        return radiusMetres(kindOf(population), population);
     }
 
     private List<String> namesOf(int row) {

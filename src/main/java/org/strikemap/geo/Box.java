@@ -15,6 +15,11 @@ public record Box(double west, double south, double east, double north) {
 
     public static final Box WORLD = new Box(-180, -90, 180, 90);
 
+    /** No radius of curvature of WGS 84 is smaller: that of its meridians at the equator, in metres, rounded down. */
+    private static final double LEAST_CURVATURE_METRES = 6_335_439;
+
+    private static final double ROUNDING_DEGREES = 1e-9;
+
     /** @throws IllegalArgumentException if an edge is out of range or south lies above north */
     public Box {
         requireWithin("west", west, 180);
@@ -30,6 +35,32 @@ public record Box(double west, double south, double east, double north) {
         if (!(value >= -bound && value <= bound)) {
             throw new IllegalArgumentException(edge + " " + value + " is not between -" + bound + " and " + bound);
         }
+    }
+
+    /**
+     * A box that holds every point not farther than so many metres from this one, with up to about one part in a hundred to
+     * spare. It crosses the 180th meridian where need be, and holds every longitude where a pole is as near.
+     *
+     * @param metres the distance on the ellipsoid, not negative
+     */
+    public static Box around(LonLat point, double metres) {
+        double angle = metres / LEAST_CURVATURE_METRES;
+        double high = Math.toDegrees(angle) + ROUNDING_DEGREES;
+        double south = Math.max(-90, point.lat() - high);
+        double north = Math.min(90, point.lat() + high);
+        if (south == -90 || north == 90) {
+            return new Box(-180, south, 180, north);
+        }
+        double sine = Math.sin(angle) / Math.cos(Math.toRadians(point.lat()));
+        double wide = Math.toDegrees(Math.asin(Math.min(1, sine))) + ROUNDING_DEGREES;
+        return new Box(wrapped(point.lon() - wide), south, wrapped(point.lon() + wide), north);
+    }
+
+    private static double wrapped(double lon) {
+        if (lon < -180) {
+            return lon + 360;
+        }
+        return lon > 180 ? lon - 360 : lon;
     }
 
     /** Whether this box crosses the 180th meridian. */

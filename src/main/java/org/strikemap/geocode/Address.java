@@ -14,6 +14,7 @@ import org.strikemap.gazetteer.PlaceKind;
 
 /**
  * A place as GeocodeJSON 0.1.0 describes one under {@code properties.geocoding}; what the gazetteer does not know is left out.
+ * Names are in the language asked for where they are known in it.
  *
  * @param type house, street, locality, district, city, county, state or country
  * @param label the name with the larger places around it, for people
@@ -22,7 +23,7 @@ import org.strikemap.gazetteer.PlaceKind;
  * @param city the city, town or village that it lies in
  * @param county the district or subdistrict that it lies in
  * @param state the governorate that it lies in
- * @param country the country's name in English
+ * @param country the country's name
  * @param accuracy how far the true spot may lie from the point, in metres
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,28 +39,33 @@ record Address(
         int accuracy) {
 
     /** The address of a place by its parents. */
-    static Address of(Place place, Gazetteer gazetteer) {
+    static Address of(Place place, Gazetteer gazetteer, Language language) {
         List<Place> around = gazetteer.listAncestors(place);
-        String district = nameOf(around, kind -> kind == PlaceKind.NEIGHBOURHOOD);
-        String city = nameOf(around, PlaceKind::isSettlement);
-        String county = nameOf(around, kind -> kind == PlaceKind.DISTRICT || kind == PlaceKind.SUBDISTRICT);
-        String state = nameOf(around, kind -> kind == PlaceKind.GOVERNORATE);
+        String name = language.nameOf(place);
+        String district = nameOf(around, kind -> kind == PlaceKind.NEIGHBOURHOOD, language);
+        String city = nameOf(around, PlaceKind::isSettlement, language);
+        String county = nameOf(around, Address::isCounty, language);
+        String state = nameOf(around, kind -> kind == PlaceKind.GOVERNORATE, language);
         String country = place.kind() == PlaceKind.COUNTRY
                 ? null
-                : Optional.ofNullable(nameOf(around, kind -> kind == PlaceKind.COUNTRY))
-                        .orElseGet(() -> CountryNames.name(place.country()));
-        String label = Stream.of(place.name(), city, state, country)
+                : Optional.ofNullable(nameOf(around, kind -> kind == PlaceKind.COUNTRY, language))
+                        .orElseGet(() -> CountryNames.name(place.country(), language));
+        String label = Stream.of(name, city, state, country)
                 .filter(Objects::nonNull)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(language.comma()));
         return new Address(
-                type(place.kind()), label, place.name(), district, city, county, state, country, place.radiusMetres());
+                type(place.kind()), label, name, district, city, county, state, country, place.radiusMetres());
     }
 
-    private static @Nullable String nameOf(List<Place> around, Predicate<PlaceKind> wanted) {
+    private static boolean isCounty(PlaceKind kind) {
+        return kind == PlaceKind.DISTRICT || kind == PlaceKind.SUBDISTRICT;
+    }
+
+    private static @Nullable String nameOf(List<Place> around, Predicate<PlaceKind> wanted, Language language) {
         for (Place place : around) {
             if (wanted.test(place.kind())) {
-                return place.name();
+                return language.nameOf(place);
             }
         }
         return null;

@@ -14,9 +14,9 @@ final class CountryNames {
 
     private CountryNames() {}
 
-    /** The name in English of an ISO 3166-1 alpha-2 code. */
-    static String name(String alpha2) {
-        return Locale.of("", alpha2).getDisplayCountry(Locale.ENGLISH);
+    /** The name of an ISO 3166-1 alpha-2 code. */
+    static String name(String alpha2, Language language) {
+        return Locale.of("", alpha2).getDisplayCountry(language.locale());
     }
 
     /** The ISO 3166-1 alpha-2 code of a country's name in English, French, German or Arabic, however accented. */

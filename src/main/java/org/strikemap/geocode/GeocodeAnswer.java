@@ -22,18 +22,23 @@ record GeocodeAnswer(String type, Header geocoding, List<Feature> features) {
     private static final double SCORE_UNITS = 1_000;
 
     /** The answer to a question. */
-    static GeocodeAnswer of(String query, List<Match> matches, Gazetteer gazetteer) {
-        Header header = new Header(VERSION, LICENCE, String.join("; ", gazetteer.listAttributions()), query);
+    static GeocodeAnswer of(String query, List<Match> matches, Gazetteer gazetteer, Language language) {
         return new GeocodeAnswer(
                 "FeatureCollection",
-                header,
-                matches.stream().map(match -> feature(match, gazetteer)).toList());
+                header(query, gazetteer),
+                matches.stream()
+                        .map(match -> feature(match, gazetteer, language))
+                        .toList());
     }
 
-    private static Feature feature(Match match, Gazetteer gazetteer) {
+    static Header header(String query, Gazetteer gazetteer) {
+        return new Header(VERSION, LICENCE, String.join("; ", gazetteer.listAttributions()), query);
+    }
+
+    private static Feature feature(Match match, Gazetteer gazetteer, Language language) {
         Place place = match.place();
         Properties properties = new Properties(
-                Address.of(place, gazetteer),
+                Address.of(place, gazetteer, language),
                 place.id(),
                 place.kind().word(),
                 place.nameArabic(),
@@ -47,16 +52,15 @@ record GeocodeAnswer(String type, Header geocoding, List<Feature> features) {
                 match.accuracy().category().word(),
                 match.ambiguous(),
                 match.rivalCount(),
-                match.rivals().stream().map(rival -> rival(rival, gazetteer)).toList());
-        return new Feature("Feature", place.id(), new Point("Point", coordinates(place.point())), properties);
+                match.rivals().stream()
+                        .map(rival -> rival(rival, gazetteer, language))
+                        .toList());
+        return new Feature("Feature", place.id(), Point.of(place.point()), properties);
     }
 
-    private static Rival rival(Place place, Gazetteer gazetteer) {
-        return new Rival(place.id(), Address.of(place, gazetteer).label(), coordinates(place.point()));
-    }
-
-    private static List<Double> coordinates(LonLat point) {
-        return List.of(point.lon(), point.lat());
+    private static Rival rival(Place place, Gazetteer gazetteer, Language language) {
+        String label = Address.of(place, gazetteer, language).label();
+        return new Rival(place.id(), label, Point.of(place.point()).coordinates());
     }
 
     /** What the specification wants told of an answer. */
@@ -66,7 +70,12 @@ record GeocodeAnswer(String type, Header geocoding, List<Feature> features) {
     record Feature(String type, String id, Point geometry, Properties properties) {}
 
     /** A GeoJSON point: longitude, latitude in degrees. */
-    record Point(String type, List<Double> coordinates) {}
+    record Point(String type, List<Double> coordinates) {
+
+        static Point of(LonLat point) {
+            return new Point("Point", List.of(point.lon(), point.lat()));
+        }
+    }
 
     /** What is known of a match; see {@link Match}. Null means that the gazetteer does not say. */
     record Properties(

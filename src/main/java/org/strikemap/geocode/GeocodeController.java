@@ -1,20 +1,19 @@
 package org.strikemap.geocode;
 
-import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.strikemap.gazetteer.Place;
+import org.strikemap.gazetteer.PlaceKind;
 import org.strikemap.query.BadParameterException;
 import org.strikemap.query.Parameters;
 
 /** Answers {@code GET /geocode} with GeocodeJSON. */
 @RestController
 public class GeocodeController {
-
-    private static final Pattern ALPHA_2 = Pattern.compile("[A-Za-z]{2}");
 
     private final Supplier<Geocoder> geocoder;
 
@@ -27,7 +26,7 @@ public class GeocodeController {
      * The places that a name may stand for.
      *
      * @param given {@code q}, a name, and optionally {@code within}, the name of a larger place; {@code country}, ISO 3166-1
-     *     alpha-2; {@code limit}, 1 to 50
+     *     alpha-2; {@code limit}, 1 to 50; {@code kind}, a kind of place; {@code lang}, en, fr or ar
      * @throws BadParameterException if {@code q} is missing or any parameter cannot be used
      */
     @GetMapping(
@@ -35,24 +34,14 @@ public class GeocodeController {
             produces = {"application/geo+json", "application/json"})
     GeocodeAnswer geocode(@RequestParam MultiValueMap<String, String> given) {
         Parameters parameters = Parameters.of(given);
-        String text = parameters
-                .findText("q")
-                .orElseThrow(() -> new BadParameterException("q", "is missing; wanted the name of a place"));
-        GeocodeQuery query = new GeocodeQuery(
-                text,
-                parameters.findText("within").orElse(null),
-                parameters.find("country", GeocodeController::country).orElse(null),
-                parameters.findInteger("limit", 1, GeocodeQuery.MAX_LIMIT).orElse(GeocodeQuery.DEFAULT_LIMIT));
+        GeocodeQuery query = GeocodeQuery.read(parameters, "q");
+        Predicate<Place> ofKind = parameters
+                .findWord("kind", PlaceKind.class)
+                .<Predicate<Place>>map(kind -> place -> place.kind() == kind)
+                .orElse(place -> true);
+        Language language = parameters.findWord("lang", Language.class).orElse(Language.EN);
         parameters.rejectOthers();
         Geocoder ready = geocoder.get();
-        return GeocodeAnswer.of(text, ready.geocode(query), ready.gazetteer());
-    }
-
-    private static String country(String text) {
-        if (!ALPHA_2.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    Parameters.shown(text) + " is not a country's code; wanted two letters of ISO 3166-1, such as SY");
-        }
-        return text.toUpperCase(Locale.ROOT);
+        return GeocodeAnswer.of(query.text(), ready.geocode(query, ofKind), ready.gazetteer(), language);
     }
 }

@@ -1,6 +1,10 @@
 package org.strikemap.geocode;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.query.BadParameterException;
+import org.strikemap.query.Parameters;
 
 /**
  * A question to the geocoder.
@@ -16,11 +20,42 @@ public record GeocodeQuery(
     public static final int DEFAULT_LIMIT = 10;
     public static final int MAX_LIMIT = 50;
 
+    private static final Pattern ALPHA_2 = Pattern.compile("[A-Za-z]{2}");
+
     /** @throws IllegalArgumentException if the limit is out of range */
     public GeocodeQuery {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException(limit + " is not from 1 to " + MAX_LIMIT);
         }
+    }
+
+    /**
+     * The question that parameters ask: the name, {@code within}, {@code country} and {@code limit}.
+     *
+     * @param name the parameter that holds the name
+     * @throws BadParameterException if the name is missing or one of them cannot be used
+     */
+    static GeocodeQuery read(Parameters parameters, String name) {
+        return new GeocodeQuery(
+                parameters
+                        .findText(name)
+                        .orElseThrow(() -> new BadParameterException(name, "is missing; wanted the name of a place")),
+                parameters.findText("within").orElse(null),
+                parameters.find("country", GeocodeQuery::readCountry).orElse(null),
+                parameters.findInteger("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT));
+    }
+
+    /**
+     * A country's code of two letters in any case, in capitals.
+     *
+     * @throws IllegalArgumentException if the text is none
+     */
+    static String readCountry(String text) {
+        if (!ALPHA_2.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    Parameters.shown(text) + " is not a country's code; wanted two letters of ISO 3166-1, such as SY");
+        }
+        return text.toUpperCase(Locale.ROOT);
     }
 
     /** The question for a name alone. */

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
+import org.strikemap.geo.LonLat;
 
 /**
  * Finds the places that a name may stand for. Immutable and safe for threads.
@@ -32,6 +33,7 @@ public class Geocoder {
     private final NameIndex index;
     private final Twins twins;
     private final Map<String, Place> countries;
+    private final ReverseLookup reverse;
 
     /** Builds the index of names; blocks until it is built. */
     public Geocoder(Gazetteer gazetteer) {
@@ -42,6 +44,7 @@ public class Geocoder {
                 .limit(gazetteer.builtInSize())
                 .filter(place -> place.kind() == PlaceKind.COUNTRY)
                 .collect(Collectors.toMap(Place::country, Function.identity(), (first, second) -> first));
+        reverse = new ReverseLookup(gazetteer, twins::isDoubled, countries);
     }
 
     /** The places that are looked in. */
@@ -51,25 +54,50 @@ public class Geocoder {
 
     /** The places that the question may mean, the likeliest first; empty if no name agrees: it never guesses. */
     public List<Match> geocode(GeocodeQuery query) {
+        return geocode(query, place -> true);
+    }
+
+    /**
+     * The same among some places only: the others are neither matches nor rivals.
+     *
+     * @param wanted whether a place may be answered
+     */
+    public List<Match> geocode(GeocodeQuery query, Predicate<Place> wanted) {
+        String country = query.country();
+        Predicate<Place> searched = country == null ? wanted : wanted.and(place -> country.equals(place.country()));
         String text = query.text();
         List<Context> contexts = query.within() == null ? List.of() : contextsOf(query.within());
-        Ranking whole = search(text, contexts, query.country());
+        Ranking whole = search(text, contexts, searched);
         List<String> parts = partsOf(text);
         if (!whole.isEmpty() || parts.size() < 2) {
             return whole.matches(text.strip(), query.limit());
         }
-        List<Match> matches = readParts(parts, contexts, query);
-        return matches.isEmpty() ? readParts(parts.reversed(), contexts, query) : matches;
+        List<Match> matches = readParts(parts, contexts, searched, query.limit());
+        return matches.isEmpty() ? readParts(parts.reversed(), contexts, searched, query.limit()) : matches;
+    }
+
+    /**
+     * The places at a point: spots and settlements first, the finest before the others, then the areas that hold them from
+     * narrow to wide. Empty where nothing is near or nothing is sure.
+     *
+     * @param zoom how fine the answer may be, as in Nominatim: 0 to 18, from countries alone to any place
+     * @throws IllegalArgumentException if the zoom is out of range
+     */
+    public List<Nearby> reverse(LonLat point, int zoom) {
+        if (zoom < 0 || zoom > ReverseLookup.FINEST_ZOOM) {
+            throw new IllegalArgumentException("zoom " + zoom + " is not from 0 to " + ReverseLookup.FINEST_ZOOM);
+        }
+        return reverse.find(point, zoom);
     }
 
     /** The first part as a name within all the others. */
-    private List<Match> readParts(List<String> parts, List<Context> within, GeocodeQuery query) {
+    private List<Match> readParts(List<String> parts, List<Context> within, Predicate<Place> searched, int limit) {
         List<Context> contexts = new ArrayList<>(within);
         parts.stream().skip(1).map(this::contextOf).forEach(contexts::add);
-        return search(parts.getFirst(), contexts, query.country()).matches(parts.getFirst(), query.limit());
+        return search(parts.getFirst(), contexts, searched).matches(parts.getFirst(), limit);
     }
 
-    private Ranking search(String name, List<Context> contexts, @Nullable String country) {
+    private Ranking search(String name, List<Context> contexts, Predicate<Place> searched) {
         Ranking ranking = new Ranking(gazetteer);
         for (Candidate candidate : find(name)) {
             Place place = candidate.place();
@@ -77,7 +105,7 @@ public class Geocoder {
                     .mapToInt(context -> context.tierOf(place))
                     .max()
                     .orElse(Context.INSIDE);
-            if (tier != Context.OUTSIDE && (country == null || country.equals(place.country()))) {
+            if (tier != Context.OUTSIDE && searched.test(place)) {
                 ranking.add(candidate, tier);
             }
         }

@@ -63,6 +63,11 @@ final class Twins {
         return one.point().distanceMetres(same.point()) <= other.point().distanceMetres(same.point()) ? one : other;
     }
 
+    /** Whether a place of the world is a built-in one under another id. */
+    boolean isDoubled(Place place) {
+        return builtInByWorldId.containsKey(place.id());
+    }
+
     /** The candidate itself, or the built-in place that it is. */
     Candidate resolve(Candidate candidate) {
         Place same = builtInByWorldId.get(candidate.place().id());

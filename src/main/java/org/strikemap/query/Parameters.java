@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The parameters of one request. Each is asked for by name; {@link #rejectOthers} then refuses whatever was sent and not asked
@@ -18,6 +19,7 @@ public final class Parameters {
     public static final int MAX_LENGTH = 1_000;
 
     private static final int SHOWN = 60;
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final Map<String, List<String>> given;
     private final Set<String> asked = new LinkedHashSet<>();
@@ -79,6 +81,21 @@ public final class Parameters {
                 throw new IllegalArgumentException(shown(text) + " is not a whole number" + wanted, e);
             }
             throw new IllegalArgumentException(shown(text) + " is out of range" + wanted);
+        });
+    }
+
+    /** A decimal number within bounds, both included; never NaN, an infinity or a negative zero. */
+    public Optional<Double> findNumber(String name, int least, int greatest) {
+        return find(name, text -> {
+            String wanted = "; wanted a number from " + least + " to " + greatest;
+            if (!DECIMAL.matcher(text).matches()) {
+                throw new IllegalArgumentException(shown(text) + " is not a number" + wanted);
+            }
+            double number = Double.parseDouble(text);
+            if (number < least || number > greatest) {
+                throw new IllegalArgumentException(shown(text) + " is out of range" + wanted);
+            }
+            return number + 0.0;
         });
     }
 

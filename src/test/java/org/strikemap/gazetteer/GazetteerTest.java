@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.strikemap.geo.LonLat;
 
 class GazetteerTest {
 
@@ -81,6 +82,21 @@ class GazetteerTest {
         assertThat(GAZETTEER.isWithin(GAZETTEER.getPlace(inner), GAZETTEER.getPlace(outer)))
                 .as(why)
                 .isEqualTo(within);
+    }
+
+    @Test
+    void listsWhatCoversAPointButNoAreas() {
+        assertThat(GAZETTEER.listCovering(new LonLat(38.9847, 35.9528)))
+                .extracting(Place::id)
+                .containsExactlyInAnyOrder("junction", "raqqa", "gn172955");
+        assertThat(GAZETTEER.listCovering(new LonLat(-38, -35))).isEmpty();
+    }
+
+    @Test
+    void listsWhatLiesAroundAPoint() {
+        assertThat(GAZETTEER.listAround(new LonLat(39.0079, 35.9528), 10_000))
+                .extracting(Place::id)
+                .containsExactlyInAnyOrder("sy-raqqa", "raqqa", "jazrah", "junction", "gn172955", "gn1");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.strikemap.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BoxTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "39, 36, 1000, 38.988, 35.991, 39.012, 36.009",
+        "179.999, 0, 1000, 179.989, -0.009, -179.991, 0.009",
+        "-180, 60, 1000, 179.981, 59.990, -179.981, 60.009",
+        "10, 89.995, 1000, -180, 89.985, 180, 90",
+        "10, -90, 1, -180, -90, 180, -89.999",
+        "10, 0, 30000000, -180, -90, 180, 90"
+    })
+    void aBoxAroundAPointHoldsWhatIsNear(
+            double lon, double lat, double metres, double west, double south, double east, double north) {
+        Box box = Box.around(new LonLat(lon, lat), metres);
+        assertThat(box.west()).isCloseTo(west, within(0.001));
+        assertThat(box.south()).isCloseTo(south, within(0.001));
+        assertThat(box.east()).isCloseTo(east, within(0.001));
+        assertThat(box.north()).isCloseTo(north, within(0.001));
+    }
+
+    @Test
+    void noPointNearerThanTheDistanceIsOutsideTheBoxAround() {
+        Random random = new Random(20170608);
+        for (int i = 0; i < 20_000; i++) {
+            LonLat point = new LonLat(random.nextDouble(-180, 180), random.nextDouble(-90, 90));
+            double lat = Math.clamp(point.lat() + random.nextGaussian(), -90, 90);
+            double lon = Math.IEEEremainder(point.lon() + random.nextGaussian() * (i % 2 == 0 ? 1 : 60), 360);
+            LonLat other = new LonLat(lon, lat);
+            assertThat(Box.around(point, point.distanceMetres(other)).contains(other))
+                    .as("%s %s", point, other)
+                    .isTrue();
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -29,7 +29,7 @@ class AddressTest {
     }
 
     private static Address address(String id) {
-        return Address.of(PLACES.getPlace(id), PLACES);
+        return Address.of(PLACES.getPlace(id), PLACES, Language.EN);
     }
 
     @Test
@@ -71,6 +71,7 @@ class AddressTest {
         "BASE, locality"
     })
     void speaksTheSpecificationsWords(PlaceKind kind, String type) {
-        assertThat(Address.of(place("a", "A", kind, null), PLACES).type()).isEqualTo(type);
+        assertThat(Address.of(place("a", "A", kind, null), PLACES, Language.EN).type())
+                .isEqualTo(type);
     }
 }

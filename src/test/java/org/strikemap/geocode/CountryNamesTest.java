@@ -39,8 +39,10 @@ class CountryNamesTest {
 
     @Test
     void namesACountryInEnglish() {
-        assertThat(CountryNames.name("TR")).startsWith("T");
-        assertThat(CountryNames.name("FR")).isEqualTo("France");
-        assertThat(CountryNames.name("XX")).isEqualTo("XX");
+        assertThat(CountryNames.name("TR", Language.EN)).startsWith("T");
+        assertThat(CountryNames.name("FR", Language.EN)).isEqualTo("France");
+        assertThat(CountryNames.name("SY", Language.FR)).isEqualTo("Syrie");
+        assertThat(CountryNames.name("SY", Language.AR)).isEqualTo("سوريا");
+        assertThat(CountryNames.name("XX", Language.EN)).isEqualTo("XX");
     }
 }

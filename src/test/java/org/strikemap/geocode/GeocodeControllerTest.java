@@ -88,6 +88,26 @@ class GeocodeControllerTest {
     }
 
     @Test
+    void answersPlacesOfOneKindOnly() throws Exception {
+        server.perform(get("/geocode").param("q", "Raqqa").param("kind", "governorate"))
+                .andExpect(jsonPath("$.features.length()").value(1))
+                .andExpect(jsonPath("$.features[0].id").value("sy-raqqa"))
+                .andExpect(jsonPath("$.features[0].properties.rivals").value(0));
+        server.perform(get("/geocode").param("q", "Raqqa").param("kind", "street"))
+                .andExpect(jsonPath("$.features").isEmpty());
+    }
+
+    @Test
+    void labelsInTheLanguageAskedFor() throws Exception {
+        server.perform(get("/geocode").param("q", "Raqqa").param("lang", "ar"))
+                .andExpect(jsonPath("$.features[0].properties.geocoding.name").value("الرقة"))
+                .andExpect(jsonPath("$.features[0].properties.matched_name").value("Raqqa"));
+        server.perform(get("/geocode").param("q", "Paris").param("lang", "ar"))
+                .andExpect(
+                        jsonPath("$.features[0].properties.rival_list[0].label").value("Paris، الولايات المتحدة"));
+    }
+
+    @Test
     void answersAnEmptyCollectionForAnUnknownName() throws Exception {
         server.perform(get("/geocode").param("q", "Atlantis"))
                 .andExpect(status().isOk())
@@ -117,6 +137,8 @@ class GeocodeControllerTest {
         "limit,   51,    limit: '51' is out of range",
         "limit,   ten,   limit: 'ten' is not a whole number",
         "country, SYR,   country: 'SYR' is not a country's code; wanted two letters",
+        "kind,    hamlet, kind: 'hamlet' is not one of country",
+        "lang,    AR,    'lang: ''AR'' is not one of en, fr, ar'",
         "country, S1,    country: 'S1' is not a country's code",
         "within,  ' ',   within: is empty",
         "q,       Homs,  q: is given 2 times",

@@ -113,6 +113,29 @@ class ParametersTest {
                 "q: wanted something else");
     }
 
+    @ParameterizedTest
+    @CsvSource({"35.95, 35.95", "-90, -90", "90, 90", "+.5, 0.5", "1e1, 10", "-0, 0", "5., 5"})
+    void aNumberIsReadAsItStands(String text, double number) {
+        assertThat(given("lat", text).findNumber("lat", -90, 90)).contains(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NaN, is not a number",
+        "Infinity, is not a number",
+        "0x1p3, is not a number",
+        "1d, is not a number",
+        "'35,9', is not a number",
+        "' 35', is not a number",
+        "90.0001, is out of range; wanted a number from -90 to 90",
+        "-1e999, is out of range"
+    })
+    void whatIsNoNumberInRangeIsRefused(String text, String fault) {
+        assertThatExceptionOfType(BadParameterException.class)
+                .isThrownBy(() -> given("lat", text).findNumber("lat", -90, 90))
+                .withMessageContaining(fault);
+    }
+
     @Test
     void aParameterThatNobodyAskedForIsRefusedByItsBareName() {
         Parameters parameters = given("colour", "red");

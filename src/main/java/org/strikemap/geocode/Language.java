@@ -1,0 +1,37 @@
+package org.strikemap.geocode;
+
+import java.util.Locale;
+import org.strikemap.gazetteer.Place;
+import org.strikemap.gazetteer.PlaceKind;
+
+/** The language of the labels in an answer. The gazetteer has Arabic names of its own; countries are named by the Unicode CLDR. */
+enum Language {
+    EN(", "),
+    FR(", "),
+    AR("\u060C ");
+
+    private final String comma;
+
+    Language(String comma) {
+        this.comma = comma;
+    }
+
+    /** What stands between the names of a label. */
+    String comma() {
+        return comma;
+    }
+
+    Locale locale() {
+        return Locale.of(name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The place's name in this language where one is known, else its main name. */
+    String nameOf(Place place) {
+        if (this == AR && place.nameArabic() != null) {
+            return place.nameArabic();
+        }
+        return this != EN && place.kind() == PlaceKind.COUNTRY
+                ? CountryNames.name(place.country(), this)
+                : place.name();
+    }
+}

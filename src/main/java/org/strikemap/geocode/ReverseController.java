@@ -1,0 +1,55 @@
+package org.strikemap.geocode;
+
+import java.util.function.Supplier;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.strikemap.geo.LonLat;
+import org.strikemap.query.BadParameterException;
+import org.strikemap.query.Parameters;
+
+/** Answers {@code GET /reverse} with GeocodeJSON, unless a {@code format} asks for {@link NominatimController Nominatim's}. */
+@RestController
+public class ReverseController {
+
+    private final Supplier<Geocoder> geocoder;
+
+    /** A controller that asks this geocoder, which may still be on its way when the controller is made. */
+    public ReverseController(Supplier<Geocoder> geocoder) {
+        this.geocoder = geocoder;
+    }
+
+    /**
+     * The places at a point.
+     *
+     * @param given {@code lat} and {@code lon}, degrees on WGS 84, and optionally {@code zoom}, 0 to 18; {@code lang}, en, fr or ar
+     * @throws BadParameterException if a coordinate is missing or any parameter cannot be used
+     */
+    @GetMapping(
+            path = "/reverse",
+            params = "!format",
+            produces = {"application/geo+json", "application/json"})
+    ReverseAnswer reverse(@RequestParam MultiValueMap<String, String> given) {
+        Parameters parameters = Parameters.of(given);
+        LonLat point = point(parameters);
+        int zoom = parameters.findInteger("zoom", 0, ReverseLookup.FINEST_ZOOM).orElse(ReverseLookup.FINEST_ZOOM);
+        Language language = parameters.findWord("lang", Language.class).orElse(Language.EN);
+        parameters.findText("format");
+        parameters.rejectOthers();
+        Geocoder ready = geocoder.get();
+        return ReverseAnswer.of(point, ready.reverse(point, zoom), ready.gazetteer(), language);
+    }
+
+    /** The point that {@code lat} and {@code lon} name. */
+    static LonLat point(Parameters parameters) {
+        double lat = degrees(parameters, "lat", 90);
+        return new LonLat(degrees(parameters, "lon", 180), lat);
+    }
+
+    private static double degrees(Parameters parameters, String name, int bound) {
+        return parameters
+                .findNumber(name, -bound, bound)
+                .orElseThrow(() -> new BadParameterException(name, "is missing; wanted degrees on WGS 84"));
+    }
+}
