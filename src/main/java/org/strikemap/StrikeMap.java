@@ -1,5 +1,7 @@
 package org.strikemap;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,14 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.strikemap.gazetteer.Gazetteer;
+import org.strikemap.geocode.GeocodeCommand;
+import org.strikemap.geocode.Geocoder;
 import org.strikemap.intake.ImportCommand;
 import org.strikemap.intake.Intake;
 import picocli.CommandLine;
@@ -30,7 +39,7 @@ public class StrikeMap {
             description =
                     "Shows where and when published reports say air strikes harmed civilians, and by whose account.",
             mixinStandardHelpOptions = true,
-            synopsisSubcommandLabel = "[serve | import]",
+            synopsisSubcommandLabel = "[serve | import | geocode]",
             scope = ScopeType.INHERIT)
     static final class CommandOptions implements Runnable {
 
@@ -107,6 +116,8 @@ public class StrikeMap {
         CommandLine line = new CommandLine(options)
                 .addSubcommand(new ServeCommand(options))
                 .addSubcommand(new ImportCommand(() -> openIntake(options, opened)))
+                .addSubcommand(new GeocodeCommand(() -> readGeocoder(options)))
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((fault, command, parsed) -> {
                     if (!(fault instanceof BeansException)) {
                         command.getErr().println("strikemap: " + fault.getMessage());
@@ -131,6 +142,17 @@ public class StrikeMap {
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().version(told));
+    }
+
+    /** Reads the gazetteer that the settings name; the store stays shut. */
+    private static Geocoder readGeocoder(CommandOptions options) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new SimpleCommandLinePropertySource(options.settings().toArray(String[]::new)));
+        ConfigurationPropertySources.attach(environment);
+        Settings settings = Binder.get(environment).bindOrCreate("strikemap", Settings.class);
+        return new Geocoder(Gazetteer.read(new Geodata(settings.geodata())));
     }
 
     /** Opens the store and all that an import needs, without a web server. */

@@ -29,12 +29,30 @@ class CommandIT {
     @Test
     void everyCommandExplainsItself() throws IOException, InterruptedException {
         assertThat(run("--help").output())
-                .contains("serve", "import", "--data", "--geodata")
+                .contains("serve", "import", "geocode", "--data", "--geodata")
                 .doesNotContain("warning");
         assertThat(run("--version").output()).startsWith("strikemap ");
         assertThat(run("serve", "--help").output()).contains("--port", "--data", "--geodata");
         assertThat(run("import", "--help").output()).contains("FILE", "--data", "--geodata");
+        assertThat(run("geocode", "--help").output()).contains("NAME", "--within", "--file", "--geodata");
         assertThat(run("dance").status()).isEqualTo(2);
+    }
+
+    @Test
+    void aNameIsGeocodedWithoutTheStore() throws IOException, InterruptedException {
+        Run found = run("geocode", "Mafraq Jazra", "--within", "Raqqa", "--format", "csv", "--data", data());
+        assertThat(found.status()).as(found.output()).isZero();
+        assertThat(found.output())
+                .startsWith("rank,name,within,country,id")
+                .contains("raqqa-jazra-junction")
+                .contains("35.952778,38.984722,150,exact");
+        Path names = write("names.csv", "name\nالتنف\nQwertyville\n");
+        Run file = run("geocode", "--file", names.toString(), "--data", data());
+        assertThat(file.status()).isZero();
+        assertThat(file.output()).contains("2,التنف,,,at-tanf").contains("3,Qwertyville,,,,");
+        assertThat(run("geocode", "Qwertyville").status()).isEqualTo(1);
+        assertThat(run("geocode").status()).isEqualTo(2);
+        assertThat(Path.of(data())).doesNotExist();
     }
 
     @Test

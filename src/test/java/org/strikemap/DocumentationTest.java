@@ -24,9 +24,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.gazetteer.PlaceKind;
+import org.strikemap.geocode.GeocodeCommand;
 import org.strikemap.incident.HarmStatus;
 import org.strikemap.reader.ClaimCsv;
 import org.strikemap.source.SourceType;
+import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 
 /** The README, held against the program: what it says is there is there, and what is there it says. */
@@ -121,6 +123,18 @@ class DocumentationTest {
                 .asString();
         String list = known.substring(known.indexOf("known are ") + "known are ".length());
         assertThat(codesOfFirstColumn(header)).containsExactlyInAnyOrder(list.split(", "));
+    }
+
+    @Test
+    void everyOptionOfTheGeocodeCommandStandsInItAndNoOther() {
+        CommandSpec command = CommandSpec.forAnnotatedObject(new GeocodeCommand(() -> {
+            throw new IllegalStateException("nothing is geocoded here");
+        }));
+        List<String> options = command.options().stream()
+                .filter(option -> !option.usageHelp() && !option.versionHelp())
+                .map(option -> option.longestName())
+                .toList();
+        assertThat(firstColumn("| option of geocode | what it does |")).containsExactlyInAnyOrderElementsOf(options);
     }
 
     @Test
