@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Stance;
+import org.strikemap.source.ReportedDate;
 
 /**
  * Makes one incident of the claims that share its key.
  *
- * <p>Where the claims differ, the incident takes the day that most of them give (the earliest taken in wins a tie) and the
- * location with the smallest radius. Nothing is averaged, and every claim keeps its own words.
+ * <p>Where the claims differ, the incident takes the date that most of the most precise ones give (the earliest taken in wins
+ * a tie) and the location with the smallest radius. Nothing is averaged, and every claim keeps its own words.
  */
 public final class Corroboration {
 
@@ -37,12 +38,24 @@ public final class Corroboration {
                 mark,
                 title(mark, location, all),
                 location,
-                Objects.requireNonNull(mostGiven(all, Claim::when)),
+                when(all),
                 mostGiven(all, Claim::timeOfDay),
                 mostGiven(all, Claim::strikeType),
                 List.copyOf(belligerents(all)),
                 harmStatus(all),
                 all);
+    }
+
+    /** A day is not outvoted by months and years. */
+    private static ReportedDate when(List<Claim> claims) {
+        ReportedDate.Precision finest = claims.stream()
+                .map(claim -> claim.when().precision())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        List<Claim> precise = claims.stream()
+                .filter(claim -> claim.when().precision() == finest)
+                .toList();
+        return Objects.requireNonNull(mostGiven(precise, Claim::when));
     }
 
     private static @Nullable Location finest(List<Claim> claims) {

@@ -34,6 +34,16 @@ class CorroborationTest {
     }
 
     @Test
+    void aDayIsNotOutvotedByMonths() {
+        Incident incident = incident(
+                claim("x").on("2017-06"),
+                claim("x").on("2017"),
+                claim("x").on("2017-06"),
+                claim("x").on("2017-06-08"));
+        assertThat(incident.when()).isEqualTo(ReportedDate.parse("2017-06-08"));
+    }
+
+    @Test
     void theEarliestTakenInWinsATie() {
         Incident incident = incident(
                 claim("x").on("2017-06-09").time("noon"),
