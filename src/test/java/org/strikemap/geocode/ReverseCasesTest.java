@@ -2,14 +2,8 @@ package org.strikemap.geocode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,18 +21,7 @@ class ReverseCasesTest {
     private static final Geocoder GEOCODER = new Geocoder(Gazetteer.read(CarriedFiles::open));
 
     static Stream<Arguments> cases() {
-        return Stream.of("01-one-junction", "02-zoom", "03-nearest", "04-borders-and-edges", "05-nothing")
-                .flatMap(name -> readCases(name).stream().map(record -> Arguments.of(name, record)));
-    }
-
-    private static List<NamedCsvRecord> readCases(String name) {
-        InputStream bytes = Objects.requireNonNull(
-                ReverseCasesTest.class.getResourceAsStream("/cases/reverse/" + name + ".csv"), name);
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(bytes, StandardCharsets.UTF_8)) {
-            return records.stream().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CaseFiles.read("reverse");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
