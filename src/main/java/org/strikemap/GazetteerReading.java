@@ -2,7 +2,6 @@ package org.strikemap;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.strikemap.gazetteer.Gazetteer;
@@ -16,7 +15,7 @@ class GazetteerReading implements ApplicationContextInitializer<ConfigurableAppl
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Settings settings = Binder.get(context.getEnvironment()).bindOrCreate("strikemap", Settings.class);
+        Settings settings = Settings.of(context.getEnvironment());
         Geodata geodata = new Geodata(settings.geodata());
         CompletableFuture<Geocoder> reading = CompletableFuture.supplyAsync(
                 () -> new Geocoder(Gazetteer.read(geodata)),

@@ -1,10 +1,7 @@
 package org.strikemap;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -13,13 +10,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.strikemap.collection.NotFoundException;
 import org.strikemap.query.BadParameterException;
-import org.strikemap.store.StoreException;
 
 /** Turns errors into problem bodies (RFC 9457), all of one shape. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badParameter(BadParameterException fault, HttpServletResponse response) {
@@ -39,15 +33,6 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(NotFoundException fault, HttpServletResponse response) {
         return answer(problem(HttpStatus.NOT_FOUND, "Not found", fault), response);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> storeFault(
-            StoreException fault, HttpServletRequest request, HttpServletResponse response) {
-        LOG.error("{} failed", request.getRequestURI(), fault);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "the store cannot be read just now; the log says why");
-        return answer(problem, response);
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, Exception fault) {

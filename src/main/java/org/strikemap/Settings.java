@@ -3,7 +3,9 @@ package org.strikemap;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * The settings of the program.
@@ -13,4 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("strikemap")
 public record Settings(
-        @DefaultValue("data") Path data, @Nullable Path geodata) {}
+        @DefaultValue("data") Path data, @Nullable Path geodata) {
+
+    /** The settings before there are beans to hold them. */
+    static Settings of(Environment environment) {
+        return Binder.get(environment).bindOrCreate("strikemap", Settings.class);
+    }
+}

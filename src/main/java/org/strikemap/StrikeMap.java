@@ -13,7 +13,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -151,7 +150,7 @@ public class StrikeMap {
                 .getPropertySources()
                 .addFirst(new SimpleCommandLinePropertySource(options.settings().toArray(String[]::new)));
         ConfigurationPropertySources.attach(environment);
-        Settings settings = Binder.get(environment).bindOrCreate("strikemap", Settings.class);
+        Settings settings = Settings.of(environment);
         return new Geocoder(Gazetteer.read(new Geodata(settings.geodata())));
     }
 

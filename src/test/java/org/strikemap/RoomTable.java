@@ -20,21 +20,19 @@ final class RoomTable {
         while (!lines.get(header).startsWith("package ")) {
             header++;
         }
-        int mayUse = lines.get(header).indexOf("may use");
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
         for (String line : lines.subList(header + 1, lines.size())) {
             if (line.startsWith("```")) {
                 break;
             }
-            rooms.put(line.split(" ", 2)[0], uses(line, mayUse));
+            rooms.put(line.split(" ", 2)[0], uses(line));
         }
         return rooms;
     }
 
-    /** Long descriptions push the last column to the right; two blanks always stand before it. */
-    private static Set<String> uses(String line, int mayUse) {
-        int gap = line.lastIndexOf("  ");
-        String column = line.substring(Math.max(Math.min(gap, mayUse), gap)).strip();
+    /** Two blanks or more stand before the last column, and none in it. */
+    private static Set<String> uses(String line) {
+        String column = line.substring(line.lastIndexOf("  ")).strip();
         return column.equals("-") ? Set.of() : Set.copyOf(Arrays.asList(column.split(" ")));
     }
 }

@@ -27,9 +27,4 @@ public record Range(@Nullable Integer min, @Nullable Integer max) {
     public @Nullable Integer largest() {
         return max != null ? max : min;
     }
-
-    /** Whether the report gives no number at all. */
-    public boolean isUnknown() {
-        return min == null && max == null;
-    }
 }

@@ -39,15 +39,6 @@ public final class Gazetteer {
         return new Gazetteer(reader.readPlaces(), reader.readWorld());
     }
 
-    /**
-     * Reads {@code gazetteer/places.csv} alone: a few hundred places, in a few milliseconds.
-     *
-     * @throws GazetteerException if the file or one of its rows cannot be used
-     */
-    public static Gazetteer readBuiltIn(GazetteerFiles files) {
-        return of(new GazetteerReader(files).readPlaces());
-    }
-
     /** A gazetteer of these places alone, as built-in ones. */
     public static Gazetteer of(List<Place> places) {
         return new Gazetteer(places, WorldPlaces.NONE);

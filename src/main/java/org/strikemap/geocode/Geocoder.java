@@ -23,7 +23,7 @@ import org.strikemap.geo.LonLat;
  * typing errors. A question for a place within another is answered by places that lie there only: if the outer name is not
  * known, by none. {@code X, Y} is read as X within Y (or Y within X, if no X lies in Y) unless the whole is a name of its own.
  */
-public class Geocoder {
+public final class Geocoder {
 
     private static final int LONGEST_NAME = 200;
     private static final int MOST_PARTS = 5;

@@ -44,9 +44,4 @@ public record Incident(
     public String id() {
         return mark.incidentKey();
     }
-
-    /** Whether totals add it up: duplicates and aggregates are skipped. */
-    public boolean isCounted() {
-        return mark.status() == IncidentStatus.COUNTED;
-    }
 }

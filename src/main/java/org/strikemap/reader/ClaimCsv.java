@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Range;
@@ -109,7 +110,7 @@ public final class ClaimCsv {
                 cells.findWord("strike_type", StrikeType.class),
                 cells.listParts("belligerent"),
                 toll(cells),
-                CsvTable.orElse(cells.findWord("stance", Stance.class), Stance.REPORTS),
+                Objects.requireNonNullElse(cells.findWord("stance", Stance.class), Stance.REPORTS),
                 cells.find("repeats", this::knownSource),
                 cells.findInteger("certainty", 1, 2),
                 cells.find("note"));
@@ -153,7 +154,7 @@ public final class ClaimCsv {
             throw new RowException(
                     "source", given, "is not a source we know; give its source_type so that it becomes one");
         }
-        String name = CsvTable.orElse(cells.find("source_name"), given);
+        String name = Objects.requireNonNullElse(cells.find("source_name"), given);
         return new Source(sourceId(given), name, type, cells.find("source_country", ClaimCsv::country), null);
     }
 
@@ -184,7 +185,7 @@ public final class ClaimCsv {
     private static ReportedDate when(Cells cells) {
         ReportedDate start = cells.get("date", ReportedDate::parse);
         ReportedDate end = cells.find("date_end", text -> start.until(ReportedDate.parse(text)));
-        return CsvTable.orElse(end, start);
+        return Objects.requireNonNullElse(end, start);
     }
 
     private static ReportedPlace place(Cells cells) {

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file with a header (RFC 4180; UTF-8 with or without a byte order mark, any line ends), whose columns are found by
@@ -171,10 +170,5 @@ public final class CsvTable<T> {
                     file + ", line " + first.line() + ", column " + first.column() + ": " + first.reason());
         }
         return read;
-    }
-
-    /** The first of a row's values that is not null. */
-    static <V> V orElse(@Nullable V value, V otherwise) {
-        return value != null ? value : otherwise;
     }
 }

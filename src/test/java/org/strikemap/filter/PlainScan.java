@@ -65,7 +65,7 @@ final class PlainScan {
 
     static Totals total(List<Incident> incidents, CountingRule rule) {
         List<Count> counted = incidents.stream()
-                .filter(Incident::isCounted)
+                .filter(incident -> incident.mark().status() == IncidentStatus.COUNTED)
                 .map(incident -> Counting.count(rule, incident.claims()))
                 .toList();
         return new Totals(

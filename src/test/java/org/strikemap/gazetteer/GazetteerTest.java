@@ -111,11 +111,6 @@ class GazetteerTest {
     }
 
     @Test
-    void readsTheBuiltInPlacesAlone() {
-        assertThat(Gazetteer.readBuiltIn(FILES).size()).isEqualTo(7);
-    }
-
-    @Test
     void readsTheFilesThatTheServerCarries() {
         Gazetteer real = Gazetteer.read(CarriedFiles::open);
         assertThat(real.builtInSize()).isGreaterThan(400);

@@ -121,11 +121,4 @@ class CorroborationTest {
                         () -> new Incident(one.mark(), "x", null, one.when(), null, null, List.of(), null, List.of()))
                 .withMessageContaining("at least one claim");
     }
-
-    @Test
-    void onlyDuplicatesAndAggregatesAreNotCounted() {
-        assertThat(claim("x").incident(IncidentStatus.COUNTED).isCounted()).isTrue();
-        assertThat(claim("x").incident(IncidentStatus.DUPLICATE).isCounted()).isFalse();
-        assertThat(claim("x").incident(IncidentStatus.AGGREGATE).isCounted()).isFalse();
-    }
 }

@@ -127,8 +127,8 @@ class ClaimCsvTest {
     @Test
     void whatARowDoesNotSayIsUnknownAndNotZero() {
         Claim claim = one(new LinkedHashMap<>(Map.of("incident_key", "raqqa", "date", "2017", "source", "sana")));
-        assertThat(claim.toll().killed().isUnknown()).isTrue();
-        assertThat(claim.toll().injured().isUnknown()).isTrue();
+        assertThat(claim.toll().killed()).isEqualTo(Range.UNKNOWN);
+        assertThat(claim.toll().injured()).isEqualTo(Range.UNKNOWN);
         assertThat(claim.toll().killedBest()).isNull();
         assertThat(claim.place()).isEqualTo(new ReportedPlace(null, null, null, null, null, null));
         assertThat(claim.strikeType()).isNull();
