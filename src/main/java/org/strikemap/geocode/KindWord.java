@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.strikemap.gazetteer.Letters;
 import org.strikemap.gazetteer.PlaceKind;
 
 /** What the words beside a name say about the kind of place that is meant, as in {@code Mafraq Jazra} or {@code Raqqa city}. */

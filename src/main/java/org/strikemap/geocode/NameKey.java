@@ -2,6 +2,7 @@ package org.strikemap.geocode;
 
 import java.util.List;
 import java.util.Optional;
+import org.strikemap.gazetteer.Letters;
 
 /**
  * What two names are compared by. Pure: {@code Ar-Raqqah} has the keys {@code raqqah} and {@code raka}.

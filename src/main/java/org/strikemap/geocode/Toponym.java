@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.strikemap.gazetteer.Letters;
 
 /**
  * A place's name as it stands in a text or in the gazetteer, and the ways it can be read. Pure.

@@ -1,4 +1,4 @@
-package org.strikemap.geocode;
+package org.strikemap.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

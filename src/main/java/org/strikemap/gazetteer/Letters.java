@@ -1,13 +1,17 @@
-package org.strikemap.geocode;
+package org.strikemap.gazetteer;
 
-import java.text.Normalizer;
+import com.ibm.icu.text.Normalizer2;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 
 /**
- * Brings the letters of a name to plain ones: compatibility decomposition (Unicode Standard Annex 15, NFKD), lower case, no
- * marks, and one form for letters that Arabic or Latin writers interchange. What is neither letter nor digit becomes a space,
- * but apostrophes vanish. Pure.
+ * Brings the letters of a name to plain ones: the foldings of Unicode Technical Report 30 with NFKC case folding, as Lucene
+ * brings them for ICU (no case, no marks, no width, plain digits), and on top one form for letters that Arabic writers interchange.
+ * What is neither letter nor digit becomes a space, but apostrophes vanish. Pure.
  */
-final class Letters {
+public final class Letters {
 
     private static final char SPACE = ' ';
     private static final char ARABIC_HAMZA = '\u0621';
@@ -15,12 +19,12 @@ final class Letters {
 
     private Letters() {}
 
-    /** The plain letters of a text, in words with one space between them. */
-    static String plain(String text) {
-        String decomposed = isPlainAlready(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
-        StringBuilder plain = new StringBuilder(decomposed.length() + 2);
-        for (int i = 0; i < decomposed.length(); ) {
-            int codePoint = decomposed.codePointAt(i);
+    /** The plain letters of a text, in words with one space between them; empty if it holds neither letter nor digit. */
+    public static String plain(String text) {
+        String folded = isPlainAlready(text) ? text : Folding.UTR30.normalize(text);
+        StringBuilder plain = new StringBuilder(folded.length() + 2);
+        for (int i = 0; i < folded.length(); ) {
+            int codePoint = folded.codePointAt(i);
             i += Character.charCount(codePoint);
             append(plain, codePoint);
         }
@@ -28,7 +32,7 @@ final class Letters {
         return plain.substring(0, end > 0 && plain.charAt(end - 1) == SPACE ? end - 1 : end);
     }
 
-    /** Decomposition changes neither ASCII nor the basic Arabic letters without hamza: most names need none. */
+    /** Folding changes neither ASCII nor the basic Arabic letters without hamza but by case: most names need none. */
     private static boolean isPlainAlready(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -89,26 +93,26 @@ final class Letters {
         switch (codePoint) {
             case ARABIC_HAMZA, ARABIC_TATWEEL -> {}
             case '\u0671' -> plain.append('\u0627'); // alef wasla: alef
-            case '\u0629', '\u06D5', '\u06C1' -> plain.append('\u0647'); // ta marbuta, Kurdish ae, Urdu heh: ha
+            case '\u0629', '\u06D5', '\u06C1', '\u06BE' ->
+                plain.append('\u0647'); // ta marbuta, Kurdish ae, Urdu heh: ha
             case '\u0649', '\u06CC', '\u06D2' -> plain.append('\u064A'); // alef maqsura, Persian and Urdu ya: ya
-            case '\u06A9' -> plain.append('\u0643'); // Persian kaf: kaf
-            default -> appendLatin(plain, Character.toLowerCase(codePoint));
+            case '\u06A9', '\u06AA' -> plain.append('\u0643'); // Persian and swash kaf: kaf
+            case '\u0259' -> plain.append('a'); // the schwa of Azeri and Kurdish names
+            default -> plain.appendCodePoint(Character.toLowerCase(codePoint));
         }
     }
 
-    private static void appendLatin(StringBuilder plain, int lower) {
-        switch (lower) {
-            case '\u00DF' -> plain.append("ss");
-            case '\u00E6' -> plain.append("ae");
-            case '\u0153' -> plain.append("oe");
-            case '\u00F8' -> plain.append('o');
-            case '\u0142' -> plain.append('l');
-            case '\u0111', '\u00F0' -> plain.append('d');
-            case '\u00FE' -> plain.append("th");
-            case '\u0131' -> plain.append('i');
-            case '\u0259' -> plain.append('a'); // the schwa of Azeri and Kurdish names
-            case '\u0127' -> plain.append('h');
-            default -> plain.appendCodePoint(lower);
+    /** Read when the first name needs it: it takes some tens of milliseconds. */
+    private static final class Folding {
+
+        static final Normalizer2 UTR30 = read();
+
+        private static Normalizer2 read() {
+            try (InputStream rules = ICUFoldingFilter.class.getResourceAsStream("utr30.nrm")) {
+                return Normalizer2.getInstance(rules, "utr30", Normalizer2.Mode.COMPOSE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
