@@ -1,32 +1,35 @@
 package org.strikemap.gazetteer;
 
-import java.util.AbstractList;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.RandomAccess;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.LonLat;
 
-/** The list of places: built-in ones, whose parents are known, and the towns of the world. Immutable and safe for threads. */
+/**
+ * The places of all lists: built-in ones, those that were imported, and the towns of the world. A place that several lists know
+ * is one place here, with the ids of all. Immutable and safe for threads.
+ */
 public final class Gazetteer {
 
     private static final int MAX_ANCESTORS = 12;
 
-    private final List<Place> builtIn;
-    private final Map<String, Place> builtInById;
-    private final WorldPlaces world;
+    private final ListedPlaces lists;
+    private final MergedPlaces places;
+    private final List<String> attributions;
+    private final String digest;
+    private final FolderStamp stamp;
     private volatile @Nullable PlaceGrid grid;
 
-    private Gazetteer(List<Place> builtIn, WorldPlaces world) {
-        this.builtIn = List.copyOf(builtIn);
-        this.world = world;
-        builtInById = HashMap.newHashMap(builtIn.size());
-        builtIn.forEach(place -> builtInById.put(place.id(), place));
+    Gazetteer(ListedPlaces lists, SamePlaces same, List<String> attributions, String digest, FolderStamp stamp) {
+        this.lists = lists;
+        this.attributions = attributions;
+        this.digest = digest;
+        this.stamp = stamp;
+        places = new MergedPlaces(lists, same);
     }
 
     /**
@@ -35,23 +38,27 @@ public final class Gazetteer {
      * @throws GazetteerException if a file or one of its rows cannot be used
      */
     public static Gazetteer read(GazetteerFiles files) {
-        GazetteerReader reader = new GazetteerReader(files);
-        return new Gazetteer(reader.readPlaces(), reader.readWorld());
+        return new GazetteerAssembly(files).read(null);
+    }
+
+    /**
+     * Reads the same and what was imported.
+     *
+     * @param dataFolder the folder of the data, in which {@code gazetteer/places.csv.gz} may lie
+     * @throws GazetteerException if a file or one of its rows cannot be used
+     */
+    public static Gazetteer read(GazetteerFiles files, Path dataFolder) {
+        return new GazetteerAssembly(files).read(dataFolder);
     }
 
     /** A gazetteer of these places alone, as built-in ones. */
     public static Gazetteer of(List<Place> places) {
-        return new Gazetteer(places, WorldPlaces.NONE);
+        return GazetteerAssembly.of(places);
     }
 
-    /** The place with this id. */
+    /** The place with this id, in whichever list. */
     public Optional<Place> findPlace(String id) {
-        Place place = builtInById.get(id);
-        if (place != null) {
-            return Optional.of(place);
-        }
-        int row = WorldPlaces.findGeonamesId(id).map(world::rowOf).orElse(-1);
-        return row < 0 ? Optional.empty() : Optional.of(world.get(row));
+        return places.find(id);
     }
 
     /**
@@ -63,7 +70,7 @@ public final class Gazetteer {
         return findPlace(id).orElseThrow(() -> new NoSuchElementException("no place has the id " + id));
     }
 
-    /** The places that a place lies in by its parents, the nearest first; none for a place of the world. */
+    /** The places that a place lies in by its parents, the nearest first; none where no list tells of one. */
     public List<Place> listAncestors(Place place) {
         List<Place> ancestors = new ArrayList<>();
         for (String id = place.parentId(); id != null && ancestors.size() < MAX_ANCESTORS; ) {
@@ -119,16 +126,16 @@ public final class Gazetteer {
     }
 
     private List<Place> placesOf(IntStream numbers) {
-        return numbers.mapToObj(listPlaces()::get).toList();
+        return numbers.mapToObj(places::get).toList();
     }
 
     private PlaceGrid grid() {
         PlaceGrid made = grid;
         if (made == null) {
-            synchronized (builtIn) {
+            synchronized (places) {
                 made = grid;
                 if (made == null) {
-                    made = new PlaceGrid(new Points());
+                    made = new PlaceGrid(places);
                     grid = made;
                 }
             }
@@ -137,96 +144,43 @@ public final class Gazetteer {
     }
 
     /**
-     * Every place, the built-in ones first. A place of the world is made anew each time it is asked for, so the list costs
-     * nothing to hold; it allows random access.
+     * Every place once, the built-in ones first. A place that is not built in is made anew each time it is asked for, so the
+     * list costs nothing to hold; it allows random access.
      */
     public List<Place> listPlaces() {
-        return new AllPlaces();
+        return places;
     }
 
     /** How many of {@link #listPlaces}, counted from the first, are built in. */
     public int builtInSize() {
-        return builtIn.size();
+        return lists.builtInSize();
+    }
+
+    /** Whether a place of this gazetteer is built in: it is one that reports are known to name. */
+    public boolean isBuiltIn(Place place) {
+        return lists.numbersOf(place.id()).anyMatch(number -> number < lists.builtInSize());
     }
 
     /** How many places there are. */
     public int size() {
-        return builtIn.size() + world.size();
+        return places.size();
     }
 
-    /** Whom the places come from, with their licences: one line for each source that stands in a place's basis. */
+    /** Whom the places come from, with their licences: one line for each source. */
     public List<String> listAttributions() {
-        List<String> all = new ArrayList<>();
-        for (Attribution attribution : Attribution.values()) {
-            if ((attribution == Attribution.GEONAMES && world.size() > 0)
-                    || builtIn.stream().anyMatch(place -> place.basis().contains(attribution.name))) {
-                all.add(attribution.credit);
-            }
-        }
-        return all;
+        return attributions;
     }
 
-    /** The sources as a place's basis names them. */
-    private enum Attribution {
-        GEONAMES("GeoNames", "GeoNames (CC BY 4.0)"),
-        OPEN_SYRIA("OpenSyria", "OpenSyria (CC BY 4.0)"),
-        WHOS_ON_FIRST("Who's On First", "Who's On First (CC0)"),
-        OCHA("OCHA", "OCHA (CC BY-IGO)"),
-        UCDP("UCDP", "UCDP (CC BY 4.0)"),
-        NATURAL_EARTH("Natural Earth", "Natural Earth (public domain)"),
-        AIRWARS("Airwars", "single points as geolocated by Airwars");
-
-        private final String name;
-        private final String credit;
-
-        Attribution(String name, String credit) {
-            this.name = name;
-            this.credit = credit;
-        }
+    /**
+     * The SHA-256, in hexadecimal, of all that the places were read from: it is the same for two gazetteers that were read from
+     * the same files.
+     */
+    public String digest() {
+        return digest;
     }
 
-    /** Where the places of {@link #listPlaces} are, without making a place of each. */
-    private final class Points implements PlaceGrid.Points {
-
-        @Override
-        public int size() {
-            return Gazetteer.this.size();
-        }
-
-        @Override
-        public double lonOf(int number) {
-            int row = number - builtIn.size();
-            return row < 0 ? builtIn.get(number).point().lon() : world.lonOf(row);
-        }
-
-        @Override
-        public double latOf(int number) {
-            int row = number - builtIn.size();
-            return row < 0 ? builtIn.get(number).point().lat() : world.latOf(row);
-        }
-
-        @Override
-        public int reachOf(int number) {
-            int row = number - builtIn.size();
-            if (row >= 0) {
-                return world.radiusOf(row);
-            }
-            Place place = builtIn.get(number);
-            return place.kind().isAdministrative() ? 0 : place.radiusMetres();
-        }
-    }
-
-    private final class AllPlaces extends AbstractList<Place> implements RandomAccess {
-
-        @Override
-        public Place get(int number) {
-            int row = number - builtIn.size();
-            return row < 0 ? builtIn.get(number) : world.get(row);
-        }
-
-        @Override
-        public int size() {
-            return Gazetteer.this.size();
-        }
+    /** How the imported places lay in the folder when they were read; see {@link FolderStamp}. */
+    public FolderStamp stamp() {
+        return stamp;
     }
 }

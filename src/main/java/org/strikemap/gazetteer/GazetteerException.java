@@ -1,18 +1,25 @@
 package org.strikemap.gazetteer;
 
-/** The gazetteer's own files cannot be used; the message names the file, the line and the column at fault. */
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The gazetteer's files cannot be used; the message names the file, the line and the column at fault. */
 public final class GazetteerException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final transient @Nullable Rejection rejection;
+
     /** A whole file that cannot be used, with the fault in words. */
     public GazetteerException(String file, String fault) {
         super(file + ": " + fault);
+        rejection = null;
     }
 
     /** A whole file that cannot be read, and why. */
     public GazetteerException(String file, String fault, Throwable cause) {
         super(file + ": " + fault, cause);
+        rejection = null;
     }
 
     /**
@@ -25,5 +32,11 @@ public final class GazetteerException extends RuntimeException {
      */
     public GazetteerException(String file, long line, String column, String fault) {
         super(file + ", line " + line + ", column " + column + ": " + fault);
+        rejection = new Rejection(line, column, fault);
+    }
+
+    /** The one row that cannot be used, if it is not the whole file. */
+    Optional<Rejection> rejection() {
+        return Optional.ofNullable(rejection);
     }
 }

@@ -33,6 +33,10 @@ final class GazetteerReader {
             "id", "name", "kind", "lat", "lon", "radius_m", "country", "parent_id", "names", "name_ar", "basis");
     private static final List<String> WORLD_COLUMNS =
             List.of("id", "name", "lat", "lon", "country", "admin1", "population", "names");
+    /** The list that the world file was made of. */
+    static final String GEONAMES = "geonames";
+
+    private static final String WORLD_BASIS = "GeoNames";
     private static final int HALF_THE_EQUATOR_METRES = 20_037_508;
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -70,7 +74,7 @@ final class GazetteerReader {
                 row.country("country"),
                 null,
                 emptyToNull(row.text("parent_id")),
-                row.names("names"),
+                row.list("names"),
                 emptyToNull(row.text("name_ar")),
                 null,
                 row.required("basis"));
@@ -93,25 +97,51 @@ final class GazetteerReader {
         }
     }
 
-    /** The world's places, in the file's order. */
-    WorldPlaces readWorld() {
-        WorldPlaces.Builder world = new WorldPlaces.Builder();
+    /** Takes the world's places in, in the file's order. */
+    void readWorld(PlaceTable.Builder table) {
+        Set<Integer> seen = new HashSet<>();
         readRows(WORLD, WORLD_COLUMNS, name -> new GZIPInputStream(files.open(name), BUFFER_BYTES), row -> {
-            world.add(
-                    geonamesId(row),
-                    row.point("lat", "lon"),
-                    row.country("country"),
-                    row.text("admin1"),
-                    row.integer("population", 0, Integer.MAX_VALUE),
-                    row.required("name"),
-                    row.text("names"));
+            if (!seen.add(geonamesId(row))) {
+                throw new GazetteerException(WORLD, "the id " + row.text("id") + " stands in two rows");
+            }
+            table.add(worldPlace(row));
         });
-        return world.build(id -> new GazetteerException(WORLD, "the id gn" + id + " stands in two rows"));
+    }
+
+    private static PlaceRow worldPlace(Row row) {
+        int population = row.integer("population", 0, Integer.MAX_VALUE);
+        PlaceKind kind = Settlement.kindOf(population);
+        return new PlaceRow(
+                GEONAMES,
+                row.text("id"),
+                row.required("name"),
+                kind,
+                row.point("lat", "lon"),
+                Settlement.radiusMetres(kind, population),
+                row.country("country"),
+                row.text("admin1"),
+                List.of(),
+                null,
+                population == 0 ? PlaceRow.UNKNOWN : population,
+                row.text("names"),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                WORLD_BASIS);
     }
 
     private static int geonamesId(Row row) {
-        return WorldPlaces.findGeonamesId(row.text("id"))
-                .orElseThrow(() -> row.fault("id", "'" + row.text("id") + "' is not gn and a GeoNames id"));
+        String id = row.text("id");
+        try {
+            int number = id.startsWith("gn") ? Integer.parseInt(id, 2, id.length(), 10) : 0;
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number that is none of an id
+        }
+        throw row.fault("id", "'" + id + "' is not gn and a GeoNames id");
     }
 
     private static void readRows(String file, List<String> columns, GazetteerFiles opener, Consumer<Row> consumer) {
@@ -124,8 +154,10 @@ final class GazetteerReader {
             if (!header.equals(columns)) {
                 throw new GazetteerException(file, 1, String.join(",", header), "the columns must be " + columns);
             }
+            Map<String, Integer> places = HashMap.newHashMap(header.size());
+            header.forEach(column -> places.put(column, places.size()));
             while (record.hasNext()) {
-                consumer.accept(new Row(file, header, record.next()));
+                consumer.accept(new Row(file, places, record.next()));
             }
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new GazetteerException(file, "cannot be read: " + e.getMessage(), e);

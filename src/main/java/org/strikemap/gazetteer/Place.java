@@ -2,6 +2,7 @@ package org.strikemap.gazetteer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.LonLat;
@@ -17,10 +18,11 @@ import org.strikemap.geo.LonLat;
  * @param country ISO 3166-1 alpha-2, in capitals
  * @param region the country's first-order division as GeoNames codes it, where no parent is known
  * @param parentId the place that it lies in
- * @param names its other names, in any script
+ * @param names its other names, in any script, with their languages where a list tells
  * @param nameArabic its name in Arabic
- * @param population how many people live there, as GeoNames has it
+ * @param population how many people live there, as a list has it
  * @param basis where the point comes from, in words
+ * @param otherIds the ids of the same place in other lists
  */
 public record Place(
         String id,
@@ -31,10 +33,11 @@ public record Place(
         String country,
         @Nullable String region,
         @Nullable String parentId,
-        List<String> names,
+        List<PlaceName> names,
         @Nullable String nameArabic,
         @Nullable Integer population,
-        String basis) {
+        String basis,
+        List<String> otherIds) {
 
     /** @throws IllegalArgumentException if the radius is not above 0 */
     public Place {
@@ -42,6 +45,37 @@ public record Place(
             throw new IllegalArgumentException("a radius of " + radiusMetres + " m is not above 0");
         }
         names = List.copyOf(names);
+        otherIds = List.copyOf(otherIds);
+    }
+
+    /** A place of one list, which does not tell the languages of its names. */
+    public Place(
+            String id,
+            String name,
+            PlaceKind kind,
+            LonLat point,
+            int radiusMetres,
+            String country,
+            @Nullable String region,
+            @Nullable String parentId,
+            List<String> names,
+            @Nullable String nameArabic,
+            @Nullable Integer population,
+            String basis) {
+        this(
+                id,
+                name,
+                kind,
+                point,
+                radiusMetres,
+                country,
+                region,
+                parentId,
+                names.stream().map(PlaceName::of).toList(),
+                nameArabic,
+                population,
+                basis,
+                List.of());
     }
 
     /** Its name, its name in Arabic where there is one, and its other names. */
@@ -51,8 +85,23 @@ public record Place(
         if (nameArabic != null) {
             all.add(nameArabic);
         }
-        all.addAll(names);
+        names.forEach(other -> all.add(other.text()));
         return all;
+    }
+
+    /**
+     * Its name in a language, where a list tells the language of one.
+     *
+     * @param language as {@link PlaceName#language} has it
+     */
+    public Optional<String> findName(String language) {
+        if (language.equals("ar") && nameArabic != null) {
+            return Optional.of(nameArabic);
+        }
+        return names.stream()
+                .filter(other -> language.equals(other.language()))
+                .map(PlaceName::text)
+                .findFirst();
     }
 
     /** How far the true spot may lie from {@link #point}, with the category that belongs to the kind of place. */

@@ -3,6 +3,7 @@ package org.strikemap.gazetteer;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.strikemap.geo.LonLat;
 
@@ -12,18 +13,25 @@ final class Row {
     private static final Pattern BAR = Pattern.compile("\\|");
 
     private final String file;
-    private final List<String> header;
+    private final Map<String, Integer> columns;
     private final CsvRecord fields;
 
-    Row(String file, List<String> header, CsvRecord fields) {
+    /** @param columns the names of the columns and their places, counted from 0 */
+    Row(String file, Map<String, Integer> columns, CsvRecord fields) {
         this.file = file;
-        this.header = header;
+        this.columns = columns;
         this.fields = fields;
     }
 
-    /** The field as it stands, empty where the row says nothing. */
+    /** The field as it stands, empty where the row says nothing or the file has no such column. */
     String text(String column) {
-        return fields.getField(header.indexOf(column));
+        Integer at = columns.get(column);
+        return at == null ? "" : fields.getField(at);
+    }
+
+    /** Where the row begins, counted from 1. */
+    long line() {
+        return fields.getStartingLineNumber();
     }
 
     /** A field that must not be empty. */
@@ -35,8 +43,8 @@ final class Row {
         return text;
     }
 
-    /** Names with bars between them. */
-    List<String> names(String column) {
+    /** Words with bars between them. */
+    List<String> list(String column) {
         String text = text(column);
         return text.isEmpty() ? List.of() : Arrays.asList(BAR.split(text));
     }

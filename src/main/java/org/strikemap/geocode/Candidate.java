@@ -12,11 +12,6 @@ record Candidate(Place place, boolean builtIn, String nameMatched, MatchLevel le
 
     private static final int LEVELS = MatchLevel.values().length;
 
-    /** The same agreement, for the place that this one is under another id. */
-    Candidate standingFor(Place same, boolean sameBuiltIn) {
-        return new Candidate(same, sameBuiltIn, nameMatched, level, kindAgrees);
-    }
-
     /** Whether this agrees more closely than another: in kind first, then in name. */
     boolean isCloserThan(Candidate other) {
         return step() < other.step();

@@ -41,8 +41,12 @@ final class Comparison {
         List<String> names = place.listNames();
         for (String name : names) {
             if (name.equalsIgnoreCase(asked.text())) {
-                return Optional.of(
-                        new Candidate(place, builtIn, name, MatchLevel.EXACT, builtIn || !namesGovernorate()));
+                return Optional.of(new Candidate(
+                        place,
+                        builtIn,
+                        name,
+                        MatchLevel.EXACT,
+                        place.kind().isAdministrative() || !namesGovernorate()));
             }
         }
         return names.stream()

@@ -31,7 +31,6 @@ public final class Geocoder {
 
     private final Gazetteer gazetteer;
     private final NameIndex index;
-    private final Twins twins;
     private final Map<String, Place> countries;
     private final ReverseLookup reverse;
 
@@ -39,12 +38,11 @@ public final class Geocoder {
     public Geocoder(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         index = new NameIndex(gazetteer);
-        twins = new Twins(gazetteer, index);
         countries = gazetteer.listPlaces().stream()
                 .limit(gazetteer.builtInSize())
                 .filter(place -> place.kind() == PlaceKind.COUNTRY)
                 .collect(Collectors.toMap(Place::country, Function.identity(), (first, second) -> first));
-        reverse = new ReverseLookup(gazetteer, twins::isDoubled, countries);
+        reverse = new ReverseLookup(gazetteer, countries);
     }
 
     /** The places that are looked in. */
@@ -118,7 +116,7 @@ public final class Geocoder {
         }
         Toponym asked = Toponym.of(name);
         Map<String, Candidate> closest = new LinkedHashMap<>();
-        index.find(asked).forEach(candidate -> keepCloser(closest, twins.resolve(candidate)));
+        index.find(asked).forEach(candidate -> keepCloser(closest, candidate));
         if (CountryNames.findCode(asked).isPresent()) {
             closest.values().removeIf(candidate -> candidate.level() == MatchLevel.TRANSLITERATED);
             countryOf(asked).ifPresent(candidate -> keepCloser(closest, candidate));
@@ -151,9 +149,7 @@ public final class Geocoder {
             return new Context(gazetteer, List.of(), Optional.empty());
         }
         Toponym outer = Toponym.of(name);
-        List<Candidate> outers =
-                index.findOuter(outer).stream().map(twins::resolve).toList();
-        return new Context(gazetteer, outers, CountryNames.findCode(outer));
+        return new Context(gazetteer, index.findOuter(outer), CountryNames.findCode(outer));
     }
 
     private static List<String> partsOf(String text) {

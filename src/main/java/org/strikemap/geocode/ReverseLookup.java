@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
@@ -45,16 +44,11 @@ final class ReverseLookup {
             .thenComparing(NEAREST_FIRST);
 
     private final Gazetteer gazetteer;
-    private final Predicate<Place> doubled;
     private final Map<String, Place> countries;
 
-    /**
-     * @param doubled whether a place is another one under a second id, and so never answers
-     * @param countries the gazetteer's own places for countries, by ISO 3166-1 alpha-2
-     */
-    ReverseLookup(Gazetteer gazetteer, Predicate<Place> doubled, Map<String, Place> countries) {
+    /** @param countries the gazetteer's own places for countries, by ISO 3166-1 alpha-2 */
+    ReverseLookup(Gazetteer gazetteer, Map<String, Place> countries) {
         this.gazetteer = gazetteer;
-        this.doubled = doubled;
         this.countries = countries;
     }
 
@@ -86,7 +80,6 @@ final class ReverseLookup {
 
     private List<Nearby> toNearby(LonLat point, Collection<Place> places) {
         return places.stream()
-                .filter(doubled.negate())
                 .map(place -> new Nearby(place, point.distanceMetres(place.point())))
                 .toList();
     }

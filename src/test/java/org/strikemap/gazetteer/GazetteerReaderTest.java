@@ -3,6 +3,7 @@ package org.strikemap.gazetteer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FileNotFoundException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,14 @@ class GazetteerReaderTest {
         return new GazetteerReader(new TestFiles().places(rows)).readPlaces();
     }
 
-    private static WorldPlaces readWorld(String rows) {
-        return new GazetteerReader(new TestFiles().world(rows)).readWorld();
+    private static PlaceTable readWorld(GazetteerFiles files) {
+        PlaceTable.Builder world = new PlaceTable.Builder();
+        new GazetteerReader(files).readWorld(world);
+        return world.build();
+    }
+
+    private static PlaceTable readWorld(String rows) {
+        return readWorld(new TestFiles().world(rows));
     }
 
     @Test
@@ -133,13 +140,13 @@ class GazetteerReaderTest {
     void refusesAFileThatIsCutShortOrMissing() {
         byte[] whole = TestFiles.gzip(TestFiles.utf8("id,name,lat,lon,country,admin1,population,names\n"));
         TestFiles cut = new TestFiles().file(GazetteerReader.WORLD, Arrays.copyOf(whole, whole.length - 12));
-        assertThatThrownBy(() -> new GazetteerReader(cut).readWorld())
+        assertThatThrownBy(() -> readWorld(cut))
                 .isInstanceOf(GazetteerException.class)
                 .hasMessageContaining("gazetteer/world.csv.gz: cannot be read");
-        assertThatThrownBy(() -> new GazetteerReader(name -> {
-                            throw new java.io.FileNotFoundException(name + " is not there");
-                        })
-                        .readWorld())
+        GazetteerFiles none = name -> {
+            throw new FileNotFoundException(name + " is not there");
+        };
+        assertThatThrownBy(() -> readWorld(none))
                 .isInstanceOf(GazetteerException.class)
                 .hasMessageContaining("is not there");
     }

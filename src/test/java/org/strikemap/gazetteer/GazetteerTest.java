@@ -30,10 +30,24 @@ class GazetteerTest {
 
     @Test
     void findsPlacesOfBothFilesById() {
-        assertThat(GAZETTEER.size()).isEqualTo(11);
+        assertThat(GAZETTEER.size()).isEqualTo(10);
         assertThat(GAZETTEER.builtInSize()).isEqualTo(7);
         assertThat(GAZETTEER.getPlace("junction").name()).isEqualTo("Mafraq Jazra");
-        assertThat(GAZETTEER.getPlace("gn172955").name()).isEqualTo("Ar Raqqah");
+        assertThat(GAZETTEER.getPlace("gn1").name()).isEqualTo("Near Raqqa");
+    }
+
+    @Test
+    void makesOnePlaceOfWhatBothFilesHave() {
+        Place raqqa = GAZETTEER.getPlace("gn172955");
+        assertThat(raqqa).isEqualTo(GAZETTEER.getPlace("raqqa"));
+        assertThat(raqqa.listNames()).containsExactly("Raqqa", "الرقة", "Rakka", "Ar Raqqah");
+        assertThat(raqqa.population()).isEqualTo(177_636);
+        assertThat(raqqa.region()).isEqualTo("04");
+        assertThat(raqqa.radiusMetres()).isEqualTo(5_000);
+        assertThat(raqqa.parentId()).isEqualTo("sy-raqqa");
+        assertThat(raqqa.otherIds()).containsExactly("gn172955");
+        assertThat(GAZETTEER.isBuiltIn(raqqa)).isTrue();
+        assertThat(GAZETTEER.isBuiltIn(GAZETTEER.getPlace("gn1"))).isFalse();
     }
 
     @ParameterizedTest
@@ -47,8 +61,8 @@ class GazetteerTest {
 
     @Test
     void listsTheBuiltInPlacesFirst() {
-        assertThat(GAZETTEER.listPlaces()).hasSize(11).extracting(Place::id).startsWith("sy", "sy-raqqa");
-        assertThat(GAZETTEER.listPlaces().get(7).id()).isEqualTo("gn172955");
+        assertThat(GAZETTEER.listPlaces()).hasSize(10).extracting(Place::id).startsWith("sy", "sy-raqqa");
+        assertThat(GAZETTEER.listPlaces().get(7).id()).isEqualTo("gn1");
     }
 
     @Test
@@ -70,7 +84,8 @@ class GazetteerTest {
         "at-tanf,  sy-raqqa, false, its parents tell of another governorate",
         "at-tanf,  sy-homs,  true,  by its parent",
         "raqqa,    junction, false, a wider place does not lie in a narrower",
-        "raqqa,    gn172955, false, a city does not lie in a city",
+        "raqqa,    gn172955, true,  it is the place under another id",
+        "gn1,      jazrah,   false, a village does not lie in a village",
         "gn1,      raqqa,    true,  within the radius",
         "gn1,      sy-raqqa, true,  within the radius and the country",
         "gn2,      sy-raqqa, false, within the radius but in another country",
@@ -88,7 +103,7 @@ class GazetteerTest {
     void listsWhatCoversAPointButNoAreas() {
         assertThat(GAZETTEER.listCovering(new LonLat(38.9847, 35.9528)))
                 .extracting(Place::id)
-                .containsExactlyInAnyOrder("junction", "raqqa", "gn172955");
+                .containsExactlyInAnyOrder("junction", "raqqa");
         assertThat(GAZETTEER.listCovering(new LonLat(-38, -35))).isEmpty();
     }
 
@@ -96,7 +111,7 @@ class GazetteerTest {
     void listsWhatLiesAroundAPoint() {
         assertThat(GAZETTEER.listAround(new LonLat(39.0079, 35.9528), 10_000))
                 .extracting(Place::id)
-                .containsExactlyInAnyOrder("sy-raqqa", "raqqa", "jazrah", "junction", "gn172955", "gn1");
+                .containsExactlyInAnyOrder("sy-raqqa", "raqqa", "jazrah", "junction", "gn1");
     }
 
     @Test

@@ -9,15 +9,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strikemap.geo.LonLat;
 
-class WorldPlacesTest {
+class PlaceTableTest {
 
-    private static WorldPlaces read(String rows) {
-        return new GazetteerReader(new TestFiles().world(rows)).readWorld();
+    private static PlaceTable read(String rows) {
+        PlaceTable.Builder world = new PlaceTable.Builder();
+        new GazetteerReader(new TestFiles().world(rows)).readWorld(world);
+        return world.build();
     }
 
     @Test
     void makesPlacesOfRows() {
-        WorldPlaces world = read("""
+        PlaceTable world = read("""
                 gn99072,Mosul,36.335,43.11889,IQ,15,1683000,Mossoul|الموصل
                 gn5174,‘Arīqah,-32.88994,-179.48342,SY,,0,
                 """);
@@ -65,14 +67,14 @@ class WorldPlacesTest {
             rows.append("gn%d,Name %d,%d,%d,C%c,%d,0,Other %d|%s%n"
                     .formatted(id, id, id % 90, id % 180, 'A' + id % 26, id % 700, id, "long".repeat(id % 20)));
         }
-        WorldPlaces world = read(rows.toString());
-        assertThat(world).hasSize(ids.length);
+        PlaceTable world = read(rows.toString());
+        assertThat(world.size()).isEqualTo(ids.length);
         for (int row = 0; row < ids.length; row += 97) {
             int id = ids[row];
             Place place = world.get(row);
-            assertThat(world.rowOf(id)).isEqualTo(row);
+            assertThat(world.rowsOf("gn" + id)).containsExactly(row);
             assertThat(place.id()).isEqualTo("gn" + id);
-            assertThat(place.names()).first().isEqualTo("Other " + id);
+            assertThat(place.names()).first().isEqualTo(PlaceName.of("Other " + id));
             assertThat(place.point()).isEqualTo(new LonLat(id % 180, id % 90));
             assertThat(place.region()).isEqualTo(String.valueOf(id % 700));
         }
@@ -80,12 +82,10 @@ class WorldPlacesTest {
 
     @Test
     void findsNoRowOfAnUnknownId() {
-        WorldPlaces world = read("gn5,A,1,1,SY,01,0,\ngn9,B,1,1,SY,01,0,\n");
-        assertThat(world.rowOf(9)).isEqualTo(1);
-        assertThat(world.rowOf(4)).isEqualTo(-1);
-        assertThat(world.rowOf(7)).isEqualTo(-1);
-        assertThat(world.rowOf(10)).isEqualTo(-1);
-        assertThat(WorldPlaces.NONE.rowOf(5)).isEqualTo(-1);
-        assertThat(WorldPlaces.NONE).isEmpty();
+        PlaceTable world = read("gn5,A,1,1,SY,01,0,\ngn9,B,1,1,SY,01,0,\n");
+        assertThat(world.rowsOf("gn9")).containsExactly(1);
+        assertThat(world.rowsOf("gn4")).isEmpty();
+        assertThat(world.rowsOf("")).isEmpty();
+        assertThat(new PlaceTable.Builder().build().rowsOf("gn5")).isEmpty();
     }
 }

@@ -1,0 +1,174 @@
+package org.strikemap.gazetteer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.strikemap.geo.LonLat;
+
+/**
+ * Finds the places that stand in several lists: by ids that one list has of another, else by a name that both share and by
+ * nearness, the nearest pairs first. Only places of one country and of kinds that one place may have are held to be the same:
+ * settlements, quarters and bases among each other, others with their own kind.
+ */
+final class Linkage {
+
+    private static final Pattern GEONAMES_ID = Pattern.compile("GeoNames (\\d+)");
+    private static final Pattern WHOS_ON_FIRST_ID = Pattern.compile("Who's On First (\\d+)");
+    private static final int NEAR_METRES = 5_000;
+
+    /** How far apart two lists may put a place that one of them knows by the other's id. */
+    private static final int NEAR_BY_ID_METRES = 20_000;
+
+    private final ListedPlaces places;
+    private final PlaceGrid grid;
+    private final SamePlaces same;
+    private final Map<Integer, Set<String>> plainNames = new HashMap<>();
+
+    /** @param grid where the places are */
+    Linkage(ListedPlaces places, PlaceGrid grid) {
+        this.places = places;
+        this.grid = grid;
+        same = new SamePlaces(places);
+    }
+
+    /** What was found so far. */
+    SamePlaces same() {
+        return same;
+    }
+
+    /** Links a place with those of its own id in other lists or files. */
+    void linkSameIds(int number) {
+        places.numbersOf(places.idOf(number)).forEach(other -> same.link(number, other));
+    }
+
+    /** Links the built-in places with those whose ids their basis names. */
+    void linkByBasis() {
+        for (int number = 0; number < places.builtInSize(); number++) {
+            String basis = places.get(number).basis();
+            linkByIds(number, idsIn(basis, GEONAMES_ID, "gn"));
+            linkByIds(number, idsIn(basis, WHOS_ON_FIRST_ID, "wof"));
+        }
+    }
+
+    private static List<String> idsIn(String basis, Pattern id, String prefix) {
+        return id.matcher(basis).results().map(found -> prefix + found.group(1)).toList();
+    }
+
+    /** Links a place with those that have one of these ids, where nothing speaks against it. */
+    void linkByIds(int number, List<String> ids) {
+        for (String id : ids) {
+            places.numbersOf(id)
+                    .filter(other -> mayBeSame(number, other))
+                    .filter(other ->
+                            places.kindOf(number).isAdministrative() || isNear(number, other, NEAR_BY_ID_METRES))
+                    .forEach(other -> same.link(number, other));
+        }
+    }
+
+    /** Links a place with those that have one of these ids, as an earlier run found. */
+    void linkAgain(int number, List<String> ids) {
+        for (String id : ids) {
+            places.numbersOf(id).filter(other -> mayBeSame(number, other)).forEach(other -> same.link(number, other));
+        }
+    }
+
+    /** Links these places, areas apart, with near ones of the same name. */
+    void linkByName(IntStream numbers) {
+        List<Pair> pairs = new ArrayList<>();
+        numbers.filter(number -> isPeopled(places.kindOf(number))).forEach(number -> {
+            LonLat point = places.pointOf(number);
+            double near = Math.max(places.radiusOf(number), NEAR_METRES);
+            grid.listAround(point, near)
+                    .filter(other -> mayBeSame(number, other) && shareName(number, other))
+                    .forEach(other -> pairs.add(new Pair(number, other, point.distanceMetres(places.pointOf(other)))));
+        });
+        link(pairs);
+    }
+
+    /** Links areas of administration of the same kind and name, one of which reaches the other's point. */
+    void linkAreas() {
+        Map<String, List<Integer>> byName = new HashMap<>();
+        IntStream.range(0, places.size())
+                .filter(number -> places.kindOf(number).isAdministrative())
+                .forEach(number -> namesOfArea(number)
+                        .forEach(name -> byName.computeIfAbsent(name, added -> new ArrayList<>())
+                                .add(number)));
+        List<Pair> pairs = new ArrayList<>();
+        byName.values().forEach(numbers -> addAreas(numbers, pairs));
+        link(pairs);
+    }
+
+    private Set<String> namesOfArea(int number) {
+        PlaceKind kind = places.kindOf(number);
+        String prefix = places.countryOf(number) + ' ' + kind.word() + ' ';
+        if (kind == PlaceKind.COUNTRY) {
+            return Set.of(prefix);
+        }
+        Set<String> names = new HashSet<>();
+        plainNamesOf(number).forEach(name -> names.add(prefix + name));
+        return names;
+    }
+
+    private void addAreas(List<Integer> numbers, List<Pair> pairs) {
+        for (int one : numbers) {
+            for (int other : numbers) {
+                if (one < other && mayBeSame(one, other) && isNear(one, other, 0)) {
+                    pairs.add(new Pair(one, other, places.pointOf(one).distanceMetres(places.pointOf(other))));
+                }
+            }
+        }
+    }
+
+    private void link(List<Pair> pairs) {
+        pairs.sort(Pair.NEAREST_FIRST);
+        pairs.forEach(pair -> same.link(pair.one(), pair.other()));
+    }
+
+    private boolean mayBeSame(int one, int other) {
+        PlaceKind kind = places.kindOf(one);
+        PlaceKind otherKind = places.kindOf(other);
+        return one != other
+                && (kind == otherKind || (isPeopled(kind) && isPeopled(otherKind)))
+                && !places.sourceOf(one).equals(places.sourceOf(other))
+                && places.countryOf(one).equals(places.countryOf(other));
+    }
+
+    private static boolean isPeopled(PlaceKind kind) {
+        return kind.isSettlement() || kind == PlaceKind.NEIGHBOURHOOD || kind == PlaceKind.BASE;
+    }
+
+    private boolean isNear(int one, int other, int leastMetres) {
+        int reach = Math.max(places.radiusOf(one), places.radiusOf(other));
+        return places.pointOf(one).distanceMetres(places.pointOf(other)) <= Math.max(reach, leastMetres);
+    }
+
+    private boolean shareName(int one, int other) {
+        Set<String> names = plainNamesOf(one);
+        return plainNamesOf(other).stream().anyMatch(names::contains);
+    }
+
+    private Set<String> plainNamesOf(int number) {
+        return plainNames.computeIfAbsent(number, missing -> {
+            Place place = places.get(missing);
+            Set<String> names = new HashSet<>();
+            place.listNames()
+                    .forEach(name -> names.add(PlainName.of(name, place.kind().isAdministrative())));
+            names.remove("");
+            return names;
+        });
+    }
+
+    /** Two places that share a name, so many metres apart. */
+    private record Pair(int one, int other, double metres) {
+
+        static final Comparator<Pair> NEAREST_FIRST = Comparator.comparingDouble(Pair::metres)
+                .thenComparingInt(pair -> Math.min(pair.one, pair.other))
+                .thenComparingInt(pair -> Math.max(pair.one, pair.other));
+    }
+}

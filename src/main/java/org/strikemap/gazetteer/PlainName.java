@@ -1,0 +1,61 @@
+package org.strikemap.gazetteer;
+
+import java.util.Set;
+
+/**
+ * What two lists' names of a place are held to be the same by: the {@link Letters#plain} letters without the Arabic article and
+ * without spaces. For an area the words for its kind are taken off too, since one list has Homs and another Homs Governorate.
+ * Pure.
+ */
+final class PlainName {
+
+    private static final String ARABIC_ARTICLE = "\u0627\u0644";
+    private static final int SHORTEST_WITH_ARABIC_ARTICLE = 4;
+    private static final int LONGEST_ARTICLE = 4;
+    private static final Set<String> AREA_WORDS = Set.of(
+            "governorate",
+            "gouvernorat",
+            "muhafazat",
+            "province",
+            "region",
+            "district",
+            "subdistrict",
+            "county",
+            "of",
+            "de",
+            "du",
+            "\u0645\u062D\u0627\u0641\u0638\u0647",
+            "\u0645\u0646\u0637\u0642\u0647",
+            "\u0646\u0627\u062D\u064A\u0647",
+            "\u0642\u0636\u0627");
+
+    private PlainName() {}
+
+    /** The letters that a name is compared by; empty if it holds neither letter nor digit. */
+    static String of(String name, boolean area) {
+        String[] words = Letters.plain(name).split(" ", -1);
+        StringBuilder joined = new StringBuilder(name.length());
+        for (int i = 0; i < words.length; i++) {
+            boolean article = i + 1 < words.length && isArticle(words[i], words[i + 1]);
+            if (!article && !(area && AREA_WORDS.contains(words[i]))) {
+                joined.append(withoutArabicArticle(words[i]));
+            }
+        }
+        return joined.toString();
+    }
+
+    /** Whether a Latin word is the Arabic article: a vowel and l, or before a sun letter a vowel and the next word's letters. */
+    private static boolean isArticle(String word, String next) {
+        return word.length() >= 2
+                && word.length() <= LONGEST_ARTICLE
+                && "aeiu".indexOf(word.charAt(0)) >= 0
+                && (word.substring(1).equals("l")
+                        || ("tdrzscn".indexOf(word.charAt(1)) >= 0 && next.startsWith(word.substring(1))));
+    }
+
+    private static String withoutArabicArticle(String word) {
+        return word.length() >= SHORTEST_WITH_ARABIC_ARTICLE && word.startsWith(ARABIC_ARTICLE)
+                ? word.substring(ARABIC_ARTICLE.length())
+                : word;
+    }
+}

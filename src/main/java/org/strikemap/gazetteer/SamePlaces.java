@@ -1,0 +1,71 @@
+package org.strikemap.gazetteer;
+
+import java.util.stream.IntStream;
+
+/**
+ * Which places of the lists are one and the same. Each group of them is known by its first, since the lists stand in the order in
+ * which they are believed, and holds no two places of one list, whichever links lead there, but for an id that two files of a list
+ * share. Not safe for threads while links are made.
+ */
+final class SamePlaces {
+
+    private final ListedPlaces places;
+    private final int[] firsts;
+    private final int[] nexts;
+
+    /** Every place alone. */
+    SamePlaces(ListedPlaces places) {
+        this.places = places;
+        firsts = IntStream.range(0, places.size()).toArray();
+        nexts = firsts.clone();
+    }
+
+    /** Makes one group of two places' groups, unless both groups hold a place of one list. Whether they are one group now. */
+    boolean link(int one, int other) {
+        int first = Math.min(firsts[one], firsts[other]);
+        if (firsts[one] == firsts[other]) {
+            return true;
+        }
+        if (listMembers(one).anyMatch(member -> listMembers(other).anyMatch(same -> isRival(member, same)))) {
+            return false;
+        }
+        int[] members =
+                IntStream.concat(listMembers(one), listMembers(other)).sorted().toArray();
+        for (int i = 0; i < members.length; i++) {
+            firsts[members[i]] = first;
+            nexts[members[i]] = members[(i + 1) % members.length];
+        }
+        return true;
+    }
+
+    private boolean isRival(int one, int other) {
+        return places.sourceOf(one).equals(places.sourceOf(other))
+                && !places.idOf(one).equals(places.idOf(other));
+    }
+
+    /** The first of a place's group: itself, if it is in no other list. */
+    int firstOf(int number) {
+        return firsts[number];
+    }
+
+    boolean isFirst(int number) {
+        return firsts[number] == number;
+    }
+
+    boolean isAlone(int number) {
+        return nexts[number] == number;
+    }
+
+    /** A place's group, in the order of the lists. */
+    IntStream listMembers(int number) {
+        int first = firsts[number];
+        return IntStream.concat(
+                IntStream.of(first),
+                IntStream.iterate(nexts[first], member -> member != first, member -> nexts[member]));
+    }
+
+    /** The first of every group, in the order of the lists. */
+    int[] listFirsts() {
+        return IntStream.range(0, firsts.length).filter(this::isFirst).toArray();
+    }
+}
