@@ -41,12 +41,21 @@ final class GazetteerAssembly {
             stamp = FolderStamp.of(dataFolder);
             readImported(ImportedPlaces.fileIn(dataFolder));
         }
+        PlaceTable all = readWorld(reader);
+        return assemble(builtIn, all, stamp);
+    }
+
+    private PlaceTable readWorld(GazetteerReader reader) {
         int imported = table.size();
         reader.readWorld(table);
         if (table.size() > imported) {
             credits.add(Attribution.GEONAMES.credit());
         }
-        return assemble(builtIn, stamp);
+        PlaceTable all = table.build();
+        all.findTwice(imported).ifPresent(id -> {
+            throw new GazetteerException(GazetteerReader.WORLD, "the id " + id + " stands in two rows");
+        });
+        return all;
     }
 
     private void readImported(Path file) {
@@ -69,12 +78,12 @@ final class GazetteerAssembly {
     static Gazetteer of(List<Place> builtIn) {
         GazetteerAssembly assembly = new GazetteerAssembly(name -> InputStream.nullInputStream());
         assembly.digest.update(builtIn.toString().getBytes(StandardCharsets.UTF_8));
-        return assembly.assemble(builtIn, FolderStamp.NONE);
+        return assembly.assemble(builtIn, assembly.table.build(), FolderStamp.NONE);
     }
 
-    private Gazetteer assemble(List<Place> builtIn, FolderStamp stamp) {
-        ListedPlaces lists = new ListedPlaces(builtIn, table.build());
-        Linkage linkage = new Linkage(lists, new PlaceGrid(lists));
+    private Gazetteer assemble(List<Place> builtIn, PlaceTable all, FolderStamp stamp) {
+        ListedPlaces lists = new ListedPlaces(builtIn, all);
+        Linkage linkage = new Linkage(lists, NearPlaces.nearBuiltIn(lists));
         for (int row = 0; row < knownIds.size(); row++) {
             int number = row + builtIn.size();
             linkage.linkSameIds(number);

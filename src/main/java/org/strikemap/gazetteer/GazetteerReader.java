@@ -97,18 +97,17 @@ final class GazetteerReader {
         }
     }
 
-    /** Takes the world's places in, in the file's order. */
+    /** Takes the world's places in, in the file's order; {@link PlaceTable#findTwice} tells whether an id stands twice. */
     void readWorld(PlaceTable.Builder table) {
-        Set<Integer> seen = new HashSet<>();
-        readRows(WORLD, WORLD_COLUMNS, name -> new GZIPInputStream(files.open(name), BUFFER_BYTES), row -> {
-            if (!seen.add(geonamesId(row))) {
-                throw new GazetteerException(WORLD, "the id " + row.text("id") + " stands in two rows");
-            }
-            table.add(worldPlace(row));
-        });
+        readRows(
+                WORLD,
+                WORLD_COLUMNS,
+                name -> new GZIPInputStream(files.open(name), BUFFER_BYTES),
+                row -> table.add(worldPlace(row)));
     }
 
     private static PlaceRow worldPlace(Row row) {
+        requireGeonamesId(row);
         int population = row.integer("population", 0, Integer.MAX_VALUE);
         PlaceKind kind = Settlement.kindOf(population);
         return new PlaceRow(
@@ -131,17 +130,15 @@ final class GazetteerReader {
                 WORLD_BASIS);
     }
 
-    private static int geonamesId(Row row) {
+    private static void requireGeonamesId(Row row) {
         String id = row.text("id");
-        try {
-            int number = id.startsWith("gn") ? Integer.parseInt(id, 2, id.length(), 10) : 0;
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below, like a number that is none of an id
+        boolean number = id.length() > 2 && id.startsWith("gn");
+        for (int i = 2; i < id.length(); i++) {
+            number &= id.charAt(i) >= '0' && id.charAt(i) <= '9';
         }
-        throw row.fault("id", "'" + id + "' is not gn and a GeoNames id");
+        if (!number) {
+            throw row.fault("id", "'" + id + "' is not gn and a GeoNames id");
+        }
     }
 
     private static void readRows(String file, List<String> columns, GazetteerFiles opener, Consumer<Row> consumer) {

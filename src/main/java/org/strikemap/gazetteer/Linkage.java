@@ -20,20 +20,20 @@ final class Linkage {
 
     private static final Pattern GEONAMES_ID = Pattern.compile("GeoNames (\\d+)");
     private static final Pattern WHOS_ON_FIRST_ID = Pattern.compile("Who's On First (\\d+)");
-    private static final int NEAR_METRES = 5_000;
+    static final int NEAR_METRES = 5_000;
 
     /** How far apart two lists may put a place that one of them knows by the other's id. */
     private static final int NEAR_BY_ID_METRES = 20_000;
 
     private final ListedPlaces places;
-    private final PlaceGrid grid;
+    private final NearPlaces near;
     private final SamePlaces same;
     private final Map<Integer, Set<String>> plainNames = new HashMap<>();
 
-    /** @param grid where the places are */
-    Linkage(ListedPlaces places, PlaceGrid grid) {
+    /** @param near tells what lies near those that are linked by name */
+    Linkage(ListedPlaces places, NearPlaces near) {
         this.places = places;
-        this.grid = grid;
+        this.near = near;
         same = new SamePlaces(places);
     }
 
@@ -83,8 +83,8 @@ final class Linkage {
         List<Pair> pairs = new ArrayList<>();
         numbers.filter(number -> isPeopled(places.kindOf(number))).forEach(number -> {
             LonLat point = places.pointOf(number);
-            double near = Math.max(places.radiusOf(number), NEAR_METRES);
-            grid.listAround(point, near)
+            double metres = Math.max(places.radiusOf(number), NEAR_METRES);
+            near.listAround(point, metres)
                     .filter(other -> mayBeSame(number, other) && shareName(number, other))
                     .forEach(other -> pairs.add(new Pair(number, other, point.distanceMetres(places.pointOf(other)))));
         });

@@ -72,13 +72,15 @@ final class MergedPlaces extends AbstractList<Place> implements RandomAccess, Pl
 
     private Place make(int first) {
         Place place = lists.get(first);
-        String parentId = parentOf(first);
-        if (same.isAlone(first)) {
-            return place.parentId() == null ? place : new Merger(place).place(place, parentId);
+        boolean alone = same.isAlone(first);
+        if (alone && (place.parentId() == null || first < lists.builtInSize())) {
+            return place;
         }
         Merger merger = new Merger(place);
-        same.listMembers(first).skip(1).mapToObj(lists::get).forEach(merger::add);
-        return merger.place(lists.get(measured(first)), parentId);
+        if (!alone) {
+            same.listMembers(first).skip(1).mapToObj(lists::get).forEach(merger::add);
+        }
+        return merger.place(lists.get(measured(first)), parentOf(first));
     }
 
     /** The listed place that a place has its kind and radius of. */

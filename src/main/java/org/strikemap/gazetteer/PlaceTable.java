@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.LonLat;
@@ -94,6 +95,19 @@ final class PlaceTable {
         return Arrays.stream(rowsById, first, end)
                 .mapToInt(key -> (int) key)
                 .filter(row -> idOf(row).equals(id));
+    }
+
+    /** An id that two of the rows from this one on have. */
+    Optional<String> findTwice(int from) {
+        for (int i = 1; i < size; i++) {
+            if (rowsById[i] >>> 32 == rowsById[i - 1] >>> 32) {
+                String id = idOf((int) rowsById[i]);
+                if (rowsOf(id).filter(row -> row >= from).count() > 1) {
+                    return Optional.of(id);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static long key(String id, int row) {

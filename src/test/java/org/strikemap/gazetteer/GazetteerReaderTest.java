@@ -131,7 +131,8 @@ class GazetteerReaderTest {
 
     @Test
     void refusesAnIdThatStandsTwiceInTheWorld() {
-        assertThatThrownBy(() -> readWorld("gn7,A,1,1,SY,,0,\ngn7,B,2,2,SY,,0,\n"))
+        TestFiles files = new TestFiles().world("gn7,A,1,1,SY,,0,\ngn7,B,2,2,SY,,0,\n");
+        assertThatThrownBy(() -> Gazetteer.read(files))
                 .isInstanceOf(GazetteerException.class)
                 .hasMessage("gazetteer/world.csv.gz: the id gn7 stands in two rows");
     }
