@@ -18,7 +18,7 @@ class GazetteerReading implements ApplicationContextInitializer<ConfigurableAppl
         Settings settings = Settings.of(context.getEnvironment());
         Geodata geodata = new Geodata(settings.geodata());
         CompletableFuture<Geocoder> reading = CompletableFuture.supplyAsync(
-                () -> new Geocoder(Gazetteer.read(geodata)),
+                () -> new Geocoder(Gazetteer.read(geodata, settings.data())),
                 Thread.ofPlatform().name("gazetteer").daemon()::start);
         context.getBeanFactory().registerSingleton("laterGeocoder", new LaterGeocoder(reading));
     }

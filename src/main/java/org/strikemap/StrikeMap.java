@@ -18,6 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.strikemap.gazetteer.Gazetteer;
+import org.strikemap.gazetteer.GazetteerCommand;
+import org.strikemap.gazetteer.GazetteerImport;
 import org.strikemap.geocode.GeocodeCommand;
 import org.strikemap.geocode.Geocoder;
 import org.strikemap.intake.ImportCommand;
@@ -38,7 +40,7 @@ public class StrikeMap {
             description =
                     "Shows where and when published reports say air strikes harmed civilians, and by whose account.",
             mixinStandardHelpOptions = true,
-            synopsisSubcommandLabel = "[serve | import | geocode]",
+            synopsisSubcommandLabel = "[serve | import | geocode | gazetteer]",
             scope = ScopeType.INHERIT)
     static final class CommandOptions implements Runnable {
 
@@ -116,6 +118,7 @@ public class StrikeMap {
                 .addSubcommand(new ServeCommand(options))
                 .addSubcommand(new ImportCommand(() -> openIntake(options, opened)))
                 .addSubcommand(new GeocodeCommand(() -> readGeocoder(options)))
+                .addSubcommand(GazetteerCommand.line(() -> openGazetteers(options)))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((fault, command, parsed) -> {
                     if (!(fault instanceof BeansException)) {
@@ -136,22 +139,33 @@ public class StrikeMap {
 
     private static void tellVersion(CommandLine line) {
         String version = StrikeMap.class.getPackage().getImplementationVersion();
-        String told = "strikemap " + (version == null ? "not packaged" : version);
+        tellVersion(line, "strikemap " + (version == null ? "not packaged" : version));
+    }
+
+    private static void tellVersion(CommandLine line, String told) {
         line.getCommandSpec().version(told);
-        line.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().version(told));
+        line.getSubcommands().values().forEach(command -> tellVersion(command, told));
     }
 
     /** Reads the gazetteer that the settings name; the store stays shut. */
     private static Geocoder readGeocoder(CommandOptions options) {
+        Settings settings = settingsOf(options);
+        return new Geocoder(Gazetteer.read(new Geodata(settings.geodata()), settings.data()));
+    }
+
+    /** Opens the folder of imported places that the settings name; the store stays shut. */
+    private static GazetteerImport openGazetteers(CommandOptions options) {
+        Settings settings = settingsOf(options);
+        return new GazetteerImport(new Geodata(settings.geodata()), settings.data());
+    }
+
+    private static Settings settingsOf(CommandOptions options) {
         StandardEnvironment environment = new StandardEnvironment();
         environment
                 .getPropertySources()
                 .addFirst(new SimpleCommandLinePropertySource(options.settings().toArray(String[]::new)));
         ConfigurationPropertySources.attach(environment);
-        Settings settings = Settings.of(environment);
-        return new Geocoder(Gazetteer.read(new Geodata(settings.geodata())));
+        return Settings.of(environment);
     }
 
     /** Opens the store and all that an import needs, without a web server. */

@@ -154,7 +154,7 @@ final class GazetteerReader {
             Map<String, Integer> places = HashMap.newHashMap(header.size());
             header.forEach(column -> places.put(column, places.size()));
             while (record.hasNext()) {
-                consumer.accept(new Row(file, places, record.next()));
+                consumer.accept(Row.of(file, places, record.next()));
             }
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new GazetteerException(file, "cannot be read: " + e.getMessage(), e);

@@ -47,4 +47,9 @@ record ImportedFile(
             throw new IllegalArgumentException("'" + fields.get(4) + "' is no time", e);
         }
     }
+
+    /** The same file at no certain time. */
+    ImportedFile undated() {
+        return new ImportedFile(source, format, file, sha256, Instant.EPOCH, places, credit);
+    }
 }

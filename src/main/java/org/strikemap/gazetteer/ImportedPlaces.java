@@ -64,7 +64,7 @@ final class ImportedPlaces {
                     record.getFields().forEach(column -> columns.put(column, columns.size()));
                     requireColumns(file, record);
                 } else {
-                    rows.accept(PlaceRowCsv.read(new Row(file, columns, record)));
+                    rows.accept(PlaceRowCsv.read(Row.of(file, columns, record)));
                 }
             }
         } catch (IOException | UncheckedIOException | CsvParseException | IllegalArgumentException e) {

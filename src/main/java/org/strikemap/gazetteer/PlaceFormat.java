@@ -3,14 +3,35 @@ package org.strikemap.gazetteer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a list of places is written; in the order in which lists of these formats are believed. */
 enum PlaceFormat {
-    CSV,
-    GEOJSON,
-    OPENSYRIA,
-    WOF,
-    GEONAMES;
+    CSV(null, null),
+    GEOJSON(null, null),
+    OPENSYRIA("opensyria", "OpenSyria (CC BY 4.0)"),
+    WOF("wof", "Who's On First (CC0)"),
+    GEONAMES("geonames", "GeoNames (CC BY 4.0)");
+
+    private final @Nullable String usualSource;
+    private final @Nullable String usualCredit;
+
+    PlaceFormat(@Nullable String usualSource, @Nullable String usualCredit) {
+        this.usualSource = usualSource;
+        this.usualCredit = usualCredit;
+    }
+
+    /** The list that files of this format are of; null if anybody's may be. */
+    @Nullable
+    String usualSource() {
+        return usualSource;
+    }
+
+    /** The line that names that source and its licence. */
+    @Nullable
+    String usualCredit() {
+        return usualCredit;
+    }
 
     /** The word for {@code --format}. */
     String word() {

@@ -92,4 +92,48 @@ record PlaceRow(
                 area,
                 basis);
     }
+
+    /** The same row with other names. */
+    PlaceRow named(String otherNames, @Nullable String arabic) {
+        return new PlaceRow(
+                source,
+                id,
+                name,
+                kind,
+                point,
+                radiusMetres,
+                country,
+                region,
+                parents,
+                parentId,
+                population,
+                otherNames,
+                arabic,
+                sameAs,
+                links,
+                area,
+                basis);
+    }
+
+    /** The same row with another point. */
+    PlaceRow at(LonLat other) {
+        return new PlaceRow(
+                source,
+                id,
+                name,
+                kind,
+                other,
+                radiusMetres,
+                country,
+                region,
+                parents,
+                parentId,
+                population,
+                names,
+                nameArabic,
+                sameAs,
+                links,
+                area,
+                basis);
+    }
 }

@@ -4,34 +4,50 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.strikemap.geo.LonLat;
 
-/** One row of a file of ours, whose fields are asked for by column; every fault names file, line and column. */
+/** One row of a file, whose fields are asked for by column; every fault names file, line and column. */
 final class Row {
 
     private static final Pattern BAR = Pattern.compile("\\|");
 
     private final String file;
     private final Map<String, Integer> columns;
-    private final CsvRecord fields;
+    private final long line;
+    private final IntFunction<String> fields;
 
-    /** @param columns the names of the columns and their places, counted from 0 */
-    Row(String file, Map<String, Integer> columns, CsvRecord fields) {
+    /**
+     * @param columns the names of the columns and their places, counted from 0
+     * @param line where the row begins, counted from 1
+     * @param fields the field in each place
+     */
+    Row(String file, Map<String, Integer> columns, long line, IntFunction<String> fields) {
         this.file = file;
         this.columns = columns;
+        this.line = line;
         this.fields = fields;
+    }
+
+    /** A row of CSV; a column that it is too short for is empty. */
+    static Row of(String file, Map<String, Integer> columns, CsvRecord record) {
+        return new Row(
+                file,
+                columns,
+                record.getStartingLineNumber(),
+                at -> at < record.getFieldCount() ? record.getField(at) : "");
     }
 
     /** The field as it stands, empty where the row says nothing or the file has no such column. */
     String text(String column) {
         Integer at = columns.get(column);
-        return at == null ? "" : fields.getField(at);
+        return at == null ? "" : fields.apply(at);
     }
 
     /** Where the row begins, counted from 1. */
     long line() {
-        return fields.getStartingLineNumber();
+        return line;
     }
 
     /** A field that must not be empty. */
@@ -61,6 +77,20 @@ final class Row {
             // told below, like a number that is out of range
         }
         throw fault(column, "'" + text + "' is not a whole number from " + least + " to " + greatest);
+    }
+
+    /** A whole number that is not below a bound. */
+    long longInteger(String column, long least) {
+        String text = required(column);
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number that is out of range
+        }
+        throw fault(column, "'" + text + "' is not a whole number from " + least + " on");
     }
 
     /** A point from two columns of degrees. */
@@ -95,6 +125,6 @@ final class Row {
     }
 
     GazetteerException fault(String column, String fault) {
-        return new GazetteerException(file, fields.getStartingLineNumber(), column, fault);
+        return new GazetteerException(file, line, column, fault);
     }
 }
