@@ -52,8 +52,11 @@ final class GazetteerAssembly {
             credits.add(Attribution.GEONAMES.credit());
         }
         PlaceTable all = table.build();
-        all.findTwice(imported).ifPresent(id -> {
-            throw new GazetteerException(GazetteerReader.WORLD, "the id " + id + " stands in two rows");
+        all.forEachTwin((earlier, later) -> {
+            if (earlier >= imported) {
+                throw new GazetteerException(
+                        GazetteerReader.WORLD, "the id " + all.idOf(later) + " stands in two rows");
+            }
         });
         return all;
     }
@@ -84,10 +87,9 @@ final class GazetteerAssembly {
     private Gazetteer assemble(List<Place> builtIn, PlaceTable all, FolderStamp stamp) {
         ListedPlaces lists = new ListedPlaces(builtIn, all);
         Linkage linkage = new Linkage(lists, NearPlaces.nearBuiltIn(lists));
+        linkage.linkSameIds();
         for (int row = 0; row < knownIds.size(); row++) {
-            int number = row + builtIn.size();
-            linkage.linkSameIds(number);
-            linkage.linkAgain(number, knownIds.get(row));
+            linkage.linkAgain(row + builtIn.size(), knownIds.get(row));
         }
         linkage.linkByBasis();
         linkage.linkByName(IntStream.range(0, builtIn.size()));

@@ -189,8 +189,9 @@ public final class GazetteerImport {
      * Imported places with their parents and links.
      *
      * @param bases what told of the parent, by the place's id
+     * @param linked the ids of those that other lists know
      */
-    private record Resolution(List<PlaceRow> rows, Map<String, Hierarchy.Basis> bases) {}
+    private record Resolution(List<PlaceRow> rows, Map<String, Hierarchy.Basis> bases, Set<String> linked) {}
 
     private Resolution resolve(List<ImportedFile> files, List<PlaceRow> places) {
         GazetteerReader reader = new GazetteerReader(builtIn);
@@ -204,6 +205,7 @@ public final class GazetteerImport {
         Hierarchy hierarchy = new Hierarchy(lists, same, sorted);
         List<PlaceRow> rows = new ArrayList<>(sorted.size());
         Map<String, Hierarchy.Basis> bases = new HashMap<>();
+        Set<String> linked = new HashSet<>();
         for (int i = 0; i < sorted.size(); i++) {
             int number = i + own.size();
             PlaceRow row = sorted.get(i);
@@ -220,8 +222,11 @@ public final class GazetteerImport {
                     .distinct()
                     .toList();
             rows.add(row.resolved(parent, links));
+            if (!same.isAlone(number)) {
+                linked.add(row.id());
+            }
         }
-        return new Resolution(rows, bases);
+        return new Resolution(rows, bases, linked);
     }
 
     private static List<PlaceRow> sorted(List<ImportedFile> files, List<PlaceRow> places) {
@@ -237,7 +242,7 @@ public final class GazetteerImport {
     private static SamePlaces link(ListedPlaces lists, List<PlaceRow> imported) {
         Linkage linkage = new Linkage(lists, NearPlaces.of(lists));
         int first = lists.builtInSize();
-        IntStream.range(0, imported.size()).forEach(row -> linkage.linkSameIds(row + first));
+        linkage.linkSameIds();
         linkage.linkByBasis();
         for (int row = 0; row < imported.size(); row++) {
             linkage.linkByIds(row + first, imported.get(row).sameAs());
@@ -257,9 +262,8 @@ public final class GazetteerImport {
                 parents.merge(basis, 1, Integer::sum);
             }
         });
-        int linked = (int) resolution.rows().stream()
-                .filter(row -> accepted.contains(row.id()) && !row.links().isEmpty())
-                .count();
+        int linked =
+                (int) accepted.stream().filter(resolution.linked()::contains).count();
         return new ImportAccount(
                 merge.added,
                 merge.changed,

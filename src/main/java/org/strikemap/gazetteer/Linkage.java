@@ -42,9 +42,9 @@ final class Linkage {
         return same;
     }
 
-    /** Links a place with those of its own id in other lists or files. */
-    void linkSameIds(int number) {
-        places.numbersOf(places.idOf(number)).forEach(other -> same.link(number, other));
+    /** Links the places of lists that count by the same ids. */
+    void linkSameIds() {
+        places.forEachTwin(same::link);
     }
 
     /** Links the built-in places with those whose ids their basis names. */

@@ -49,6 +49,11 @@ final class ListedPlaces implements PlaceGrid.Points {
         return number == null ? others : IntStream.concat(IntStream.of(number), others);
     }
 
+    /** Tells of every two places, the built-in ones apart, that have the same id. */
+    void forEachTwin(PlaceTable.TwinConsumer twins) {
+        table.forEachTwin((earlier, later) -> twins.accept(earlier + builtIn.size(), later + builtIn.size()));
+    }
+
     String idOf(int number) {
         int row = number - builtIn.size();
         return row < 0 ? builtIn.get(number).id() : table.idOf(row);

@@ -2,7 +2,9 @@ package org.strikemap.gazetteer;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.strikemap.geo.AccuracyCategory;
 
 /** What sort of place a name stands for, from the widest to the narrowest. */
@@ -20,22 +22,27 @@ public enum PlaceKind {
     LANDMARK(AccuracyCategory.NEARBY_LANDMARK, 300),
     JUNCTION(AccuracyCategory.NEARBY_LANDMARK, 200);
 
+    private static final Map<String, PlaceKind> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(PlaceKind::word, kind -> kind));
+
     private final AccuracyCategory accuracy;
     private final int usualRadiusMetres;
+    private final String word;
 
     PlaceKind(AccuracyCategory accuracy, int usualRadiusMetres) {
         this.accuracy = accuracy;
         this.usualRadiusMetres = usualRadiusMetres;
+        word = name().toLowerCase(Locale.ROOT);
     }
 
     /** The word in files and answers, such as {@code junction}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The kind whose {@link #word} this is. */
     public static Optional<PlaceKind> find(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
     /** How closely a spot is known of which a report names no more than a place of this kind. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.LonLat;
@@ -97,17 +96,27 @@ final class PlaceTable {
                 .filter(row -> idOf(row).equals(id));
     }
 
-    /** An id that two of the rows from this one on have. */
-    Optional<String> findTwice(int from) {
+    /** Tells of every two rows that have the same id and follow each other among those that do. */
+    void forEachTwin(TwinConsumer twins) {
         for (int i = 1; i < size; i++) {
-            if (rowsById[i] >>> 32 == rowsById[i - 1] >>> 32) {
-                String id = idOf((int) rowsById[i]);
-                if (rowsOf(id).filter(row -> row >= from).count() > 1) {
-                    return Optional.of(id);
+            for (int j = i - 1; j >= 0 && rowsById[i] >>> 32 == rowsById[j] >>> 32; j--) {
+                if (isSameId((int) rowsById[j], (int) rowsById[i])) {
+                    twins.accept((int) rowsById[j], (int) rowsById[i]);
+                    break;
                 }
             }
         }
-        return Optional.empty();
+    }
+
+    /** Takes two rows with the same id. */
+    @FunctionalInterface
+    interface TwinConsumer {
+
+        void accept(int earlier, int later);
+    }
+
+    private boolean isSameId(int one, int other) {
+        return Arrays.equals(texts, starts[one], idEnd(one), texts, starts[other], idEnd(other));
     }
 
     private static long key(String id, int row) {

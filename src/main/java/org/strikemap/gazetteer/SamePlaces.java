@@ -26,6 +26,9 @@ final class SamePlaces {
         if (firsts[one] == firsts[other]) {
             return true;
         }
+        if (isAlone(one) && isAlone(other)) {
+            return !isRival(one, other) && pair(one, other, first);
+        }
         if (listMembers(one).anyMatch(member -> listMembers(other).anyMatch(same -> isRival(member, same)))) {
             return false;
         }
@@ -35,6 +38,14 @@ final class SamePlaces {
             firsts[members[i]] = first;
             nexts[members[i]] = members[(i + 1) % members.length];
         }
+        return true;
+    }
+
+    private boolean pair(int one, int other, int first) {
+        firsts[one] = first;
+        firsts[other] = first;
+        nexts[one] = other;
+        nexts[other] = one;
         return true;
     }
 
