@@ -29,13 +29,28 @@ class CommandIT {
     @Test
     void everyCommandExplainsItself() throws IOException, InterruptedException {
         assertThat(run("--help").output())
-                .contains("serve", "import", "geocode", "--data", "--geodata")
+                .contains("serve", "import", "geocode", "gazetteer", "--data", "--geodata")
                 .doesNotContain("warning");
         assertThat(run("--version").output()).startsWith("strikemap ");
         assertThat(run("serve", "--help").output()).contains("--port", "--data", "--geodata");
         assertThat(run("import", "--help").output()).contains("FILE", "--data", "--geodata");
         assertThat(run("geocode", "--help").output()).contains("NAME", "--within", "--file", "--geodata");
+        assertThat(run("gazetteer", "--help").output()).contains("import", "list", "remove");
+        assertThat(run("gazetteer", "import", "--help").output())
+                .contains("FILE", "--format", "--alternate-names", "--source", "--credit", "--data", "--geodata");
         assertThat(run("dance").status()).isEqualTo(2);
+    }
+
+    @Test
+    void aListOfPlacesIsTakenInAndItsNamesAreFound() throws IOException, InterruptedException {
+        Path file = write("own.csv", "id,name,lat,lon,country\nqwerty,Qwertyville,36,39,SY\n");
+        Run taken = run("gazetteer", "import", file.toString(), "--format", "csv", "--data", data());
+        assertThat(taken.status()).as(taken.output()).isZero();
+        assertThat(taken.output()).contains("own.csv: 1 rows read, 1 accepted (1 new, 0 changed, 0 same)");
+        assertThat(run("geocode", "Qwertyville", "--data", data()).output()).contains("qwerty");
+        assertThat(run("gazetteer", "list", "--data", data()).output()).contains("own: 1 places");
+        assertThat(run("gazetteer", "remove", "own", "--data", data()).status()).isZero();
+        assertThat(run("geocode", "Qwertyville", "--data", data()).status()).isEqualTo(1);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
+import org.strikemap.gazetteer.GazetteerFormats;
 import org.strikemap.gazetteer.PlaceKind;
 import org.strikemap.geocode.GeocodeCommand;
 import org.strikemap.incident.HarmStatus;
@@ -135,6 +136,19 @@ class DocumentationTest {
                 .map(option -> option.longestName())
                 .toList();
         assertThat(firstColumn("| option of geocode | what it does |")).containsExactlyInAnyOrderElementsOf(options);
+    }
+
+    @Test
+    void everyFormatOptionAndColumnOfAGazetteerStandsInItAndNoOther() {
+        assertThat(codesOfFirstColumn("| format | what it is |")).containsExactlyElementsOf(GazetteerFormats.words());
+        assertThat(codesOfFirstColumn("| column of a gazetteer | what stands in it |"))
+                .containsExactlyElementsOf(GazetteerFormats.columns());
+        List<String> options = GazetteerFormats.importCommand().options().stream()
+                .filter(option -> !option.usageHelp() && !option.versionHelp())
+                .map(option -> option.longestName())
+                .toList();
+        assertThat(codesOfFirstColumn("| option of gazetteer import | what it does |"))
+                .containsExactlyInAnyOrderElementsOf(options);
     }
 
     @Test

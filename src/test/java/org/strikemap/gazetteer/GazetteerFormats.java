@@ -1,0 +1,25 @@
+package org.strikemap.gazetteer;
+
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What the README must say of the formats of gazetteers. */
+public final class GazetteerFormats {
+
+    private GazetteerFormats() {}
+
+    public static List<String> words() {
+        return Arrays.stream(PlaceFormat.values()).map(PlaceFormat::word).toList();
+    }
+
+    public static CommandSpec importCommand() {
+        return CommandSpec.forAnnotatedObject(new ImportPlacesCommand(() -> {
+            throw new IllegalStateException("nothing is imported here");
+        }));
+    }
+
+    public static List<String> columns() {
+        return PlaceRowCsv.COLUMNS;
+    }
+}
