@@ -85,7 +85,8 @@ final class Linkage {
             LonLat point = places.pointOf(number);
             double metres = Math.max(places.radiusOf(number), NEAR_METRES);
             near.listAround(point, metres)
-                    .filter(other -> mayBeSame(number, other) && shareName(number, other))
+                    .filter(other ->
+                            mayBeSame(number, other) && same.wouldLink(number, other) && shareName(number, other))
                     .forEach(other -> pairs.add(new Pair(number, other, point.distanceMetres(places.pointOf(other)))));
         });
         link(pairs);

@@ -17,7 +17,7 @@ import org.strikemap.geo.LonLat;
 final class PlaceTable {
 
     private static final double DEGREES_TO_UNITS = 1e6;
-    private static final byte BAR = '|';
+    private static final char BAR = '|';
     private static final List<PlaceKind> KINDS = List.of(PlaceKind.values());
 
     private final int size;
@@ -221,29 +221,36 @@ final class PlaceTable {
             radii[size] = row.radiusMetres();
             populations[size] = row.population();
             kinds[size] = (byte) KINDS.indexOf(row.kind());
-            sources[size] = number(row.source());
-            countries[size] = number(row.country());
-            regions[size] = number(row.region());
-            parents[size] = number(row.parentId() == null ? "" : row.parentId());
-            bases[size] = number(row.basis());
+            sources[size] = number(sources, row.source());
+            countries[size] = number(countries, row.country());
+            regions[size] = number(regions, row.region());
+            parents[size] = number(parents, row.parentId() == null ? "" : row.parentId());
+            bases[size] = number(bases, row.basis());
             rowsById[size] = key(row.id(), size);
             addText(row);
             size++;
             return this;
         }
 
-        private int number(String word) {
-            return wordNumbers.computeIfAbsent(word, added -> {
-                words.add(added);
-                return words.size() - 1;
-            });
+        /** The number of a word in a column: mostly that of the row before. */
+        private int number(int[] column, String word) {
+            if (size > 0 && words.get(column[size - 1]).equals(word)) {
+                return column[size - 1];
+            }
+            Integer known = wordNumbers.putIfAbsent(word, words.size());
+            if (known != null) {
+                return known;
+            }
+            words.add(word);
+            return words.size() - 1;
         }
 
         private void addText(PlaceRow row) {
-            String arabic =
-                    row.nameArabic() == null ? "" : NameCell.write(List.of(new PlaceName(row.nameArabic(), "ar")));
-            String between = arabic.isEmpty() || row.names().isEmpty() ? "" : String.valueOf((char) BAR);
-            String text = inOneLine(row.id()) + '\n' + inOneLine(row.name()) + '\n' + arabic + between + row.names();
+            String arabic = row.nameArabic() == null
+                    ? ""
+                    : NameCell.write(List.of(new PlaceName(row.nameArabic(), "ar")))
+                            + (row.names().isEmpty() ? "" : BAR);
+            String text = inOneLine(row.id()) + '\n' + inOneLine(row.name()) + '\n' + arabic + row.names();
             byte[] added = text.getBytes(StandardCharsets.UTF_8);
             int end = starts[size] + added.length;
             if (end > texts.length) {

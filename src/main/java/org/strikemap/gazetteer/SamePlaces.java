@@ -29,7 +29,7 @@ final class SamePlaces {
         if (isAlone(one) && isAlone(other)) {
             return !isRival(one, other) && pair(one, other, first);
         }
-        if (listMembers(one).anyMatch(member -> listMembers(other).anyMatch(same -> isRival(member, same)))) {
+        if (!wouldLink(one, other)) {
             return false;
         }
         int[] members =
@@ -39,6 +39,12 @@ final class SamePlaces {
             nexts[members[i]] = members[(i + 1) % members.length];
         }
         return true;
+    }
+
+    /** Whether a link between two places would make one group of two. */
+    boolean wouldLink(int one, int other) {
+        return firsts[one] != firsts[other]
+                && listMembers(one).noneMatch(member -> listMembers(other).anyMatch(same -> isRival(member, same)));
     }
 
     private boolean pair(int one, int other, int first) {
