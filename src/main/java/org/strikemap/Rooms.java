@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.strikemap.gazetteer.Gazetteer;
-import org.strikemap.geocode.Geocoder;
 import org.strikemap.intake.Account;
 import org.strikemap.intake.Documented;
 import org.strikemap.intake.Intake;
@@ -41,14 +40,14 @@ class Rooms {
     }
 
     @Bean
-    Supplier<Gazetteer> gazetteer(Supplier<Geocoder> geocoder) {
-        return () -> geocoder.get().gazetteer();
+    Supplier<Gazetteer> gazetteer(CurrentGeocoder geocoder) {
+        return geocoder::gazetteer;
     }
 
-    /** Keeps the server from answering before it can geocode. */
+    /** Keeps the server from answering before it knows the places; the index of their names may follow. */
     @Bean
-    SmartInitializingSingleton gazetteerRead(Supplier<Geocoder> geocoder) {
-        return () -> LOG.info("gazetteer: {} places", geocoder.get().gazetteer().size());
+    SmartInitializingSingleton gazetteerRead(CurrentGeocoder geocoder) {
+        return () -> LOG.info("gazetteer: {} places", geocoder.gazetteer().size());
     }
 
     @Bean
@@ -58,8 +57,8 @@ class Rooms {
 
     /** The intake of a store that already holds the documented strikes. */
     @Bean
-    Intake intake(Store store, Supplier<Geocoder> geocoder, Geodata geodata) {
-        Intake intake = new Intake(new Placing(geocoder), store, Clock.systemUTC());
+    Intake intake(Store store, CurrentGeocoder geocoder, Geodata geodata) {
+        Intake intake = new Intake(new Placing(geocoder::gazetteer, geocoder), store, Clock.systemUTC());
         Account account = new Documented(geodata).takeInto(store, intake);
         if (!account.earlier()) {
             LOG.info(
@@ -93,18 +92,19 @@ class Rooms {
     /** Only a server needs it, and only a server should pay for a snapshot. */
     @Bean
     @ConditionalOnWebApplication
-    Refresh refresh(Store store, CurrentSnapshot current) {
-        return new Refresh(store, current);
+    Refresh refresh(Store store, CurrentSnapshot current, CurrentGeocoder geocoder) {
+        return new Refresh(store, current, geocoder);
     }
 
-    /** Looks every second whether the store has a commit that the snapshot does not show, from whichever process. */
-    record Refresh(Store store, CurrentSnapshot current) {
+    /** Looks every second whether something was taken in that is not shown, by whichever process: claims or places. */
+    record Refresh(Store store, CurrentSnapshot current, CurrentGeocoder geocoder) {
 
         @Scheduled(fixedDelay = 1_000)
         void look() {
             if (store.version() != current.get().storeVersion()) {
                 current.replace(snapshot(store));
             }
+            geocoder.look();
         }
     }
 }

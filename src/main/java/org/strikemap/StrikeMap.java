@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
@@ -33,6 +35,10 @@ import picocli.CommandLine.ScopeType;
 @SpringBootApplication
 @EnableConfigurationProperties(Settings.class)
 public class StrikeMap {
+
+    /** Warns at every start that a module of an incubator is not there; held here, or its level would be forgotten. */
+    private static final Logger LUCENE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
     /** The command line; its options stand after the command's name and mean the same for every command. */
     @Command(
@@ -112,6 +118,7 @@ public class StrikeMap {
      * @param arguments the command, its options and its files
      */
     public static void main(String[] arguments) {
+        LUCENE.setLevel(Level.SEVERE);
         CommandOptions options = new CommandOptions();
         AtomicReference<@Nullable ConfigurableApplicationContext> opened = new AtomicReference<>();
         CommandLine line = new CommandLine(options)
@@ -150,7 +157,7 @@ public class StrikeMap {
     /** Reads the gazetteer that the settings name; the store stays shut. */
     private static Geocoder readGeocoder(CommandOptions options) {
         Settings settings = settingsOf(options);
-        return new Geocoder(Gazetteer.read(new Geodata(settings.geodata()), settings.data()));
+        return CurrentGeocoder.open(Gazetteer.read(new Geodata(settings.geodata()), settings.data()), settings.data());
     }
 
     /** Opens the folder of imported places that the settings name; the store stays shut. */

@@ -67,7 +67,7 @@ class CommandIT {
         assertThat(file.output()).contains("2,التنف,,,at-tanf").contains("3,Qwertyville,,,,");
         assertThat(run("geocode", "Qwertyville").status()).isEqualTo(1);
         assertThat(run("geocode").status()).isEqualTo(2);
-        assertThat(Path.of(data())).doesNotExist();
+        assertThat(Path.of(data(), "strikemap.gpkg")).doesNotExist();
     }
 
     @Test
@@ -130,6 +130,36 @@ class CommandIT {
             server.destroy();
             server.waitFor();
         }
+    }
+
+    @Test
+    void aRunningServerFindsPlacesThatAreImportedAndForgetsThoseRemoved() throws IOException, InterruptedException {
+        Process server = start("serve", "--port", "0", "--data", data());
+        try {
+            Client client = new Client(portOf(server));
+            assertThat(client.json("/geocode?q=Mafraq+Jazra")
+                            .at("/features/0/id")
+                            .asString())
+                    .isEqualTo("raqqa-jazra-junction");
+            Path file = write("own.csv", "id,name,lat,lon,kind,country\nqwerty,Qwertyville,35.1,38.5,village,SY\n");
+            run("gazetteer", "import", file.toString(), "--format", "csv", "--data", data());
+            awaitPlaces(client, "Qwertyville", 1);
+            run("gazetteer", "remove", "own", "--data", data());
+            awaitPlaces(client, "Qwertyville", 0);
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
+    private static void awaitPlaces(Client client, String name, int wanted) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        int found = -1;
+        while (found != wanted && System.nanoTime() < end) {
+            Thread.sleep(200);
+            found = client.json("/geocode?q=" + name).at("/features").size();
+        }
+        assertThat(found).isEqualTo(wanted);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.strikemap.claim.StrikeType;
 import org.strikemap.gazetteer.GazetteerFormats;
 import org.strikemap.gazetteer.PlaceKind;
 import org.strikemap.geocode.GeocodeCommand;
+import org.strikemap.geocode.MatchLevel;
 import org.strikemap.incident.HarmStatus;
 import org.strikemap.reader.ClaimCsv;
 import org.strikemap.source.SourceType;
@@ -124,6 +125,28 @@ class DocumentationTest {
                 .asString();
         String list = known.substring(known.indexOf("known are ") + "known are ".length());
         assertThat(codesOfFirstColumn(header)).containsExactlyInAnyOrder(list.split(", "));
+    }
+
+    @Test
+    void suggestionsTakeWhatTheReadmeSays() {
+        List<String> geocode = codesOfFirstColumn("| parameter of geocode | asks for |");
+        String known = Client.parse(client().get("/suggest?q=Raqqa&no_such=1").body())
+                .at("/detail")
+                .asString();
+        String list = known.substring(known.indexOf("known are ") + "known are ".length());
+        assertThat(geocode)
+                .filteredOn(parameter -> !List.of("within", "kind", "layer").contains(parameter))
+                .containsExactlyInAnyOrder(list.split(", "));
+    }
+
+    @Test
+    void everyPropertyOfAMatchIsOneAndEveryLevelStandsInIt() {
+        JsonNode match = client().json("/geocode?q=Raqqa").at("/features/0/properties");
+        assertThat(codesOfFirstColumn("| property of a match | what it tells |"))
+                .isSubsetOf(match.propertyNames());
+        for (MatchLevel level : MatchLevel.values()) {
+            assertThat(readme).contains("`" + level.word() + "`");
+        }
     }
 
     @Test

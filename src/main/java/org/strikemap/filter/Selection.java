@@ -6,6 +6,7 @@ import org.strikemap.claim.StrikeType;
 import org.strikemap.geo.Box;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.HarmStatus;
+import org.strikemap.query.BoxText;
 import org.strikemap.query.Parameters;
 import org.strikemap.snapshot.RowQuestion;
 import org.strikemap.snapshot.Snapshot;

@@ -104,6 +104,24 @@ public record Place(
                 .findFirst();
     }
 
+    /** The same place with another point and radius, in metres. */
+    public Place at(LonLat other, int otherRadiusMetres) {
+        return new Place(
+                id,
+                name,
+                kind,
+                other,
+                otherRadiusMetres,
+                country,
+                region,
+                parentId,
+                names,
+                nameArabic,
+                population,
+                basis,
+                otherIds);
+    }
+
     /** How far the true spot may lie from {@link #point}, with the category that belongs to the kind of place. */
     public Accuracy accuracy() {
         return new Accuracy(kind.accuracy(), radiusMetres);

@@ -1,6 +1,7 @@
 package org.strikemap.geo;
 
 import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicData;
 import net.sf.geographiclib.GeodesicMask;
 
 /**
@@ -10,6 +11,8 @@ import net.sf.geographiclib.GeodesicMask;
  * @param lat latitude in degrees, -90 to 90
  */
 public record LonLat(double lon, double lat) {
+
+    private static final double MEAN_RADIUS_METRES = 6_371_009;
 
     /** @throws IllegalArgumentException if a coordinate is not a number or out of its range */
     public LonLat {
@@ -24,5 +27,20 @@ public record LonLat(double lon, double lat) {
     /** The shortest distance on the ellipsoid in metres (Karney 2013, as GeographicLib computes it). */
     public double distanceMetres(LonLat other) {
         return Geodesic.WGS84.Inverse(lat, lon, other.lat, other.lon, GeodesicMask.DISTANCE).s12;
+    }
+
+    /** Nearly the distance in metres, a hundred times as fast: on a sphere (haversine), at most 0.6 % off. */
+    public double roughMetres(LonLat other) {
+        double sineNorth = Math.sin(Math.toRadians(other.lat - lat) / 2);
+        double sineEast = Math.sin(Math.toRadians(other.lon - lon) / 2);
+        double cosines = Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(other.lat));
+        double half = sineNorth * sineNorth + cosines * sineEast * sineEast;
+        return 2 * MEAN_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(half)));
+    }
+
+    /** The point that lies so far in a direction, along the shortest line on the ellipsoid (Karney 2013). */
+    public LonLat at(double bearingDegrees, double metres) {
+        GeodesicData end = Geodesic.WGS84.Direct(lat, lon, bearingDegrees, metres);
+        return new LonLat(Math.clamp(end.lon2, -180, 180), Math.clamp(end.lat2, -90, 90));
     }
 }

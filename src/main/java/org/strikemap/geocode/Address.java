@@ -55,7 +55,15 @@ record Address(
                 .distinct()
                 .collect(Collectors.joining(language.comma()));
         return new Address(
-                type(place.kind()), label, name, district, city, county, state, country, place.radiusMetres());
+                Layer.of(place.kind()).word(),
+                label,
+                name,
+                district,
+                city,
+                county,
+                state,
+                country,
+                place.radiusMetres());
     }
 
     private static boolean isCounty(PlaceKind kind) {
@@ -69,18 +77,5 @@ record Address(
             }
         }
         return null;
-    }
-
-    /** The specification's word for a kind of place; a named spot without an address is a locality. */
-    private static String type(PlaceKind kind) {
-        return switch (kind) {
-            case COUNTRY -> "country";
-            case GOVERNORATE -> "state";
-            case DISTRICT, SUBDISTRICT -> "county";
-            case CITY, TOWN, VILLAGE -> "city";
-            case NEIGHBOURHOOD -> "district";
-            case STREET -> "street";
-            case LANDMARK, JUNCTION, BASE -> "locality";
-        };
     }
 }

@@ -1,32 +1,59 @@
 package org.strikemap.geocode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
+import org.strikemap.gazetteer.PlaceKind;
+import org.strikemap.geo.Box;
 
-/** What a larger place's name may stand for, and whether a place lies in it. A name that stands for nothing holds no place. */
+/**
+ * What a larger place's name may stand for, and what it costs a place to lie beside it: reports mistake the governorate of a village
+ * near its border, and name the town that a village is near to. A name that stands for nothing holds no place.
+ */
 final class Context {
 
-    /** The place lies in what the larger place's name means most likely. */
-    static final int INSIDE = 0;
+    /** The cost of a place that lies too far from all that the name may stand for. */
+    static final double OUTSIDE = Double.POSITIVE_INFINITY;
 
-    /** The place lies in something else that the name may stand for. */
-    static final int INSIDE_ANOTHER = 1;
+    private static final double ANOTHER = 0.02;
+    private static final double UNLIKELY = 0.06;
+    private static final double NEAR = 0.1;
+    private static final double FARTHEST = 0.2;
 
-    /** The place lies in nothing that the name may stand for. */
-    static final int OUTSIDE = 2;
+    /** So far beyond the radius of a larger place may a place lie and still be looked at, in metres. */
+    private static final double NEAR_METRES = 30_000;
+
+    private static final double SAME_CLOSENESS = 0.01;
+    private static final double LIKELY_STANDING = 0.3;
 
     private final Gazetteer gazetteer;
-    private final List<Candidate> outers;
-    private final int closestStep;
+    private final List<Outer> outers;
     private final Optional<String> country;
 
+    /** A larger place, and what it costs that the name means this one rather than the likeliest. */
+    private record Outer(Place place, double cost) {}
+
+    /**
+     * @param outers what the name may stand for
+     * @param country the country that the name stands for, if it does, which the gazetteer may lack
+     */
     Context(Gazetteer gazetteer, List<Candidate> outers, Optional<String> country) {
         this.gazetteer = gazetteer;
-        this.outers = outers;
         this.country = country;
-        closestStep = outers.stream().mapToInt(Candidate::step).min().orElse(0);
+        double closest = outers.stream().mapToDouble(Candidate::closeness).max().orElse(0);
+        double highest = outers.stream().mapToDouble(Candidate::standing).max().orElse(0);
+        this.outers = outers.stream()
+                .filter(outer -> outer.place().kind().compareTo(PlaceKind.STREET) < 0)
+                .map(outer -> new Outer(outer.place(), costOf(outer, closest, highest)))
+                .toList();
+    }
+
+    private static double costOf(Candidate outer, double closest, double highest) {
+        double ofName = outer.closeness() == closest ? 0 : ANOTHER;
+        boolean likely = outer.closeness() > closest - SAME_CLOSENESS && outer.standing() > highest - LIKELY_STANDING;
+        return likely ? ofName : UNLIKELY;
     }
 
     /** Whether the name stands for nothing. */
@@ -34,17 +61,43 @@ final class Context {
         return outers.isEmpty() && country.isEmpty();
     }
 
-    /** {@link #INSIDE}, {@link #INSIDE_ANOTHER} or {@link #OUTSIDE}. */
-    int tierOf(Place place) {
+    /** What it costs a place to lie where it does, from 0 in the likeliest larger place to {@link #OUTSIDE}. */
+    double costOf(Place place) {
         if (country.filter(place.country()::equals).isPresent()) {
-            return INSIDE;
+            return 0;
         }
-        int tier = OUTSIDE;
-        for (Candidate outer : outers) {
-            if (tier != INSIDE && gazetteer.isWithin(place, outer.place())) {
-                tier = outer.step() == closestStep ? INSIDE : Math.min(tier, INSIDE_ANOTHER);
+        double least = OUTSIDE;
+        for (Outer outer : outers) {
+            if (outer.cost < least) {
+                least = Math.min(least, outer.cost + costBeside(place, outer.place));
             }
         }
-        return tier;
+        return least;
+    }
+
+    private double costBeside(Place place, Place outer) {
+        double beyond = place.point().roughMetres(outer.point()) - outer.radiusMetres();
+        boolean near = beyond <= NEAR_METRES;
+        if ((near || outer.kind().isAdministrative()) && gazetteer.isWithin(place, outer)) {
+            return 0;
+        }
+        boolean mayBeBeside = near && outer.kind() != PlaceKind.COUNTRY && !gazetteer.isWithin(outer, place);
+        return mayBeBeside ? NEAR + FARTHEST * Math.max(0, beyond) / NEAR_METRES : OUTSIDE;
+    }
+
+    /** Where the places lie that do not lie outside. */
+    NameIndex.Area area() {
+        boolean free = outers.stream().allMatch(outer -> IndexFields.isFree(outer.place.country()))
+                && country.stream().allMatch(IndexFields::isFree);
+        boolean widest = outers.stream().anyMatch(outer -> outer.place.kind() == PlaceKind.COUNTRY);
+        if (country.isPresent()) {
+            return outers.isEmpty() || widest
+                    ? new NameIndex.Area(List.of(), country.get(), free)
+                    : NameIndex.Area.ANYWHERE;
+        }
+        List<Box> boxes = new ArrayList<>();
+        outers.forEach(outer -> boxes.addAll(Box.around(outer.place.point(), outer.place.radiusMetres() + NEAR_METRES)
+                .split()));
+        return widest ? NameIndex.Area.ANYWHERE : new NameIndex.Area(boxes, null, free);
     }
 }

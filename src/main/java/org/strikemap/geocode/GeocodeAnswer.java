@@ -47,6 +47,8 @@ record GeocodeAnswer(String type, Header geocoding, List<Feature> features) {
                 match.nameMatched(),
                 match.level().word(),
                 match.kindAgrees(),
+                match.partial(),
+                Shift.of(match.displacement()),
                 Math.round(match.score() * SCORE_UNITS) / SCORE_UNITS,
                 match.radiusMetres(),
                 match.accuracy().category().word(),
@@ -55,7 +57,7 @@ record GeocodeAnswer(String type, Header geocoding, List<Feature> features) {
                 match.rivals().stream()
                         .map(rival -> rival(rival, gazetteer, language))
                         .toList());
-        return new Feature("Feature", place.id(), Point.of(place.point()), properties);
+        return new Feature("Feature", place.id(), Point.of(match.point()), properties);
     }
 
     private static Rival rival(Place place, Gazetteer gazetteer, Language language) {
@@ -88,12 +90,32 @@ record GeocodeAnswer(String type, Header geocoding, List<Feature> features) {
             @JsonProperty("matched_name") String matchedName,
             String match,
             @JsonProperty("kind_agrees") boolean kindAgrees,
+            boolean partial,
+            @Nullable Shift displacement,
             double score,
             @JsonProperty("radius_m") int radiusMetres,
             String accuracy,
             boolean ambiguous,
             int rivals,
             @JsonProperty("rival_list") List<Rival> rivalList) {}
+
+    /**
+     * How far from the place the point lies, and why.
+     *
+     * @param bearing clockwise from north in degrees; null where no direction is given
+     * @param metres null where no distance is given
+     */
+    record Shift(
+            @JsonProperty("bearing_deg") @Nullable Double bearing,
+            @JsonProperty("distance_m") @Nullable Double metres,
+            boolean countryside) {
+
+        static @Nullable Shift of(@Nullable Displacement displacement) {
+            return displacement == null
+                    ? null
+                    : new Shift(displacement.bearingDegrees(), displacement.metres(), displacement.countryside());
+        }
+    }
 
     /** Another place that the name may as well mean; the point is longitude, latitude in degrees. */
     record Rival(String id, String label, List<Double> point) {}

@@ -1,5 +1,6 @@
 package org.strikemap.geocode;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.util.MultiValueMap;
@@ -11,7 +12,7 @@ import org.strikemap.gazetteer.PlaceKind;
 import org.strikemap.query.BadParameterException;
 import org.strikemap.query.Parameters;
 
-/** Answers {@code GET /geocode} with GeocodeJSON. */
+/** Answers {@code GET /geocode} and {@code GET /suggest} with GeocodeJSON. */
 @RestController
 public class GeocodeController {
 
@@ -26,7 +27,8 @@ public class GeocodeController {
      * The places that a name may stand for.
      *
      * @param given {@code q}, a name, and optionally {@code within}, the name of a larger place; {@code country}, ISO 3166-1
-     *     alpha-2; {@code limit}, 1 to 50; {@code kind}, a kind of place; {@code lang}, en, fr or ar
+     *     alpha-2; {@code bbox}; {@code lat} and {@code lon}, near which places come first; {@code limit}, 1 to 50; {@code kind}, a
+     *     kind of place, or {@code layer}, the same in GeocodeJSON's words; {@code lang}, en, fr or ar
      * @throws BadParameterException if {@code q} is missing or any parameter cannot be used
      */
     @GetMapping(
@@ -35,13 +37,36 @@ public class GeocodeController {
     GeocodeAnswer geocode(@RequestParam MultiValueMap<String, String> given) {
         Parameters parameters = Parameters.of(given);
         GeocodeQuery query = GeocodeQuery.read(parameters, "q");
-        Predicate<Place> ofKind = parameters
-                .findWord("kind", PlaceKind.class)
-                .<Predicate<Place>>map(kind -> place -> place.kind() == kind)
-                .orElse(place -> true);
+        Predicate<Place> wanted = wanted(parameters);
         Language language = parameters.findWord("lang", Language.class).orElse(Language.EN);
         parameters.rejectOthers();
         Geocoder ready = geocoder.get();
-        return GeocodeAnswer.of(query.text(), ready.geocode(query, ofKind), ready.gazetteer(), language);
+        return GeocodeAnswer.of(query.text(), ready.geocode(query, wanted), ready.gazetteer(), language);
+    }
+
+    private static Predicate<Place> wanted(Parameters parameters) {
+        Optional<PlaceKind> ofKind = parameters.findWord("kind", PlaceKind.class);
+        Optional<Layer> ofLayer = parameters.findWord("layer", Layer.class);
+        return place -> ofKind.map(kind -> place.kind() == kind).orElse(true)
+                && ofLayer.map(layer -> layer.holds(place.kind())).orElse(true);
+    }
+
+    /**
+     * What somebody may mean who has typed so much of a name.
+     *
+     * @param given {@code q}, what is typed, and optionally what {@link #geocode} takes but {@code within}, {@code kind} and
+     *     {@code layer}
+     * @throws BadParameterException if {@code q} is missing or any parameter cannot be used
+     */
+    @GetMapping(
+            path = "/suggest",
+            produces = {"application/geo+json", "application/json"})
+    GeocodeAnswer suggest(@RequestParam MultiValueMap<String, String> given) {
+        Parameters parameters = Parameters.of(given);
+        GeocodeQuery query = GeocodeQuery.readPlain(parameters, "q");
+        Language language = parameters.findWord("lang", Language.class).orElse(Language.EN);
+        parameters.rejectOthers();
+        Geocoder ready = geocoder.get();
+        return GeocodeAnswer.of(query.text(), ready.suggest(query), ready.gazetteer(), language);
     }
 }

@@ -1,21 +1,33 @@
 package org.strikemap.geocode;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.geo.Box;
+import org.strikemap.geo.LonLat;
 import org.strikemap.query.BadParameterException;
+import org.strikemap.query.BoxText;
 import org.strikemap.query.Parameters;
 
 /**
  * A question to the geocoder.
  *
- * @param text the place's name as written, alone or followed by larger places: {@code Jazra, Raqqa}
- * @param within the name of a larger place that it must lie in
+ * @param text the place's name as written, alone or with other places: {@code Jazra, Raqqa}
+ * @param within the name of a larger place that it must lie in or beside
  * @param country ISO 3166-1 alpha-2 in capitals; only places of this country are answered
+ * @param box only places in it are answered
+ * @param bias of places that match about equally well, those near this point come first
  * @param limit how many matches to answer at most, 1 to 50
  */
 public record GeocodeQuery(
-        String text, @Nullable String within, @Nullable String country, int limit) {
+        String text,
+        @Nullable String within,
+        @Nullable String country,
+        @Nullable Box box,
+        @Nullable LonLat bias,
+        int limit) {
 
     public static final int DEFAULT_LIMIT = 10;
     public static final int MAX_LIMIT = 50;
@@ -30,18 +42,27 @@ public record GeocodeQuery(
     }
 
     /**
-     * The question that parameters ask: the name, {@code within}, {@code country} and {@code limit}.
+     * The question that parameters ask: the name, {@code within}, {@code country}, {@code bbox}, {@code lat} and {@code lon}, and
+     * {@code limit}.
      *
      * @param name the parameter that holds the name
      * @throws BadParameterException if the name is missing or one of them cannot be used
      */
     static GeocodeQuery read(Parameters parameters, String name) {
+        Optional<String> within = parameters.findFilledText("within");
+        return readPlain(parameters, name).within(within.orElse(null));
+    }
+
+    /** The same without {@code within}. */
+    static GeocodeQuery readPlain(Parameters parameters, String name) {
         return new GeocodeQuery(
                 parameters
                         .findText(name)
                         .orElseThrow(() -> new BadParameterException(name, "is missing; wanted the name of a place")),
-                parameters.findText("within").orElse(null),
+                null,
                 parameters.find("country", GeocodeQuery::readCountry).orElse(null),
+                parameters.find("bbox", BoxText::parse).orElse(null),
+                ReverseController.findPoint(parameters).orElse(null),
                 parameters.findInteger("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT));
     }
 
@@ -60,16 +81,27 @@ public record GeocodeQuery(
 
     /** The question for a name alone. */
     public static GeocodeQuery of(String text) {
-        return new GeocodeQuery(text, null, null, DEFAULT_LIMIT);
+        return new GeocodeQuery(text, null, null, null, null, DEFAULT_LIMIT);
     }
 
     /** The same question for a place that must lie in another. */
     public GeocodeQuery within(@Nullable String outer) {
-        return new GeocodeQuery(text, outer, country, limit);
+        return new GeocodeQuery(text, outer, country, box, bias, limit);
     }
 
     /** The same question for places of one country only. */
     public GeocodeQuery inCountry(@Nullable String alpha2) {
-        return new GeocodeQuery(text, within, alpha2, limit);
+        return new GeocodeQuery(text, within, alpha2, box, bias, limit);
+    }
+
+    /** The same question, answered by so many matches at most. */
+    public GeocodeQuery limit(int most) {
+        return new GeocodeQuery(text, within, country, box, bias, most);
+    }
+
+    /** Where the places must lie. */
+    NameIndex.Area area() {
+        return new NameIndex.Area(
+                box == null ? List.of() : box.split(), country, country != null && IndexFields.isFree(country));
     }
 }

@@ -1,16 +1,17 @@
 package org.strikemap.geocode;
 
+import java.io.Closeable;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
@@ -19,30 +20,56 @@ import org.strikemap.geo.LonLat;
 /**
  * Finds the places that a name may stand for. Immutable and safe for threads.
  *
- * <p>A name agrees with one in the gazetteer exactly, folded or transliterated ({@link MatchLevel}); there is no likeness by
- * typing errors. A question for a place within another is answered by places that lie there only: if the outer name is not
- * known, by none. {@code X, Y} is read as X within Y (or Y within X, if no X lies in Y) unless the whole is a name of its own.
+ * <p>A text is read in several ways ({@link Phrase}), and each name in them is looked for by its letters and its transliterated form
+ * first, then by likeness, then by its words ({@link NameIndex.Way}), until one agrees so closely that no other need be looked for. A
+ * question for a place within another is answered by places that lie there, or just beside it; if the outer name is not known, by
+ * none.
  */
-public final class Geocoder {
+public final class Geocoder implements Closeable {
 
     private static final int LONGEST_NAME = 200;
-    private static final int MOST_PARTS = 5;
-    private static final Pattern COMMAS = Pattern.compile("[,;()\u060C\u061B]+");
+    private static final int MOST_PHRASES = 12;
+    private static final int MOST_LOOSE_PHRASES = 4;
+    private static final int MOST_OUTERS = 8;
+    private static final int MOST_RECENT = 128;
+    private static final double LEAST_OUTER = 0.85;
+    private static final double LEAST_ANYWHERE = 0.84;
+    private static final double OF_UNKNOWN_OUTER = 0.04;
+    private static final double FARTHEST_BIAS = 0.04;
+    private static final double BIAS_METRES = 1_000_000;
 
     private final Gazetteer gazetteer;
     private final NameIndex index;
     private final Map<String, Place> countries;
     private final ReverseLookup reverse;
+    private final Suggestions suggestions;
 
-    /** Builds the index of names; blocks until it is built. */
-    public Geocoder(Gazetteer gazetteer) {
+    /** What the names of larger places stood for that were asked for of late: questions name the same few again and again. */
+    private final LinkedHashMap<String, Context> recent = new LinkedHashMap<>();
+
+    /** A geocoder of these places, with an index of their names in memory; blocks until that is built. */
+    public static Geocoder inMemory(Gazetteer gazetteer) {
+        return new Geocoder(gazetteer, IndexFolder.inMemory(gazetteer));
+    }
+
+    /**
+     * A geocoder of these places, with the index of their names that is kept in a folder; blocks until that is built, if it has to be.
+     *
+     * @throws java.io.UncheckedIOException if the folder cannot be used
+     */
+    public static Geocoder keptIn(Path folder, Gazetteer gazetteer) {
+        return new Geocoder(gazetteer, IndexFolder.open(gazetteer, folder));
+    }
+
+    private Geocoder(Gazetteer gazetteer, NameIndex index) {
         this.gazetteer = gazetteer;
-        index = new NameIndex(gazetteer);
+        this.index = index;
         countries = gazetteer.listPlaces().stream()
                 .limit(gazetteer.builtInSize())
                 .filter(place -> place.kind() == PlaceKind.COUNTRY)
                 .collect(Collectors.toMap(Place::country, Function.identity(), (first, second) -> first));
         reverse = new ReverseLookup(gazetteer, countries);
+        suggestions = new Suggestions(this, index);
     }
 
     /** The places that are looked in. */
@@ -50,7 +77,7 @@ public final class Geocoder {
         return gazetteer;
     }
 
-    /** The places that the question may mean, the likeliest first; empty if no name agrees: it never guesses. */
+    /** The places that the question may mean, the likeliest first; empty if no name agrees. */
     public List<Match> geocode(GeocodeQuery query) {
         return geocode(query, place -> true);
     }
@@ -61,17 +88,22 @@ public final class Geocoder {
      * @param wanted whether a place may be answered
      */
     public List<Match> geocode(GeocodeQuery query, Predicate<Place> wanted) {
-        String country = query.country();
-        Predicate<Place> searched = country == null ? wanted : wanted.and(place -> country.equals(place.country()));
-        String text = query.text();
-        List<Context> contexts = query.within() == null ? List.of() : contextsOf(query.within());
-        Ranking whole = search(text, contexts, searched);
-        List<String> parts = partsOf(text);
-        if (!whole.isEmpty() || parts.size() < 2) {
-            return whole.matches(text.strip(), query.limit());
+        Search search = new Search(query, wanted);
+        List<Phrase> phrases =
+                Phrase.of(query.text()).stream().limit(MOST_PHRASES).toList();
+        for (NameIndex.Way way : NameIndex.Way.values()) {
+            int most = way == NameIndex.Way.DIRECT ? MOST_PHRASES : MOST_LOOSE_PHRASES;
+            phrases.stream().limit(most).forEach(phrase -> search.look(phrase, way));
         }
-        List<Match> matches = readParts(parts, contexts, searched, query.limit());
-        return matches.isEmpty() ? readParts(parts.reversed(), contexts, searched, query.limit()) : matches;
+        return search.ranking.matches(query.limit());
+    }
+
+    /**
+     * The places that somebody may mean who has typed so much of a name, the likeliest first: those whose name begins so, and where
+     * these are few, those that {@link #geocode} finds.
+     */
+    public List<Match> suggest(GeocodeQuery query) {
+        return suggestions.of(query);
     }
 
     /**
@@ -88,76 +120,159 @@ public final class Geocoder {
         return reverse.find(point, zoom);
     }
 
-    /** The first part as a name within all the others. */
-    private List<Match> readParts(List<String> parts, List<Context> within, Predicate<Place> searched, int limit) {
-        List<Context> contexts = new ArrayList<>(within);
-        parts.stream().skip(1).map(this::contextOf).forEach(contexts::add);
-        return search(parts.getFirst(), contexts, searched).matches(parts.getFirst(), limit);
+    /** Lets go of the index; nothing may be asked afterwards. */
+    @Override
+    public void close() {
+        index.close();
     }
 
-    private Ranking search(String name, List<Context> contexts, Predicate<Place> searched) {
-        Ranking ranking = new Ranking(gazetteer);
-        for (Candidate candidate : find(name)) {
-            Place place = candidate.place();
-            int tier = contexts.stream()
-                    .mapToInt(context -> context.tierOf(place))
-                    .max()
-                    .orElse(Context.INSIDE);
-            if (tier != Context.OUTSIDE && searched.test(place)) {
-                ranking.add(candidate, tier);
+    /** What it costs a place to lie far from the point that a question is biased to: a little, and less the nearer it is. */
+    static double costOfDistance(Place place, @Nullable LonLat bias) {
+        return bias == null
+                ? 0
+                : FARTHEST_BIAS * Math.min(1, Math.sqrt(place.point().roughMetres(bias) / BIAS_METRES));
+    }
+
+    /** One question while it is being answered. */
+    private final class Search {
+
+        private final GeocodeQuery query;
+        private final Predicate<Place> wanted;
+        private final Ranking ranking = new Ranking(gazetteer);
+        private final Map<String, Context> known = new HashMap<>();
+        private final Map<String, Context> nearby = new HashMap<>();
+        private final List<Context> within;
+        private final NameIndex.Area around;
+
+        Search(GeocodeQuery query, Predicate<Place> wanted) {
+            this.query = query;
+            String country = query.country();
+            this.wanted = wanted.and(place -> (country == null || country.equals(place.country()))
+                    && (query.box() == null || query.box().contains(place.point())));
+            within = query.within() == null ? List.of() : contextsOf(query.within());
+            around = areaOf(within);
+        }
+
+        /** Adds what a phrase may stand for, unless something is found already that agrees more closely than this way can tell. */
+        void look(Phrase phrase, NameIndex.Way way) {
+            boolean nowhere = within.stream().anyMatch(Context::isEmpty);
+            if (nowhere || ranking.isSure() || phrase.name().length() > LONGEST_NAME) {
+                return;
+            }
+            List<Context> named = phrase.outers().stream()
+                    .map(this::nearbyContextOf)
+                    .filter(context -> !context.isEmpty())
+                    .toList();
+            boolean anywhere = query.area().isAnywhere() && within.isEmpty();
+            if ((named.isEmpty() && !phrase.outers().isEmpty()) || (anywhere && isContradicted(phrase))) {
+                return;
+            }
+            double unknown = OF_UNKNOWN_OUTER * (phrase.outers().size() - named.size());
+            List<Context> contexts = new ArrayList<>(within);
+            contexts.addAll(named);
+            Toponym asked = Toponym.of(phrase.name());
+            for (Candidate candidate : find(asked, way, areaOf(contexts))) {
+                Place place = candidate.place();
+                double cost = unknown + costOfDistance(place, query.bias());
+                for (Context context : contexts) {
+                    cost += context.costOf(place);
+                }
+                boolean closeEnough = !(anywhere && contexts.isEmpty()) || isCloseAnywhere(candidate, phrase);
+                if (cost < Context.OUTSIDE && closeEnough && wanted.test(place)) {
+                    ranking.add(candidate, phrase, cost);
+                }
             }
         }
-        return ranking;
+
+        private boolean isContradicted(Phrase phrase) {
+            return phrase.unknown().stream()
+                    .anyMatch(part -> !nearbyContextOf(part).isEmpty());
+        }
+
+        /** The world holds a place like nearly every word, so where nothing tells where to look, likeness alone says little. */
+        private boolean isCloseAnywhere(Candidate candidate, Phrase phrase) {
+            return candidate.closeness() >= LEAST_ANYWHERE && (!phrase.partial() || candidate.builtIn());
+        }
+
+        private NameIndex.Area areaOf(List<Context> contexts) {
+            NameIndex.Area asked = query.area();
+            return contexts.isEmpty() ? asked : asked.orIn(contexts.getFirst().area());
+        }
+
+        /** The one place that a text names as a larger one, or the several that it names with commas between them. */
+        private List<Context> contextsOf(String text) {
+            List<String> parts = Phrase.split(text);
+            if (parts.size() > 1
+                    && Geocoder.this
+                            .contextOf(text, NameIndex.Area.ANYWHERE, false)
+                            .isEmpty()) {
+                return parts.stream().map(this::contextOf).toList();
+            }
+            return List.of(contextOf(text));
+        }
+
+        private Context contextOf(String name) {
+            return known.computeIfAbsent(name, Geocoder.this::recentContextOf);
+        }
+
+        /**
+         * A place that the text itself names beside the one it is about. It is looked for by likeness only where the question tells
+         * where, for half the words of a text are like some place of the world.
+         */
+        private Context nearbyContextOf(String name) {
+            return nearby.computeIfAbsent(name, text -> Geocoder.this.contextOf(text, around, !around.isAnywhere()));
+        }
     }
 
-    private Collection<Candidate> find(String name) {
-        if (name.length() > LONGEST_NAME) {
+    private List<Candidate> find(Toponym asked, NameIndex.Way way, NameIndex.Area area) {
+        Optional<String> code = CountryNames.findCode(asked);
+        if (code.isEmpty()) {
+            return index.find(asked, way, area);
+        }
+        if (way != NameIndex.Way.DIRECT) {
             return List.of();
         }
-        Toponym asked = Toponym.of(name);
-        Map<String, Candidate> closest = new LinkedHashMap<>();
-        index.find(asked).forEach(candidate -> keepCloser(closest, candidate));
-        if (CountryNames.findCode(asked).isPresent()) {
-            closest.values().removeIf(candidate -> candidate.level() == MatchLevel.TRANSLITERATED);
-            countryOf(asked).ifPresent(candidate -> keepCloser(closest, candidate));
+        List<Candidate> found = new ArrayList<>(index.find(asked, way, area));
+        found.removeIf(candidate -> candidate.level() == MatchLevel.TRANSLITERATED);
+        Place country = countries.get(code.get());
+        if (country != null
+                && found.stream().noneMatch(candidate -> candidate.place().equals(country))) {
+            double standing = Standing.of(country, true);
+            found.add(new Candidate(country, true, asked.text(), MatchLevel.FOLDED, 1, true, standing));
         }
-        return closest.values();
+        return found;
     }
 
-    private static void keepCloser(Map<String, Candidate> closest, Candidate candidate) {
-        closest.merge(candidate.place().id(), candidate, (one, other) -> other.isCloserThan(one) ? other : one);
+    private Context recentContextOf(String name) {
+        synchronized (recent) {
+            Context context = recent.remove(name);
+            if (context != null) {
+                recent.put(name, context);
+                return context;
+            }
+        }
+        Context context = contextOf(name, NameIndex.Area.ANYWHERE, true);
+        synchronized (recent) {
+            recent.put(name, context);
+            if (recent.size() > MOST_RECENT) {
+                recent.pollFirstEntry();
+            }
+        }
+        return context;
     }
 
-    /** The gazetteer's own place for a country's name in a language that the gazetteer may not have. */
-    private Optional<Candidate> countryOf(Toponym asked) {
-        return CountryNames.findCode(asked)
-                .map(countries::get)
-                .map(place -> new Candidate(place, true, asked.text(), MatchLevel.FOLDED, true));
-    }
-
-    /** The one place that a text names as a larger one, or the several that it names with commas between them. */
-    private List<Context> contextsOf(String within) {
-        Context whole = contextOf(within);
-        List<String> parts = partsOf(within);
-        return whole.isEmpty() && parts.size() > 1
-                ? parts.stream().map(this::contextOf).toList()
-                : List.of(whole);
-    }
-
-    private Context contextOf(String name) {
+    private Context contextOf(String name, NameIndex.Area area, boolean alike) {
         if (name.length() > LONGEST_NAME) {
             return new Context(gazetteer, List.of(), Optional.empty());
         }
         Toponym outer = Toponym.of(name);
-        return new Context(gazetteer, index.findOuter(outer), CountryNames.findCode(outer));
-    }
-
-    private static List<String> partsOf(String text) {
-        return text.length() > LONGEST_NAME
-                ? List.of()
-                : Arrays.stream(COMMAS.split(text, MOST_PARTS))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .toList();
+        List<Candidate> outers = index.findOuter(outer, NameIndex.Way.DIRECT, area);
+        Optional<String> country = CountryNames.findCode(outer);
+        if (alike && outers.isEmpty() && country.isEmpty()) {
+            outers = index.findOuter(outer, NameIndex.Way.LIKE, area).stream()
+                    .filter(candidate -> candidate.closeness() >= LEAST_OUTER)
+                    .toList();
+        }
+        return new Context(gazetteer, outers.stream().limit(MOST_OUTERS).toList(), country);
     }
 }

@@ -14,6 +14,8 @@ enum KindWord {
     NEIGHBOURHOOD("neighbourhood neighborhood quarter suburb area hay hayy quartier viertel stadtteil حي"),
     SETTLEMENT("city town village ville bourg stadt dorf madinat madinah madina baldat balda qaryat qarya qaryah"
             + " مدينة بلدة قرية"),
+    /** What many a village is called after: it is a part of the name, but reports leave it out or put one for another. */
+    FEATURE("tell tel tall tal mazraat mazraa khirbat khirbet khirba تل مزرعة خربة"),
     STREET("street road rue strasse sharia shari شارع"),
     BASE("base garrison airbase caserne قاعدة"),
     SUBDISTRICT("subdistrict nahiya nahiyah nahiyat ناحية"),
@@ -56,6 +58,7 @@ enum KindWord {
             case JUNCTION -> kind == PlaceKind.JUNCTION || kind == PlaceKind.LANDMARK;
             case NEIGHBOURHOOD -> kind == PlaceKind.NEIGHBOURHOOD;
             case SETTLEMENT -> kind.isSettlement();
+            case FEATURE -> kind.isSettlement() || kind == PlaceKind.LANDMARK;
             case STREET -> kind == PlaceKind.STREET;
             case BASE -> kind == PlaceKind.BASE;
             case SUBDISTRICT -> kind == PlaceKind.SUBDISTRICT;
@@ -79,7 +82,7 @@ enum KindWord {
                         || kind == PlaceKind.VILLAGE;
             case SETTLEMENT -> kind == PlaceKind.NEIGHBOURHOOD || kind == PlaceKind.BASE;
             case BASE -> kind == PlaceKind.TOWN || kind == PlaceKind.VILLAGE || kind == PlaceKind.LANDMARK;
-            case STREET, SUBDISTRICT, DISTRICT, GOVERNORATE -> false;
+            case FEATURE, STREET, SUBDISTRICT, DISTRICT, GOVERNORATE -> false;
         };
     }
 }

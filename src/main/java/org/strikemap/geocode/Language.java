@@ -1,10 +1,12 @@
 package org.strikemap.geocode;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
 
-/** The language of the labels in an answer. The gazetteer has Arabic names of its own; countries are named by the Unicode CLDR. */
+/** The language of the labels in an answer. The gazetteer tells the language of many names; countries are named
+ * by the Unicode CLDR. */
 enum Language {
     EN(", "),
     FR(", "),
@@ -27,11 +29,14 @@ enum Language {
 
     /** The place's name in this language where one is known, else its main name. */
     String nameOf(Place place) {
-        if (this == AR && place.nameArabic() != null) {
-            return place.nameArabic();
+        if (this == EN) {
+            return place.name();
         }
-        return this != EN && place.kind() == PlaceKind.COUNTRY
-                ? CountryNames.name(place.country(), this)
-                : place.name();
+        Optional<String> country = place.kind() == PlaceKind.COUNTRY && this != AR
+                ? Optional.of(CountryNames.name(place.country(), this))
+                : Optional.empty();
+        return country.or(() -> place.findName(locale().getLanguage()))
+                .orElseGet(() ->
+                        place.kind() == PlaceKind.COUNTRY ? CountryNames.name(place.country(), this) : place.name());
     }
 }

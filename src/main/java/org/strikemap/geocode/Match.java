@@ -1,8 +1,10 @@
 package org.strikemap.geocode;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.LonLat;
 
 /**
  * One place that a name may stand for, and what speaks for and against it.
@@ -12,10 +14,11 @@ import org.strikemap.geo.Accuracy;
  * @param nameMatched the name in the gazetteer that they agree with
  * @param level how closely they agree
  * @param kindAgrees false if the words say what kind of place is meant, and this one is of another kind
- * @param score from 0 to 1, the greater the better. It puts the matches of one question in order and is provisional: it is no
- *     probability, and scores of different questions do not compare
- * @param rivals other places, the likeliest first and at most {@link #MAX_RIVALS}, that match at least as closely and lie
- *     farther away than this one's radius
+ * @param partial whether words of the question were left out of account
+ * @param displacement how far from the place the spot lies that is meant, or null if it is the place itself
+ * @param score how likely the place is the one that is meant, from 0 to 1; see {@link Ranking}
+ * @param rivals other places, the likeliest first and at most {@link #MAX_RIVALS}, that match about as closely and lie farther away
+ *     than this one's radius
  * @param rivalCount how many rivals there are in all
  */
 public record Match(
@@ -24,6 +27,8 @@ public record Match(
         String nameMatched,
         MatchLevel level,
         boolean kindAgrees,
+        boolean partial,
+        @Nullable Displacement displacement,
         double score,
         List<Place> rivals,
         int rivalCount) {
@@ -31,22 +36,40 @@ public record Match(
     /** The most rivals that are listed. */
     public static final int MAX_RIVALS = 10;
 
+    /** A match that agrees in no more than likeness must be at least so likely to be taken without asking anybody. */
+    private static final double LIKELY = 0.8;
+
     public Match {
         rivals = List.copyOf(rivals);
     }
 
-    /** How far the true spot may lie from the place's point, in metres. */
+    /** The point that stands for the spot that is meant: the place's, displaced where the words say so. */
+    public LonLat point() {
+        return displacement == null ? place.point() : displacement.pointFrom(place);
+    }
+
+    /** How far the true spot may lie from {@link #point}, in metres. */
     public int radiusMetres() {
-        return place.radiusMetres();
+        return displacement == null ? place.radiusMetres() : displacement.radiusMetresFrom(place);
     }
 
-    /** How far the true spot may lie from the place's point, with its category. */
+    /** The place as it is, or where it was displaced to. */
+    Place located() {
+        return displacement == null ? place : place.at(point(), radiusMetres());
+    }
+
+    /** How far the true spot may lie from {@link #point}, with its category. */
     public Accuracy accuracy() {
-        return place.accuracy();
+        return displacement == null ? place.accuracy() : Accuracy.ofRadius(radiusMetres());
     }
 
-    /** Whether the name may as well mean another place, or says that another kind of place is meant. */
+    /** Whether the name may as well mean another place, says that another kind of place is meant, or was read in part only. */
     public boolean ambiguous() {
-        return rivalCount > 0 || !kindAgrees;
+        return rivalCount > 0 || !kindAgrees || partial;
+    }
+
+    /** Whether a person need not be asked: it is not ambiguous, and the names agree or are likely to. */
+    public boolean isCertain() {
+        return !ambiguous() && (level.compareTo(MatchLevel.FUZZY) < 0 || score >= LIKELY);
     }
 }

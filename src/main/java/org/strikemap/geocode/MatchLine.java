@@ -53,8 +53,8 @@ record MatchLine(Map<String, @Nullable Object> cells) {
         cells.put("id", place.id());
         cells.put("label", Address.of(place, gazetteer, Language.EN).label());
         cells.put("kind", place.kind().word());
-        cells.put("lat", place.point().lat());
-        cells.put("lon", place.point().lon());
+        cells.put("lat", match.point().lat());
+        cells.put("lon", match.point().lon());
         cells.put("radius_m", match.radiusMetres());
         cells.put("match", match.level().word());
         cells.put("score", Math.round(match.score() * SCORE_UNITS) / SCORE_UNITS);

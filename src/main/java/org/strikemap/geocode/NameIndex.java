@@ -1,97 +1,308 @@
 package org.strikemap.geocode;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
+import org.strikemap.geo.Box;
 
 /**
- * Which places may bear a name. Each reading of each name has one entry of eight bytes, the hash of its transliterated key and
- * the place's number in the gazetteer, and the entries are sorted; whoever looks a name up compares the names themselves, so
- * keys need not be kept.
+ * Which places may bear a name, from an index of one document a place ({@link IndexFields}). Safe for threads. The index is of the
+ * gazetteer's own order; {@link IndexFolder} makes sure that the two belong together.
  */
-final class NameIndex {
+final class NameIndex implements Closeable {
 
-    private static final int FIRST_ENTRIES = 1 << 16;
-    private static final long LOW_HALF = 0xFFFF_FFFFL;
+    /** The most places that are compared more closely. */
+    private static final int MOST_CANDIDATES = 200;
+
+    /** The most terms that one likeness stands for, and the most documents that are looked at for one name. */
+    private static final int MOST_LIKE_TERMS = 40;
+
+    private static final int MOST_LIKE_DOCUMENTS = 4_000;
+    private static final int SHORTEST_LIKE_SKELETON = 3;
+    private static final int SHORTEST_LIKE_FOLDED = 5;
+    private static final int LONGEST_LIKE_FOLDED = 20;
+    private static final int SHORTEST_WITH_TWO_ERRORS = 9;
 
     private final List<Place> places;
-    private final int builtInSize;
-    private long[] entries = new long[FIRST_ENTRIES];
-    private int size;
+    private final DirectoryReader reader;
+    private final Optional<LeafReaderContext> leaf;
+    private final IndexSearcher searcher;
 
-    NameIndex(Gazetteer gazetteer) {
+    /**
+     * Opens an index of this gazetteer.
+     *
+     * @throws IOException if it is damaged, or not one of so many places
+     */
+    NameIndex(Gazetteer gazetteer, Directory directory) throws IOException {
         places = gazetteer.listPlaces();
-        builtInSize = gazetteer.builtInSize();
-        for (int number = 0; number < places.size(); number++) {
-            add(number, places.get(number));
+        reader = DirectoryReader.open(directory);
+        if (reader.maxDoc() != places.size() || reader.leaves().size() > 1) {
+            reader.close();
+            throw new IOException("it has " + reader.maxDoc() + " places and the gazetteer " + places.size());
         }
-        sort();
+        leaf = reader.leaves().stream().findFirst();
+        searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
     }
 
-    /** The world's names are taken whole: a word such as City in them is a part of the name. */
-    private void add(int number, Place place) {
-        for (String name : place.listNames()) {
-            Toponym known = Toponym.ofGazetteer(name);
-            if (number < builtInSize) {
-                known.readings().forEach(reading -> add(entry(reading.key(), number)));
-            } else if (!known.words().isEmpty()) {
-                add(entry(NameKey.of(known.words()), number));
+    /** How a name is looked for, the nearer ways before the farther. */
+    enum Way {
+        /** By its letters or its form. */
+        DIRECT,
+        /** By its consonants, or with a typing error. */
+        LIKE,
+        /** By one of its words. */
+        WORDS
+    }
+
+    /**
+     * Where places are looked for.
+     *
+     * @param boxes in any of these; none: anywhere
+     * @param country ISO 3166-1 alpha-2, or null: in any
+     * @param free whether all that lies there may be spelt freely, so that other names need not be looked for by likeness
+     */
+    record Area(List<Box> boxes, @Nullable String country, boolean free) {
+
+        static final Area ANYWHERE = new Area(List.of(), null, false);
+
+        Area {
+            boxes = List.copyOf(boxes);
+        }
+
+        boolean isAnywhere() {
+            return boxes.isEmpty() && country == null;
+        }
+
+        /** This area, and where it names no boxes or no country, those of another. */
+        Area orIn(Area other) {
+            return new Area(
+                    boxes.isEmpty() ? other.boxes : boxes,
+                    country == null ? other.country : country,
+                    free || other.free);
+        }
+
+        boolean holds(BytesRef bytes) {
+            return boxes.isEmpty() || boxes.stream().anyMatch(box -> NameRecord.isIn(bytes, box));
+        }
+    }
+
+    /** The places in an area that a name may stand for, the closest first and at most {@link #MOST_CANDIDATES}. */
+    List<Candidate> find(Toponym asked, Way way, Area area) {
+        return find(asked, way, area, new Comparison(asked, false, way == Way.WORDS));
+    }
+
+    /** Larger places that a name may stand for; areas may leave out their own kind word: {@code Homs} for Homs Governorate. */
+    List<Candidate> findOuter(Toponym asked, Way way, Area area) {
+        return find(asked, way, area, new Comparison(asked, true, false));
+    }
+
+    private List<Candidate> find(Toponym asked, Way way, Area area, Comparison comparison) {
+        BooleanQuery.Builder names = new BooleanQuery.Builder();
+        for (Query query : queries(asked, way, area.free())) {
+            names.add(query, BooleanClause.Occur.SHOULD);
+        }
+        PriorityQueue<Found> closest = new PriorityQueue<>(Found.WORST_FIRST);
+        visit(limited(names.build(), area), area, MOST_LIKE_DOCUMENTS, (number, bytes) -> {
+            NameRecord.Known known = NameRecord.read(bytes);
+            Comparison.Agreement agreement = comparison.with(known);
+            if (agreement != null) {
+                closest.add(new Found(number, known.builtIn(), known.standing(), agreement));
+                if (closest.size() > MOST_CANDIDATES) {
+                    closest.poll();
+                }
+            }
+        });
+        return closest.stream()
+                .sorted(Found.WORST_FIRST.reversed())
+                .map(found -> candidate(found, asked))
+                .toList();
+    }
+
+    private record Found(int number, boolean builtIn, double standing, Comparison.Agreement agreement) {
+
+        static final Comparator<Found> WORST_FIRST = Comparator.<Found>comparingDouble(found -> found.agreement.worth())
+                .thenComparingDouble(Found::standing)
+                .thenComparing(Found::number, Comparator.reverseOrder());
+    }
+
+    private Candidate candidate(Found found, Toponym asked) {
+        Place place = places.get(found.number);
+        List<String> names = place.listNames();
+        Comparison.Agreement agreement = found.agreement;
+        String matched = names.get(Math.min(agreement.name(), names.size() - 1));
+        MatchLevel level = agreement.level();
+        double closeness = agreement.closeness();
+        if (level == MatchLevel.FOLDED) {
+            Optional<String> same = names.stream()
+                    .filter(name -> name.equalsIgnoreCase(asked.text()))
+                    .findFirst();
+            if (same.isPresent()) {
+                matched = same.get();
+                level = MatchLevel.EXACT;
+                closeness = 1;
             }
         }
+        return new Candidate(place, found.builtIn, matched, level, closeness, agreement.kindAgrees(), found.standing);
     }
 
-    private void add(long entry) {
-        if (size == entries.length) {
-            entries = Arrays.copyOf(entries, size * 3 / 2);
-        }
-        entries[size++] = entry;
-    }
-
-    private void sort() {
-        Arrays.sort(entries, 0, size);
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || entries[i] != entries[i - 1]) {
-                entries[kept++] = entries[i];
+    private static Set<Query> queries(Toponym asked, Way way, boolean free) {
+        Set<Query> queries = new LinkedHashSet<>();
+        for (Toponym.Reading reading : asked.readings()) {
+            NameKey key = reading.key();
+            switch (way) {
+                case DIRECT -> {
+                    queries.add(term(IndexFields.FORM, key.form()));
+                    queries.add(term(IndexFields.FOLDED, key.folded()));
+                }
+                case LIKE -> {
+                    String skeleton = key.skeleton();
+                    queries.add(term(IndexFields.SKELETON, skeleton));
+                    if (skeleton.length() >= SHORTEST_LIKE_SKELETON) {
+                        queries.add(like(IndexFields.SKELETON, skeleton, 1, 0));
+                    }
+                    int letters = key.folded().length();
+                    if (!free && letters >= SHORTEST_LIKE_FOLDED && letters <= LONGEST_LIKE_FOLDED) {
+                        int edits = letters < SHORTEST_WITH_TWO_ERRORS ? 1 : 2;
+                        queries.add(like(IndexFields.FOLDED, key.folded(), edits, 1));
+                    }
+                }
+                case WORDS ->
+                    new TreeSet<>(skeletons(key)).forEach(word -> {
+                        queries.add(term(IndexFields.WORD, word));
+                        queries.add(term(IndexFields.SKELETON, word));
+                    });
             }
         }
-        entries = Arrays.copyOf(entries, kept);
-        size = kept;
+        return queries;
     }
 
-    private static long entry(NameKey key, int number) {
-        return (long) key.transliterated().hashCode() << 32 | number;
-    }
-
-    /** The places that a name may stand for, each with its best agreement, in the gazetteer's order. */
-    List<Candidate> find(Toponym asked) {
-        return find(new Comparison(asked, false));
-    }
-
-    /** The same, and areas that leave out their own kind word: {@code Homs} for Homs Governorate. */
-    List<Candidate> findOuter(Toponym asked) {
-        return find(new Comparison(asked, true));
-    }
-
-    private List<Candidate> find(Comparison comparison) {
-        Set<Integer> numbers = new LinkedHashSet<>();
-        comparison.readings().forEach(reading -> addNumbers(numbers, reading.key()));
-        List<Candidate> candidates = new ArrayList<>(numbers.size());
-        for (int number : numbers) {
-            comparison.with(places.get(number), number < builtInSize).ifPresent(candidates::add);
+    private static List<String> skeletons(NameKey key) {
+        List<String> skeletons = new ArrayList<>();
+        for (int word = 0; word < key.ends().size(); word++) {
+            String skeleton = key.skeletonOfWord(word);
+            if (skeleton.length() >= IndexFields.SHORTEST_WORD) {
+                skeletons.add(skeleton);
+            }
         }
-        return candidates;
+        return skeletons;
     }
 
-    private void addNumbers(Set<Integer> numbers, NameKey key) {
-        long first = entry(key, 0);
-        int at = Arrays.binarySearch(entries, first);
-        for (int i = at < 0 ? -at - 1 : at; i < size && entries[i] >>> 32 == first >>> 32; i++) {
-            numbers.add((int) (entries[i] & LOW_HALF));
+    private static Query term(String field, String text) {
+        return new TermQuery(new Term(field, text));
+    }
+
+    private static Query like(String field, String text, int edits, int samePrefix) {
+        return new FuzzyQuery(
+                new Term(field, text),
+                edits,
+                samePrefix,
+                MOST_LIKE_TERMS,
+                true,
+                FuzzyQuery.defaultRewriteMethod(MOST_LIKE_TERMS));
+    }
+
+    private static Query limited(Query names, Area area) {
+        return area.country() == null
+                ? names
+                : new BooleanQuery.Builder()
+                        .add(names, BooleanClause.Occur.MUST)
+                        .add(term(IndexFields.COUNTRY, area.country()), BooleanClause.Occur.FILTER)
+                        .build();
+    }
+
+    /** What is done with a place that was found: its number in the gazetteer and its record, which is overwritten afterwards. */
+    private interface Visitor {
+        void visit(int number, BytesRef bytes);
+    }
+
+    private void visit(Query query, Area area, int most, Visitor visitor) {
+        if (leaf.isEmpty()) {
+            return;
+        }
+        try {
+            Query rewritten = searcher.rewrite(query);
+            if (rewritten instanceof MatchNoDocsQuery) {
+                return;
+            }
+            LeafReader segment = leaf.get().reader();
+            Scorer scorer = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1)
+                    .scorer(leaf.get());
+            if (scorer == null) {
+                return;
+            }
+            BinaryDocValues records = segment.getBinaryDocValues(IndexFields.RECORD);
+            DocIdSetIterator documents = scorer.iterator();
+            int seen = 0;
+            for (int number = documents.nextDoc();
+                    number != DocIdSetIterator.NO_MORE_DOCS && seen < most;
+                    number = documents.nextDoc()) {
+                records.advanceExact(number);
+                BytesRef bytes = records.binaryValue();
+                if (area.holds(bytes)) {
+                    visitor.visit(number, bytes);
+                    seen++;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The places that a name may stand for once it is finished, those most talked about first. */
+    List<Place> findBeginning(String form, int limit) {
+        Query query = new PrefixQuery(new Term(IndexFields.BEGINNING, form));
+        record Begun(int number, double standing) {}
+        Comparator<Begun> worstFirst =
+                Comparator.comparingDouble(Begun::standing).thenComparing(Begun::number, Comparator.reverseOrder());
+        PriorityQueue<Begun> first = new PriorityQueue<>(worstFirst);
+        visit(query, Area.ANYWHERE, places.size(), (number, bytes) -> {
+            first.add(new Begun(number, NameRecord.standingOf(bytes)));
+            if (first.size() > limit) {
+                first.poll();
+            }
+        });
+        return first.stream()
+                .sorted(worstFirst.reversed())
+                .map(begun -> places.get(begun.number()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -46,13 +46,13 @@ public class NominatimController {
         return switch (query.format()) {
             case JSON, JSONV2 ->
                 matches.stream()
-                        .map(match -> NominatimPlace.of(match.place(), match.score(), gazetteer, query))
+                        .map(match -> NominatimPlace.of(match.located(), match.score(), gazetteer, query))
                         .toList();
             case GEOJSON ->
                 NominatimFeatures.of(
                         matches.stream()
                                 .map(match ->
-                                        NominatimFeatures.Feature.of(match.place(), match.score(), gazetteer, query))
+                                        NominatimFeatures.Feature.of(match.located(), match.score(), gazetteer, query))
                                 .toList(),
                         gazetteer);
             case GEOCODEJSON -> GeocodeAnswer.of(search.text(), matches, gazetteer, query.language());

@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
+import org.strikemap.gazetteer.PlaceKind;
 import org.strikemap.geo.Box;
 
 /**
@@ -96,12 +97,25 @@ record NominatimPlace(
     static Map<String, String> addressOf(Place place, Gazetteer gazetteer, Language language) {
         Map<String, String> names = new LinkedHashMap<>();
         names.put(NominatimTag.of(place.kind()).addressType(), language.nameOf(place));
+        String shown = shownAs(place.kind());
+        if (shown != null) {
+            names.put(shown, language.nameOf(place));
+        }
         for (Place larger : gazetteer.listAncestors(place)) {
             names.putIfAbsent(NominatimTag.of(larger.kind()).addressType(), language.nameOf(larger));
         }
         names.putIfAbsent("country", CountryNames.name(place.country(), language));
         names.put("country_code", place.country().toLowerCase(Locale.ROOT));
         return names;
+    }
+
+    /** The part of an address by which clients show a spot that has none: Leaflet Control Geocoder knows only these and settlements. */
+    private static @Nullable String shownAs(PlaceKind kind) {
+        return switch (kind) {
+            case JUNCTION -> "road";
+            case LANDMARK, BASE -> "building";
+            default -> null;
+        };
     }
 
     /** South, north, west, east, in degrees. */

@@ -80,7 +80,8 @@ record NominatimSearch(
 
     /** The matches, the likeliest first; of those that match equally well, the ones in the preferred box first. */
     List<Match> matches(Geocoder geocoder) {
-        List<Match> matches = geocoder.geocode(new GeocodeQuery(text, within, null, GeocodeQuery.MAX_LIMIT), wanted);
+        List<Match> matches =
+                geocoder.geocode(GeocodeQuery.of(text).within(within).limit(GeocodeQuery.MAX_LIMIT), wanted);
         return preferInside(matches).stream().limit(limit).toList();
     }
 

@@ -1,5 +1,6 @@
 package org.strikemap.geocode;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,13 +44,17 @@ public class ReverseController {
 
     /** The point that {@code lat} and {@code lon} name. */
     static LonLat point(Parameters parameters) {
-        double lat = degrees(parameters, "lat", 90);
-        return new LonLat(degrees(parameters, "lon", 180), lat);
+        return findPoint(parameters)
+                .orElseThrow(() -> new BadParameterException("lat", "is missing; wanted degrees on WGS 84"));
     }
 
-    private static double degrees(Parameters parameters, String name, int bound) {
-        return parameters
-                .findNumber(name, -bound, bound)
-                .orElseThrow(() -> new BadParameterException(name, "is missing; wanted degrees on WGS 84"));
+    /** The same where both may be left out. */
+    static Optional<LonLat> findPoint(Parameters parameters) {
+        Optional<Double> lat = parameters.findNumber("lat", -90, 90);
+        Optional<Double> lon = parameters.findNumber("lon", -180, 180);
+        if (lat.isPresent() != lon.isPresent()) {
+            throw new BadParameterException(lat.isPresent() ? "lon" : "lat", "is missing; wanted degrees on WGS 84");
+        }
+        return lat.map(north -> new LonLat(lon.orElseThrow(), north));
     }
 }

@@ -46,7 +46,9 @@ final class ReverseLookup {
     private final Gazetteer gazetteer;
     private final Map<String, Place> countries;
 
-    /** @param countries the gazetteer's own places for countries, by ISO 3166-1 alpha-2 */
+    /**
+     * @param countries the gazetteer's own places for countries, by ISO 3166-1 alpha-2
+     */
     ReverseLookup(Gazetteer gazetteer, Map<String, Place> countries) {
         this.gazetteer = gazetteer;
         this.countries = countries;

@@ -1,15 +1,17 @@
 package org.strikemap.geocode;
 
 /**
- * Brings one plain word to the form that the usual ways of writing Arabic in Latin letters share, so that Mossoul, Mousul and
- * Mosul, or Souweida, Sweida and As-Suwayda, become one. Pure. The rules, all on lower-case letters without accents:
+ * Brings one plain word, in Latin or in Arabic script, to the form that the usual ways of writing it share, so that Mossoul,
+ * Mousul and Mosul, or Souweida, Sweida and As-Suwayda, become one. Pure. The rules, all on lower-case letters without accents:
  *
  * <ul>
- *   <li>q, ck and c are k; dj, dsch, dzh and zh are j; gh is g; kh stays apart from k; sh, sch, ch, tch and tsch are one; th
- *       is t, dh is d, ph is f;
+ *   <li>q, ck and c are k; dj, dsch, dzh and zh are j; gh is g; kh and x are one and stay apart from k; sh, sch, ch, tch and tsch are
+ *       one; th is t, dh is d, ph is f;
  *   <li>e, i and y are one vowel, o, u and w another, and a before either gives way to it (ay, ei; aw, ou);
  *   <li>a letter that would follow itself is written once;
- *   <li>a last ah, eh or e is a. In Arabic script a last ha (once ta marbuta) is an alef.
+ *   <li>a last ah, eh or e is a;
+ *   <li>an Arabic letter becomes the one that its Latin transcriptions come to, without their short vowels, which the script leaves
+ *       out. Ayn is silent but at the head of a word, and a last ha (once ta marbuta) is a.
  * </ul>
  *
  * <p>This is a folding for comparison, no romanization: different words may share a form, so a match by it ranks below any
@@ -17,10 +19,9 @@ package org.strikemap.geocode;
  */
 final class Transliteration {
 
-    private static final char ARABIC_ALEF = '\u0627';
-    private static final char ARABIC_HA = '\u0647';
     private static final char SH = 'c';
     private static final char KH = 'x';
+    private static final char SILENT = 0;
 
     private final String word;
     private final StringBuilder form;
@@ -40,6 +41,18 @@ final class Transliteration {
         }
     }
 
+    /** The common form of one plain word. */
+    static String formOf(String word) {
+        StringBuilder form = new StringBuilder(word.length() + 1);
+        append(form, word);
+        return form.toString();
+    }
+
+    /** Whether a plain word is written in Arabic script, without its short vowels. */
+    static boolean isArabic(String word) {
+        return !word.isEmpty() && word.charAt(0) >= '\u0600' && word.charAt(0) <= '\u06FF';
+    }
+
     /** Writes what stands at a place in the word, and tells how many letters that took. */
     private int take(int at) {
         return switch (word.charAt(at)) {
@@ -55,10 +68,51 @@ final class Transliteration {
             case 'g' -> put(at, "gh", 'g', 'g');
             case 'p' -> put(at, "ph", 'f', 'p');
             case 'z' -> put(at, "zh", 'j', 'z');
-            case 'x' -> put('k', 0) + put('s', 1);
-            case ARABIC_HA -> put(at > 0 && isLast(at, 1) ? ARABIC_ALEF : ARABIC_HA, 1);
-            default -> put(word.charAt(at), 1);
+            case 'x' -> put(KH, 1);
+            case '\u0627', '\u0639' -> takeAlefOrAyn(at); // alef, ayn
+            case '\u0647' -> put(at > 0 && isLast(at, 1) ? 'a' : 'h', 1); // ha
+            default -> takeOther(word.charAt(at));
         };
+    }
+
+    private int takeOther(char letter) {
+        char common = ofArabic(letter);
+        return common == SILENT ? 1 : put(common, 1);
+    }
+
+    /** What the transcriptions of an Arabic letter come to; any other character itself. */
+    private static char ofArabic(char letter) {
+        return switch (letter) {
+            case '\u0628' -> 'b';
+            case '\u067E' -> 'p';
+            case '\u062A', '\u062B', '\u0637' -> 't';
+            case '\u062C', '\u0698' -> 'j';
+            case '\u0686', '\u0634' -> SH;
+            case '\u062D' -> 'h';
+            case '\u062E' -> KH;
+            case '\u062F', '\u0630', '\u0636' -> 'd';
+            case '\u0631', '\u0695' -> 'r';
+            case '\u0632', '\u0638' -> 'z';
+            case '\u0633', '\u0635' -> 's';
+            case '\u063A', '\u06AF' -> 'g';
+            case '\u0641' -> 'f';
+            case '\u06A4' -> 'v';
+            case '\u0642', '\u0643' -> 'k';
+            case '\u0644', '\u06B5' -> 'l';
+            case '\u0645' -> 'm';
+            case '\u0646' -> 'n';
+            case '\u0648', '\u06C6', '\u06C7', '\u06CB' -> 'u';
+            case '\u064A', '\u06CE', '\u06D0' -> 'i';
+            default -> letter;
+        };
+    }
+
+    /** At the head of a word both carry a vowel, which gives way to a long one; elsewhere ayn is silent. */
+    private int takeAlefOrAyn(int at) {
+        boolean beforeLongVowel =
+                !isLast(at, 1) && (word.charAt(at + 1) == '\u0648' || word.charAt(at + 1) == '\u064A');
+        boolean silent = at == 0 ? beforeLongVowel : word.charAt(at) == '\u0639';
+        return silent ? 1 : put('a', 1);
     }
 
     private boolean isLast(int at, int letters) {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.ReportedPlace;
+import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.LonLat;
@@ -27,10 +30,17 @@ public final class Placing {
     /** The radius of a point whose accuracy nobody states and whose place is not in the gazetteer, in metres. */
     public static final int UNSTATED_RADIUS_METRES = 1_000;
 
+    private static final int MOST_OTHERS = 4;
+
+    private final Supplier<Gazetteer> gazetteer;
     private final Supplier<Geocoder> geocoder;
 
-    /** @param geocoder asked for when the first claim is placed, and not before */
-    public Placing(Supplier<Geocoder> geocoder) {
+    /**
+     * @param gazetteer asked for when the first claim is placed that names a place by its id, and not before
+     * @param geocoder asked for when the first claim is placed by a written name, and not before
+     */
+    public Placing(Supplier<Gazetteer> gazetteer, Supplier<Geocoder> geocoder) {
+        this.gazetteer = gazetteer;
         this.geocoder = geocoder;
     }
 
@@ -66,7 +76,7 @@ public final class Placing {
 
     private Answer locate(ReportedPlace reported) {
         Optional<Place> named = Optional.ofNullable(reported.placeId())
-                .flatMap(id -> geocoder.get().gazetteer().findPlace(id));
+                .flatMap(id -> gazetteer.get().findPlace(id));
         if (reported.point() != null) {
             return Answer.at(ownPoint(reported, reported.point(), named.orElse(null)));
         }
@@ -104,14 +114,30 @@ public final class Placing {
             return Answer.none("no place of this name is in the gazetteer");
         }
         Match first = matches.getFirst();
-        if (first.ambiguous()) {
-            return Answer.none("may mean several places: " + described(first.place())
-                    + first.rivals().stream()
-                            .map(rival -> "; " + described(rival))
-                            .reduce("", String::concat)
-                    + ". Give place_id, or lat and lon");
+        if (!first.isCertain()) {
+            String candidates = Stream.concat(Stream.of(first.place()), others(first, matches))
+                    .map(Placing::described)
+                    .collect(Collectors.joining("; "));
+            return Answer.none(doubt(first) + candidates + ". Give place_id, or lat and lon");
         }
-        return Answer.at(at(first.place()));
+        Place place = first.place();
+        return Answer.at(new Location(
+                first.point(), first.accuracy(), place.id(), place.name(), place.nameArabic(), place.country()));
+    }
+
+    private static Stream<Place> others(Match first, List<Match> matches) {
+        return first.rivals().isEmpty()
+                ? matches.stream().skip(1).limit(MOST_OTHERS).map(Match::place)
+                : first.rivals().stream();
+    }
+
+    private static String doubt(Match match) {
+        if (match.rivalCount() > 0) {
+            return "may mean several places: ";
+        }
+        return match.partial() || !match.kindAgrees()
+                ? "may mean, though not all of its words agree: "
+                : "is spelt like no place for certain; it may mean: ";
     }
 
     private static String described(Place place) {

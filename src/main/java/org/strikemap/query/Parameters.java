@@ -57,6 +57,13 @@ public final class Parameters {
         return Optional.of(value);
     }
 
+    /** A text as {@link #findText} has it, or nothing where it is empty, as forms send what was not filled in. */
+    public Optional<String> findFilledText(String name) {
+        asked.add(name);
+        List<String> values = given.getOrDefault(name, List.of());
+        return values.size() == 1 && values.getFirst().isBlank() ? Optional.empty() : findText(name);
+    }
+
     /** A value that a reader of its own makes sense of; what the reader throws becomes the fault's text. */
     public <T> Optional<T> find(String name, Function<String, T> reader) {
         return findText(name).map(text -> {

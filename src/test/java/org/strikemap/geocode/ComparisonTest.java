@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,26 +19,90 @@ class ComparisonTest {
         return new Place("a", name, kind, point, 700, country, null, null, List.of(others), null, null, "a test");
     }
 
-    private static Optional<Candidate> compare(String asked, Place place, boolean builtIn) {
-        return new Comparison(Toponym.of(asked), false).with(place, builtIn);
+    private static Optional<Comparison.Agreement> compare(String asked, Place place, boolean builtIn) {
+        return compare(new Comparison(Toponym.of(asked), false, true), place, builtIn);
+    }
+
+    private static Optional<Comparison.Agreement> compare(Comparison comparison, Place place, boolean builtIn) {
+        Document document = IndexFields.documentOf(place, builtIn);
+        return Optional.ofNullable(comparison.with(NameRecord.read(document.getBinaryValue(IndexFields.RECORD))));
     }
 
     @Test
     void keepsTheClosestOfSeveralNames() {
-        Place raqqa = place("Raqqah", PlaceKind.CITY, "SY", "Ar-Raqqa", "raqqa", "Rakka");
-        assertThat(compare("Raqqa", raqqa, true)).get().returns("raqqa", Candidate::nameMatched);
-        assertThat(compare("Al-Raqqa", raqqa, true)).get().returns("Ar-Raqqa", Candidate::nameMatched);
-        assertThat(compare("Raqa", raqqa, true)).get().returns(MatchLevel.TRANSLITERATED, Candidate::level);
-        assertThat(compare("Riqqa", raqqa, true)).isEmpty();
+        Place raqqa = place("Raqqah", PlaceKind.CITY, "SY", "Ar-Raqqa", "Rakka");
+        assertThat(compare("Al-Raqqa", raqqa, true)).get().returns(1, Comparison.Agreement::name);
+        assertThat(compare("Rakka", raqqa, true)).get().returns(2, Comparison.Agreement::name);
+        assertThat(compare("Homs", raqqa, true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Raqqa,     FOLDED,         0.99, 1",
+        "Raqa,      TRANSLITERATED, 0.98, 0.99",
+        "الرقة,     TRANSLITERATED, 0.9,  0.98",
+        "Riqqa,     FUZZY,          0.8,  0.97",
+        "Raqqaq,    FUZZY,          0.62, 0.9"
+    })
+    void saysHowCloselyANameAgrees(String asked, MatchLevel level, double least, double most) {
+        Comparison.Agreement agreement =
+                compare(asked, place("Ar-Raqqa", PlaceKind.CITY, "SY"), false).orElseThrow();
+        assertThat(agreement.level()).isEqualTo(level);
+        assertThat(agreement.closeness()).isBetween(least, most);
+    }
+
+    @Test
+    void meetsWordsInAnotherOrderAndTranslatedOnes() {
+        Place ghariya = place("Al Ghariyah ash Sharqiyah", PlaceKind.VILLAGE, "SY", "الغارية الشرقية");
+        assertThat(compare("Eastern Ghariya", ghariya, false))
+                .get()
+                .extracting(Comparison.Agreement::closeness)
+                .satisfies(closeness -> assertThat(closeness).isGreaterThan(0.8));
+        assertThat(compare("Western Ghariya", ghariya, false)
+                        .map(Comparison.Agreement::closeness)
+                        .orElse(0.0))
+                .isLessThan(
+                        compare("Eastern Ghariya", ghariya, false).orElseThrow().closeness());
+        assertThat(compare(new Comparison(Toponym.of("Eastern Ghariya"), false, false), ghariya, false))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tell Dardara, Dardarah",
+        "Dardara, Tall Dardarah",
+        "Mazraat Dardara, Khirbat Dardarah",
+        "قرية الدردارة, الدردارة"
+    })
+    void lacksWhatManyAVillageIsCalledAfter(String asked, String name) {
+        assertThat(compare(asked, place(name, PlaceKind.VILLAGE, "SY"), false))
+                .get()
+                .extracting(Comparison.Agreement::closeness)
+                .satisfies(closeness -> assertThat(closeness).isBetween(0.85, 0.996));
     }
 
     @ParameterizedTest
     @CsvSource({"SY, true", "EG, true", "SI, false", "US, false"})
-    void trustsTransliterationWhereNamesStandInArabicScript(String country, boolean trusted) {
+    void letsNamesBeSpeltFreelyWhereTheyStandInArabicScript(String country, boolean free) {
         Place place = place("Raka", PlaceKind.VILLAGE, country);
-        assertThat(compare("Raqqa", place, false).isPresent()).isEqualTo(trusted);
+        assertThat(compare("Raqqa", place, false).isPresent()).isEqualTo(free);
         assertThat(compare("Raqqa", place, true)).isPresent();
-        assertThat(compare("ráka", place, false)).get().returns(MatchLevel.FOLDED, Candidate::level);
+        assertThat(compare("ráka", place, false)).get().returns(MatchLevel.FOLDED, Comparison.Agreement::level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Springfeld,    true",
+        "Sprinfgield,   true",
+        "Springfieldia, true",
+        "Sprungfeld,    true",
+        "Sprungfold,    false",
+        "Spring,        false"
+    })
+    void toleratesOneTypingErrorElsewhereAndTwoInALongName(String asked, boolean tolerated) {
+        assertThat(compare(asked, place("Springfield", PlaceKind.CITY, "US"), false)
+                        .isPresent())
+                .isEqualTo(tolerated);
     }
 
     @ParameterizedTest
@@ -52,7 +117,9 @@ class ComparisonTest {
         "Raqqa Governorate, GOVERNORATE,  Raqqa city,       false"
     })
     void meetsOneWordForAKindWithAnother(String name, PlaceKind kind, String asked, boolean meets) {
-        assertThat(compare(asked, place(name, kind, "SY"), true).filter(Candidate::kindAgrees))
+        assertThat(compare(asked, place(name, kind, "SY"), true)
+                        .filter(Comparison.Agreement::kindAgrees)
+                        .filter(found -> found.closeness() > 0.9))
                 .matches(found -> found.isPresent() == meets);
     }
 
@@ -64,6 +131,6 @@ class ComparisonTest {
                 .isEmpty();
         assertThat(compare("Idlib Governorate", place("Idlib", PlaceKind.CITY, "SY", "Idlib Governorate"), false))
                 .get()
-                .returns(false, Candidate::kindAgrees);
+                .returns(false, Comparison.Agreement::kindAgrees);
     }
 }

@@ -11,34 +11,61 @@ class ContextTest {
 
     private static final Gazetteer PLACES = TestPlaces.GAZETTEER;
 
-    private static Candidate outer(String id, MatchLevel level) {
-        return new Candidate(PLACES.getPlace(id), true, id, level, true);
+    private static Candidate outer(String id, double closeness) {
+        return new Candidate(PLACES.getPlace(id), true, id, MatchLevel.EXACT, closeness, true, 0.9);
+    }
+
+    private static double cost(Context context, String id) {
+        return context.costOf(PLACES.getPlace(id));
     }
 
     @Test
     void tellsTheLikelyLargerPlaceFromAnother() {
-        Context raqqa = new Context(
-                PLACES,
-                List.of(outer("sy-raqqa", MatchLevel.FOLDED), outer("raqqa", MatchLevel.EXACT)),
-                Optional.empty());
-        assertThat(raqqa.tierOf(PLACES.getPlace("junction"))).isEqualTo(Context.INSIDE);
-        assertThat(raqqa.tierOf(PLACES.getPlace("sy-raqqa"))).isEqualTo(Context.INSIDE_ANOTHER);
-        assertThat(raqqa.tierOf(PLACES.getPlace("gn4"))).isEqualTo(Context.OUTSIDE);
+        Context raqqa = new Context(PLACES, List.of(outer("sy-raqqa", 0.995), outer("raqqa", 1)), Optional.empty());
+        assertThat(cost(raqqa, "junction")).isZero();
+        assertThat(cost(raqqa, "raqqa")).isZero();
+        assertThat(cost(raqqa, "sy-raqqa")).isBetween(0.001, 0.05);
+        assertThat(cost(raqqa, "gn4")).isEqualTo(Context.OUTSIDE);
         assertThat(raqqa.isEmpty()).isFalse();
+    }
+
+    @Test
+    void countsWhatLiesBesideForLessThanWhatLiesIn() {
+        Context quarter = new Context(PLACES, List.of(outer("old-city", 1)), Optional.empty());
+        assertThat(cost(quarter, "old-city")).isZero();
+        assertThat(cost(quarter, "hospital")).isBetween(0.05, 0.2);
+        assertThat(cost(quarter, "gn2")).isEqualTo(Context.OUTSIDE);
+    }
+
+    @Test
+    void holdsNoLargerPlaceForOneThatLiesBesideASmaller() {
+        Context junction = new Context(PLACES, List.of(outer("old-city", 1)), Optional.empty());
+        assertThat(cost(junction, "raqqa")).isEqualTo(Context.OUTSIDE);
     }
 
     @Test
     void knowsTheCountriesThatTheGazetteerLacks() {
         Context france = new Context(PLACES, List.of(), Optional.of("FR"));
-        assertThat(france.tierOf(PLACES.getPlace("gn4"))).isEqualTo(Context.INSIDE);
-        assertThat(france.tierOf(PLACES.getPlace("gn5"))).isEqualTo(Context.OUTSIDE);
+        assertThat(cost(france, "gn4")).isZero();
+        assertThat(cost(france, "gn5")).isEqualTo(Context.OUTSIDE);
         assertThat(france.isEmpty()).isFalse();
+        assertThat(france.area().country()).isEqualTo("FR");
+    }
+
+    @Test
+    void looksOnlyWhereAPlaceMayLie() {
+        NameIndex.Area area = new Context(PLACES, List.of(outer("raqqa", 1)), Optional.empty()).area();
+        assertThat(area.boxes()).singleElement().matches(box -> box.contains(39, 35.7) && !box.contains(39, 35));
+        assertThat(new Context(PLACES, List.of(outer("sy", 1)), Optional.empty())
+                        .area()
+                        .boxes())
+                .isEmpty();
     }
 
     @Test
     void holdsNothingWhereTheNameStandsForNothing() {
         Context nothing = new Context(PLACES, List.of(), Optional.empty());
         assertThat(nothing.isEmpty()).isTrue();
-        assertThat(nothing.tierOf(PLACES.getPlace("raqqa"))).isEqualTo(Context.OUTSIDE);
+        assertThat(cost(nothing, "raqqa")).isEqualTo(Context.OUTSIDE);
     }
 }

@@ -18,7 +18,7 @@ import org.strikemap.geo.LonLat;
 /** Runs the cases in {@code src/test/resources/cases/geocode} on the gazetteer that the server carries. */
 class GeocodeCasesTest {
 
-    private static final Geocoder GEOCODER = new Geocoder(Gazetteer.read(CarriedFiles::open));
+    private static final Geocoder GEOCODER = Geocoder.inMemory(Gazetteer.read(CarriedFiles::open));
 
     static Stream<Arguments> cases() {
         return CaseFiles.read("geocode");
@@ -52,8 +52,9 @@ class GeocodeCasesTest {
                 .toList();
         for (Place place : builtIn) {
             assertThat(place.listNames())
-                    .allSatisfy(name -> assertThat(GEOCODER.geocode(
-                                    new GeocodeQuery(name, null, place.country(), GeocodeQuery.MAX_LIMIT)))
+                    .allSatisfy(name -> assertThat(GEOCODER.geocode(GeocodeQuery.of(name)
+                                    .inCountry(place.country())
+                                    .limit(GeocodeQuery.MAX_LIMIT)))
                             .extracting(match -> match.place().id())
                             .contains(place.id()));
         }

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class GeocodeCommandTest {
 
-    private static final Geocoder GEOCODER = new Geocoder(TestPlaces.GAZETTEER);
+    private static final Geocoder GEOCODER = Geocoder.inMemory(TestPlaces.GAZETTEER);
     private static final String HEADER =
             "line,name,within,country,id,label,kind,lat,lon,radius_m,match,score,ambiguous,rivals";
 
@@ -57,8 +57,8 @@ class GeocodeCommandTest {
         assertThat(run.out().lines())
                 .containsExactly(
                         "rank  id   label                 kind  lat       lon        radius_m  match  score  ambiguous",
-                        "1     gn4  Paris, France         city  48.85341  2.3488     10340     exact  0.992  true",
-                        "2     gn5  Paris, United States  town  33.66094  -95.55551  2500      exact  0.979  true");
+                        "1     gn4  Paris, France         city  48.85341  2.3488     10340     exact  0.552  true",
+                        "2     gn5  Paris, United States  town  33.66094  -95.55551  2500      exact  0.438  true");
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.strikemap.query.BadParameterException;
 
 class GeocodeControllerTest {
 
-    private static final Geocoder GEOCODER = new Geocoder(TestPlaces.GAZETTEER);
+    private static final Geocoder GEOCODER = Geocoder.inMemory(TestPlaces.GAZETTEER);
 
     private final MockMvc server = MockMvcBuilders.standaloneSetup(new GeocodeController(() -> GEOCODER))
             .build();
@@ -140,9 +140,12 @@ class GeocodeControllerTest {
         "kind,    hamlet, kind: 'hamlet' is not one of country",
         "lang,    AR,    'lang: ''AR'' is not one of en, fr, ar'",
         "country, S1,    country: 'S1' is not a country's code",
-        "within,  ' ',   within: is empty",
         "q,       Homs,  q: is given 2 times",
-        "bbox,    '1,2', is not a parameter here; known are q"
+        "bbox,    '1,2', bbox: has 2 numbers",
+        "lat,     95,    lat: '95' is out of range",
+        "lat,     35,    lon: is missing",
+        "layer,   planet, layer: 'planet' is not one of country, state",
+        "radius,  '1,2', is not a parameter here; known are within, q"
     })
     void refusesWhatCannotBeUsed(String parameter, String value, String fault) {
         assertThatThrownBy(

@@ -15,7 +15,7 @@ import org.strikemap.geo.AccuracyCategory;
 
 class GeocoderTest {
 
-    private static final Geocoder GEOCODER = new Geocoder(TestPlaces.GAZETTEER);
+    private static final Geocoder GEOCODER = Geocoder.inMemory(TestPlaces.GAZETTEER);
 
     private static List<Match> geocode(String text) {
         return GEOCODER.geocode(GeocodeQuery.of(text));
@@ -161,11 +161,9 @@ class GeocoderTest {
 
     @Test
     void answersAsManyAsWanted() {
-        assertThat(GEOCODER.geocode(new GeocodeQuery("Jazra", null, null, 1))).hasSize(1);
-        assertThatThrownBy(() -> new GeocodeQuery("Jazra", null, null, 0))
-                .hasMessageContaining("0 is not from 1 to 50");
-        assertThatThrownBy(() -> new GeocodeQuery("Jazra", null, null, 51))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(GEOCODER.geocode(GeocodeQuery.of("Jazra").limit(1))).hasSize(1);
+        assertThatThrownBy(() -> GeocodeQuery.of("Jazra").limit(0)).hasMessageContaining("0 is not from 1 to 50");
+        assertThatThrownBy(() -> GeocodeQuery.of("Jazra").limit(51)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

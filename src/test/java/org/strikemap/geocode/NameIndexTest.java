@@ -7,10 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strikemap.gazetteer.Place;
+import org.strikemap.geo.Box;
 
 class NameIndexTest {
 
-    private static final NameIndex INDEX = new NameIndex(TestPlaces.GAZETTEER);
+    private static final NameIndex INDEX = IndexFolder.inMemory(TestPlaces.GAZETTEER);
+
+    private static List<Candidate> find(String name, NameIndex.Way way) {
+        return INDEX.find(Toponym.of(name), way, NameIndex.Area.ANYWHERE);
+    }
 
     private static List<String> ids(List<Candidate> candidates) {
         return candidates.stream().map(candidate -> candidate.place().id()).toList();
@@ -21,27 +26,51 @@ class NameIndexTest {
         for (Place place : TestPlaces.GAZETTEER.listPlaces()) {
             assertThat(place.listNames())
                     .allSatisfy(name ->
-                            assertThat(ids(INDEX.find(Toponym.of(name)))).contains(place.id()));
+                            assertThat(ids(find(name, NameIndex.Way.DIRECT))).contains(place.id()));
         }
     }
 
     @Test
-    void findsPlacesOnceInTheOrderOfTheGazetteer() {
-        assertThat(ids(INDEX.find(Toponym.of("Raqqa")))).containsExactly("sy-raqqa", "raqqa", "gn3");
-        assertThat(INDEX.find(Toponym.of("Atlantis"))).isEmpty();
-        assertThat(INDEX.find(Toponym.of(""))).isEmpty();
+    void findsTheClosestFirst() {
+        assertThat(ids(find("Raqqa", NameIndex.Way.DIRECT))).startsWith("raqqa").contains("sy-raqqa", "gn3");
+        assertThat(find("Raqqa", NameIndex.Way.DIRECT))
+                .extracting(Candidate::closeness)
+                .isSortedAccordingTo((one, other) -> Double.compare(other, one));
+        assertThat(find("Atlantis", NameIndex.Way.DIRECT)).isEmpty();
+        assertThat(find("", NameIndex.Way.DIRECT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Rukka,        LIKE,  raqqa",
+        "Raqqaw,       LIKE,  raqqa",
+        "Jazrat,       LIKE,  jazrah",
+        "Hospital Natoinal, WORDS, hospital",
+        "Kansass City, LIKE,  gn8"
+    })
+    void findsByLikenessAndByWordsWhatIsNotFoundByItsForm(String name, NameIndex.Way way, String id) {
+        assertThat(ids(find(name, NameIndex.Way.DIRECT))).doesNotContain(id);
+        assertThat(ids(find(name, way))).contains(id);
     }
 
     @Test
     void findsALargerPlaceWithoutItsKindWord() {
-        assertThat(INDEX.find(Toponym.of("Raqqa")))
-                .filteredOn(candidate -> candidate.place().id().equals("sy-raqqa"))
-                .singleElement()
-                .returns(MatchLevel.TRANSLITERATED, Candidate::level);
-        assertThat(INDEX.findOuter(Toponym.of("Raqqa")))
+        assertThat(INDEX.findOuter(Toponym.of("Raqqa"), NameIndex.Way.DIRECT, NameIndex.Area.ANYWHERE))
                 .filteredOn(candidate -> candidate.place().id().equals("sy-raqqa"))
                 .singleElement()
                 .returns(MatchLevel.FOLDED, Candidate::level);
+    }
+
+    @Test
+    void looksInAnAreaOnly() {
+        Box syria = new Box(35, 32, 43, 38);
+        Toponym jazra = Toponym.of("Jazra");
+        assertThat(ids(INDEX.find(jazra, NameIndex.Way.DIRECT, new NameIndex.Area(List.of(syria), null, false))))
+                .containsExactly("jazrah");
+        assertThat(ids(INDEX.find(jazra, NameIndex.Way.DIRECT, new NameIndex.Area(List.of(), "DZ", false))))
+                .containsExactly("gn2");
+        assertThat(INDEX.find(jazra, NameIndex.Way.DIRECT, new NameIndex.Area(List.of(syria), "DZ", false)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -55,7 +84,7 @@ class NameIndexTest {
         "Rafiqah quarter,    old-city, true"
     })
     void saysWhetherTheKindAgrees(String name, String id, boolean agrees) {
-        assertThat(INDEX.find(Toponym.of(name)))
+        assertThat(find(name, NameIndex.Way.DIRECT))
                 .filteredOn(candidate -> candidate.place().id().equals(id))
                 .singleElement()
                 .returns(agrees, Candidate::kindAgrees);
@@ -64,17 +93,14 @@ class NameIndexTest {
     @ParameterizedTest
     @CsvSource({"Jazra street", "Jazra governorate", "Paris junction", "Raqqa street", "Raqqa base"})
     void findsNoPlaceOfAKindThatCannotBeMeant(String name) {
-        assertThat(INDEX.find(Toponym.of(name))).isEmpty();
+        assertThat(find(name, NameIndex.Way.DIRECT)).isEmpty();
     }
 
     @Test
-    void findsThePlacesOfBothFilesAsTheBuiltInOnes() {
-        assertThat(INDEX.find(Toponym.of("Nicephorium")))
-                .singleElement()
-                .returns("raqqa", candidate -> candidate.place().id())
-                .returns(true, Candidate::builtIn)
-                .returns("Nicephorium", Candidate::nameMatched);
-        assertThat(ids(INDEX.find(Toponym.of("Jazra")))).containsExactly("jazrah", "gn2");
-        assertThat(INDEX.find(Toponym.of("Paris"))).noneMatch(Candidate::builtIn);
+    void findsWhatBeginsSoTheBestKnownFirst() {
+        assertThat(INDEX.findBeginning("rak", 3)).extracting(Place::id).startsWith("raqqa");
+        assertThat(INDEX.findBeginning("jaz", 10)).extracting(Place::id).contains("junction", "jazrah", "gn2");
+        assertThat(INDEX.findBeginning("jaz", 1)).hasSize(1);
+        assertThat(INDEX.findBeginning("zzz", 3)).isEmpty();
     }
 }

@@ -22,7 +22,7 @@ import org.strikemap.query.BadParameterException;
 /** What geopy, Leaflet Control Geocoder and QGIS send, and the fields that they read. */
 class NominatimControllerTest {
 
-    private static final Geocoder GEOCODER = new Geocoder(TestPlaces.GAZETTEER);
+    private static final Geocoder GEOCODER = Geocoder.inMemory(TestPlaces.GAZETTEER);
 
     private final MockMvc server = MockMvcBuilders.standaloneSetup(
                     new ReverseController(() -> GEOCODER), new NominatimController(() -> GEOCODER))
@@ -56,6 +56,7 @@ class NominatimControllerTest {
                 .andExpect(jsonPath("$[0].name").value("Mafraq Jazra"))
                 .andExpect(jsonPath("$[0].display_name").value("Mafraq Jazra, Raqqa, Raqqa Governorate, Syria"))
                 .andExpect(jsonPath("$[0].address.junction").value("Mafraq Jazra"))
+                .andExpect(jsonPath("$[0].address.road").value("Mafraq Jazra"))
                 .andExpect(jsonPath("$[0].address.city").value("Raqqa"))
                 .andExpect(jsonPath("$[0].address.state").value("Raqqa Governorate"))
                 .andExpect(jsonPath("$[0].address.country").value("Syria"))

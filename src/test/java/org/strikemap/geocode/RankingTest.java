@@ -33,12 +33,16 @@ class RankingTest {
                 "a test");
     }
 
-    private static Candidate builtIn(String id, PlaceKind kind, double lon, MatchLevel level, boolean kindAgrees) {
-        return new Candidate(place(id, kind, lon, kind.usualRadiusMetres(), null), true, "A", level, kindAgrees);
+    private static final Phrase PHRASE = Phrase.whole("A");
+
+    private static Candidate builtIn(String id, PlaceKind kind, double lon, double closeness, boolean kindAgrees) {
+        Place place = place(id, kind, lon, kind.usualRadiusMetres(), null);
+        return new Candidate(place, true, "A", MatchLevel.FOLDED, closeness, kindAgrees, Standing.of(place, true));
     }
 
     private static Candidate ofWorld(String id, double lon, int population) {
-        return new Candidate(place(id, PlaceKind.TOWN, lon, 2_500, population), false, "A", MatchLevel.EXACT, true);
+        Place place = place(id, PlaceKind.TOWN, lon, 2_500, population);
+        return new Candidate(place, false, "A", MatchLevel.EXACT, 1, true, Standing.of(place, false));
     }
 
     private static List<String> ids(List<Match> matches) {
@@ -46,20 +50,19 @@ class RankingTest {
     }
 
     @Test
-    void ordersByKindThenNameThenContextThenStanding() {
+    void ordersByNameKindContextAndStanding() {
         List<Runnable> additions = new ArrayList<>();
         Ranking ranking = new Ranking(EMPTY);
         PlaceKind village = PlaceKind.VILLAGE;
-        additions.add(() -> ranking.add(builtIn("1", PlaceKind.TOWN, 10, MatchLevel.EXACT, true), Context.INSIDE));
-        additions.add(() -> ranking.add(builtIn("2", village, 20, MatchLevel.EXACT, true), Context.INSIDE));
-        additions.add(() -> ranking.add(builtIn("3", village, 30, MatchLevel.EXACT, true), Context.INSIDE_ANOTHER));
-        additions.add(() -> ranking.add(builtIn("4", PlaceKind.CITY, 40, MatchLevel.FOLDED, true), Context.INSIDE));
-        additions.add(
-                () -> ranking.add(builtIn("5", PlaceKind.CITY, 50, MatchLevel.TRANSLITERATED, true), Context.INSIDE));
-        additions.add(() -> ranking.add(builtIn("6", PlaceKind.CITY, 60, MatchLevel.EXACT, false), Context.INSIDE));
+        additions.add(() -> ranking.add(builtIn("1", PlaceKind.TOWN, 10, 1, true), PHRASE, 0));
+        additions.add(() -> ranking.add(builtIn("2", village, 20, 1, true), PHRASE, 0));
+        additions.add(() -> ranking.add(builtIn("3", village, 30, 0.98, true), PHRASE, 0));
+        additions.add(() -> ranking.add(builtIn("4", village, 40, 1, true), PHRASE, 0.1));
+        additions.add(() -> ranking.add(builtIn("5", village, 50, 1, false), PHRASE, 0));
+        additions.add(() -> ranking.add(builtIn("6", village, 60, 0.84, true), PHRASE, 0));
         Collections.shuffle(additions, new Random(2));
         additions.forEach(Runnable::run);
-        List<Match> matches = ranking.matches("A", 10);
+        List<Match> matches = ranking.matches(10);
         assertThat(ids(matches)).containsExactly("1", "2", "3", "4", "5", "6");
         assertThat(matches)
                 .extracting(Match::score)
@@ -70,21 +73,50 @@ class RankingTest {
     @Test
     void putsABuiltInVillageBeforeATownButNotBeforeAMetropolis() {
         Ranking ranking = new Ranking(EMPTY);
-        ranking.add(ofWorld("metropolis", 10, 9_000_000), Context.INSIDE);
-        ranking.add(ofWorld("town", 20, 90_000), Context.INSIDE);
-        ranking.add(ofWorld("hamlet", 30, 0), Context.INSIDE);
-        ranking.add(builtIn("ours", PlaceKind.VILLAGE, 40, MatchLevel.EXACT, true), Context.INSIDE);
-        assertThat(ids(ranking.matches("A", 10))).containsExactly("metropolis", "ours", "town", "hamlet");
+        ranking.add(ofWorld("metropolis", 10, 9_000_000), PHRASE, 0);
+        ranking.add(ofWorld("town", 20, 90_000), PHRASE, 0);
+        ranking.add(ofWorld("hamlet", 30, 0), PHRASE, 0);
+        ranking.add(builtIn("ours", PlaceKind.VILLAGE, 40, 1, true), PHRASE, 0);
+        assertThat(ids(ranking.matches(10))).containsExactly("metropolis", "ours", "town", "hamlet");
+    }
+
+    @Test
+    void scoresOneOfSeveralLessThanTheOnlyOne() {
+        Ranking one = new Ranking(EMPTY);
+        one.add(ofWorld("a", 10, 9_000), PHRASE, 0);
+        Ranking three = new Ranking(EMPTY);
+        three.add(ofWorld("a", 10, 9_000), PHRASE, 0);
+        three.add(ofWorld("b", 20, 9_000), PHRASE, 0);
+        three.add(ofWorld("c", 30, 9_000), PHRASE, 0);
+        assertThat(one.matches(1).getFirst().score()).isGreaterThan(0.8);
+        assertThat(three.matches(3))
+                .extracting(Match::score)
+                .allSatisfy(score -> assertThat(score).isBetween(0.25, 1 / 3.0));
+    }
+
+    @Test
+    void keepsTheBetterOfTwoWaysToAPlace() {
+        Ranking ranking = new Ranking(EMPTY);
+        Phrase part = new Phrase("B", List.of(), List.of(), null, true, 0.2);
+        ranking.add(builtIn("1", PlaceKind.TOWN, 10, 1, true), part, 0);
+        assertThat(ranking.isSure()).isFalse();
+        assertThat(ranking.matches(1).getFirst().ambiguous()).isTrue();
+        ranking.add(builtIn("1", PlaceKind.TOWN, 10, 0.98, true), PHRASE, 0);
+        assertThat(ranking.isSure()).isTrue();
+        assertThat(ranking.matches(5))
+                .singleElement()
+                .returns("A", Match::words)
+                .returns(false, Match::partial);
     }
 
     @Test
     void countsAsRivalsWhatMatchesAsWellBeyondTheRadius() {
         Ranking ranking = new Ranking(EMPTY);
-        ranking.add(builtIn("here", PlaceKind.TOWN, 39, MatchLevel.EXACT, true), Context.INSIDE);
-        ranking.add(builtIn("next door", PlaceKind.VILLAGE, 39.02, MatchLevel.EXACT, true), Context.INSIDE);
-        ranking.add(builtIn("elsewhere", PlaceKind.VILLAGE, 40, MatchLevel.EXACT, true), Context.INSIDE);
-        ranking.add(builtIn("less alike", PlaceKind.VILLAGE, 41, MatchLevel.FOLDED, true), Context.INSIDE);
-        List<Match> matches = ranking.matches("A", 10);
+        ranking.add(builtIn("here", PlaceKind.TOWN, 39, 1, true), PHRASE, 0);
+        ranking.add(builtIn("next door", PlaceKind.VILLAGE, 39.02, 1, true), PHRASE, 0);
+        ranking.add(builtIn("elsewhere", PlaceKind.VILLAGE, 40, 1, true), PHRASE, 0);
+        ranking.add(builtIn("less alike", PlaceKind.VILLAGE, 41, 0.9, true), PHRASE, 0);
+        List<Match> matches = ranking.matches(10);
         assertThat(matches.getFirst().rivals()).extracting(Place::id).containsExactly("elsewhere");
         assertThat(matches.getLast().rivals())
                 .extracting(Place::id)
@@ -95,9 +127,9 @@ class RankingTest {
     void listsTenRivalsAndCountsThemAll() {
         Ranking ranking = new Ranking(EMPTY);
         for (int i = 0; i < 30; i++) {
-            ranking.add(ofWorld("gn" + i, i, 1_000 * i), Context.INSIDE);
+            ranking.add(ofWorld("gn" + i, i, 1_000 * i), PHRASE, 0);
         }
-        Match first = ranking.matches("A", 1).getFirst();
+        Match first = ranking.matches(1).getFirst();
         assertThat(first.place().id()).isEqualTo("gn29");
         assertThat(first.rivalCount()).isEqualTo(29);
         assertThat(first.rivals())
@@ -108,8 +140,6 @@ class RankingTest {
 
     @Test
     void answersNothingForNothing() {
-        Ranking ranking = new Ranking(EMPTY);
-        assertThat(ranking.isEmpty()).isTrue();
-        assertThat(ranking.matches("A", 5)).isEmpty();
+        assertThat(new Ranking(EMPTY).matches(5)).isEmpty();
     }
 }

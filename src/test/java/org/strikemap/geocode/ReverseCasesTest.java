@@ -18,7 +18,7 @@ import org.strikemap.geo.LonLat;
  */
 class ReverseCasesTest {
 
-    private static final Geocoder GEOCODER = new Geocoder(Gazetteer.read(CarriedFiles::open));
+    private static final Geocoder GEOCODER = Geocoder.inMemory(Gazetteer.read(CarriedFiles::open));
 
     static Stream<Arguments> cases() {
         return CaseFiles.read("reverse");

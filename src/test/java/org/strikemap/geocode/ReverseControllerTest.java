@@ -20,7 +20,7 @@ import org.strikemap.query.BadParameterException;
 
 class ReverseControllerTest {
 
-    private static final Geocoder GEOCODER = new Geocoder(TestPlaces.GAZETTEER);
+    private static final Geocoder GEOCODER = Geocoder.inMemory(TestPlaces.GAZETTEER);
 
     private final MockMvc server = MockMvcBuilders.standaloneSetup(
                     new ReverseController(() -> GEOCODER), new NominatimController(() -> GEOCODER))

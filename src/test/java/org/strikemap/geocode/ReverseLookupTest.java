@@ -20,7 +20,7 @@ import org.strikemap.geo.LonLat;
 class ReverseLookupTest {
 
     /** East of 40 lies another country; the governorates' circles overlap. */
-    private static final Geocoder SMALL = new Geocoder(Gazetteer.of(List.of(
+    private static final Geocoder SMALL = Geocoder.inMemory(Gazetteer.of(List.of(
             place("aa", PlaceKind.COUNTRY, 39, 36, 800_000, "AA", null),
             place("bb", PlaceKind.COUNTRY, 41, 36, 800_000, "BB", null),
             place("north", PlaceKind.GOVERNORATE, 39.5, 36.5, 100_000, "AA", "aa"),
@@ -118,7 +118,7 @@ class ReverseLookupTest {
         List<Place> places = IntStream.range(0, 1_500)
                 .mapToObj(number -> seededPlace(random, number))
                 .toList();
-        Geocoder geocoder = new Geocoder(Gazetteer.of(places));
+        Geocoder geocoder = Geocoder.inMemory(Gazetteer.of(places));
         int nearestOnly = 0;
         for (int i = 0; i < 500; i++) {
             LonLat point = seededPoint(random);
@@ -154,7 +154,7 @@ class ReverseLookupTest {
 
     @Test
     void aPlaceOfTheWorldThatIsABuiltInOneAnswersOnce() {
-        assertThat(new Geocoder(TestPlaces.GAZETTEER).reverse(new LonLat(39.0078, 35.9528), 18))
+        assertThat(Geocoder.inMemory(TestPlaces.GAZETTEER).reverse(new LonLat(39.0078, 35.9528), 18))
                 .extracting(near -> near.place().id())
                 .doesNotContain("gn172955")
                 .contains("raqqa", "sy-raqqa", "sy");

@@ -67,7 +67,7 @@ class TransliterationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"e, i", "ah, ah", "eh, ih", "x, ks", "ee, i", "h, h", "23, 23", "ه, ه"})
+    @CsvSource({"e, i", "ah, ah", "eh, ih", "x, x", "ee, i", "h, h", "23, 23", "ه, h"})
     void takesTheShortestWords(String word, String form) {
         assertThat(form(word)).isEqualTo(form);
     }

@@ -30,15 +30,15 @@ class DocumentedTest {
 
     private static final Path GEODATA = Path.of("geodata");
     private static final GazetteerFiles FILES = name -> Files.newInputStream(GEODATA.resolve(name));
-    private static final Geocoder GEOCODER = new Geocoder(Gazetteer.read(FILES));
+    private static final Geocoder GEOCODER = Geocoder.inMemory(Gazetteer.read(FILES));
 
     private MemoryStore store = new MemoryStore();
-    private Intake intake = new Intake(new Placing(() -> GEOCODER), store, Clock.systemUTC());
+    private Intake intake = new Intake(new Placing(GEOCODER::gazetteer, () -> GEOCODER), store, Clock.systemUTC());
 
     @BeforeEach
     void emptyStore() {
         store = new MemoryStore();
-        intake = new Intake(new Placing(() -> GEOCODER), store, Clock.systemUTC());
+        intake = new Intake(new Placing(GEOCODER::gazetteer, () -> GEOCODER), store, Clock.systemUTC());
     }
 
     @Test

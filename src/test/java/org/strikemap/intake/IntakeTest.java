@@ -46,13 +46,15 @@ class IntakeTest {
     }
 
     private Intake intake() {
-        Geocoder geocoder = new Geocoder(Gazetteer.of(List.of(
+        Geocoder geocoder = Geocoder.inMemory(Gazetteer.of(List.of(
                 place("syria", "Syria", PlaceKind.COUNTRY, 38.5, 35, null),
                 place("homs", "Homs", PlaceKind.CITY, 36.72, 34.73, "syria"),
                 place("north-tell", "Tell Amr", PlaceKind.VILLAGE, 37.0, 36.0, "syria"),
                 place("south-tell", "Tell Amr", PlaceKind.VILLAGE, 37.0, 33.0, "syria"))));
         return new Intake(
-                new Placing(() -> geocoder), store, Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
+                new Placing(geocoder::gazetteer, () -> geocoder),
+                store,
+                Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
     }
 
     private static Place place(

@@ -1,11 +1,10 @@
-package org.strikemap.filter;
+package org.strikemap.query;
 
 import java.util.regex.Pattern;
 import org.strikemap.geo.Box;
-import org.strikemap.query.Parameters;
 
 /** Reads the parameter {@code bbox} of OGC API Features (Part 1, 7.15.3). */
-final class BoxText {
+public final class BoxText {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final String WANTED =
@@ -18,7 +17,7 @@ final class BoxText {
      *
      * @throws IllegalArgumentException if the text is not a box
      */
-    static Box parse(String text) {
+    public static Box parse(String text) {
         String[] parts = text.split(",", -1);
         if (parts.length != 4 && parts.length != 6) {
             throw new IllegalArgumentException("has " + parts.length + " numbers" + WANTED);

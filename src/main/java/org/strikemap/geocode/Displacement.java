@@ -1,0 +1,186 @@
+package org.strikemap.geocode;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.gazetteer.Letters;
+import org.strikemap.gazetteer.Place;
+import org.strikemap.geo.LonLat;
+
+/**
+ * A way and a distance from a place, as in {@code 5 km east of Raqqa}, {@code eastern countryside of Aleppo}, {@code ريف حلب الشرقي}.
+ * The spot that is meant lies so far from the place's point in that direction, give or take a radius.
+ *
+ * <p>With a distance the radius is the place's own and a quarter of the distance, for reports give round numbers and directions of the
+ * compass. With a direction alone the spot lies one radius of the place away, and its radius is as great again on top of the place's
+ * own. A countryside reaches {@link #COUNTRYSIDE} radii from the place, {@link #LEAST_COUNTRYSIDE_METRES} at the least; its part in
+ * one direction has its middle half as far away.
+ *
+ * @param bearingDegrees clockwise from north, or null where no direction is given
+ * @param metres the distance in metres, or null where none is given
+ * @param countryside whether the countryside around the place is meant
+ */
+public record Displacement(
+        @Nullable Double bearingDegrees, @Nullable Double metres, boolean countryside) {
+
+    private static final double COUNTRYSIDE = 3;
+    private static final double LEAST_COUNTRYSIDE_METRES = 15_000;
+    private static final double FARTHEST_METRES = 500_000;
+    private static final Pattern SPACES = Pattern.compile("[\\s\u2013\u2014-]+");
+    private static final Pattern ELISIONS = Pattern.compile("\\b([dDlL])['\u2019]");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,6}(?:[.,]\\d{1,3})?)(\\p{L}*)");
+
+    private static final Map<String, Double> BEARINGS = new HashMap<>();
+    private static final Map<String, Double> UNITS = new HashMap<>();
+    private static final Set<String> COUNTRYSIDES = words("countryside rural rif reef campagne umland landkreis ريف");
+    private static final Set<String> LINKS =
+            words("of from the de du des d la le l a au von vom der des in to outskirts suburbs من عن الى");
+
+    static {
+        addBearings("north northern northward nord nordlich noerdlich shamal shamali شمال شمالي شمالية", 0);
+        addBearings("northeast northeastern nordest nordost nordostlich شمال_شرق شمال_شرقي", 45);
+        addBearings("east eastern eastward est orientale ost ostlich oestlich sharq sharqi شرق شرقي شرقية", 90);
+        addBearings("southeast southeastern sudest sudost sudostlich جنوب_شرق جنوب_شرقي", 135);
+        addBearings("south southern southward sud sudlich suedlich janub janubi جنوب جنوبي جنوبية", 180);
+        addBearings("southwest southwestern sudouest sudwest sudwestlich جنوب_غرب جنوب_غربي", 225);
+        addBearings("west western westward ouest occidentale westlich gharb gharbi غرب غربي غربية", 270);
+        addBearings("northwest northwestern nordouest nordwest nordwestlich شمال_غرب شمال_غربي", 315);
+        addUnits("km kms kilometer kilometers kilometre kilometres kilometern كم كيلومتر كيلومترات كيلومترا", 1_000);
+        addUnits("m metre metres meter meters metern متر مترا امتار", 1);
+        addUnits("mi mile miles mil ميل اميال", 1_609.344);
+    }
+
+    private static void addBearings(String written, double bearing) {
+        for (String word : written.split(" ", -1)) {
+            BEARINGS.put(Letters.plain(word).replace(" ", ""), bearing);
+        }
+    }
+
+    private static void addUnits(String written, double metres) {
+        words(written).forEach(word -> UNITS.put(word, metres));
+    }
+
+    private static Set<String> words(String written) {
+        Set<String> words = new HashSet<>();
+        for (String word : written.split(" ", -1)) {
+            words.add(Letters.plain(word));
+        }
+        return words;
+    }
+
+    /**
+     * A text that tells of a displacement.
+     *
+     * @param name what is left once its words are taken away: the place that it is reckoned from
+     */
+    record Told(Displacement displacement, String name) {}
+
+    /** Reads a text; empty if it holds no distance, no countryside, and no direction before a word such as {@code of}. */
+    static Optional<Told> find(String text) {
+        Reader reader = new Reader();
+        for (String word : SPACES.split(ELISIONS.matcher(text.strip()).replaceAll("$1 "), -1)) {
+            reader.take(word);
+        }
+        return reader.told();
+    }
+
+    /** Sorts the words of a text, one after the other. */
+    private static final class Reader {
+
+        private final List<String> name = new ArrayList<>();
+        private @Nullable Double bearing;
+        private @Nullable Double number;
+        private @Nullable Double metres;
+        private boolean countryside;
+        private boolean linked;
+        private boolean afterDirection;
+        private boolean arabicHead;
+
+        void take(String word) {
+            String plain = withoutArticle(Letters.plain(word).replace(" ", ""));
+            Matcher written = NUMBER.matcher(word);
+            if (number == null && (written.matches() || written.reset(plain).matches())) {
+                number = Double.valueOf(written.group(1).replace(',', '.'));
+                takeUnit(Letters.plain(written.group(2)));
+                afterDirection = false;
+            } else if (number != null && metres == null && UNITS.containsKey(plain)) {
+                takeUnit(plain);
+            } else if (BEARINGS.containsKey(plain)) {
+                arabicHead |= name.isEmpty() && Transliteration.isArabic(plain);
+                bearing = joined(bearing, BEARINGS.get(plain));
+                afterDirection = true;
+            } else if (COUNTRYSIDES.contains(plain)) {
+                countryside = true;
+                afterDirection = false;
+            } else if (LINKS.contains(plain.toLowerCase(Locale.ROOT)) && (afterDirection || name.isEmpty())) {
+                linked |= afterDirection;
+            } else {
+                name.add(word);
+                afterDirection = false;
+            }
+        }
+
+        private void takeUnit(String plain) {
+            Double unit = UNITS.get(plain);
+            if (unit != null && number != null) {
+                metres = Math.min(FARTHEST_METRES, number * unit);
+            }
+        }
+
+        private static String withoutArticle(String plain) {
+            return plain.startsWith("\u0627\u0644") && plain.length() > 3 ? plain.substring(2) : plain;
+        }
+
+        /** North and east are north-east. */
+        private static Double joined(@Nullable Double first, Double second) {
+            if (first == null) {
+                return second;
+            }
+            double turn = Math.IEEEremainder(second - first, 360);
+            return Math.abs(turn) > 90 ? second : (first + turn / 2 + 360) % 360;
+        }
+
+        Optional<Told> told() {
+            boolean directed = bearing != null && (linked || metres != null || countryside || arabicHead);
+            boolean numberUnread = number != null && metres == null;
+            if (name.isEmpty() || numberUnread || !(directed || countryside)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Told(new Displacement(bearing, metres, countryside), String.join(" ", name)));
+        }
+    }
+
+    /** The middle of where the spot may lie, reckoned from a place. */
+    public LonLat pointFrom(Place place) {
+        return bearingDegrees == null ? place.point() : place.point().at(bearingDegrees, distanceFrom(place));
+    }
+
+    /** How far the spot may lie from {@link #pointFrom}, in metres. */
+    public int radiusMetresFrom(Place place) {
+        if (metres != null) {
+            return (int) (place.radiusMetres() + metres / 4);
+        }
+        return (int) (countryside ? reachOfCountryside(place) : 2.0 * place.radiusMetres());
+    }
+
+    private double distanceFrom(Place place) {
+        if (metres != null) {
+            return metres;
+        }
+        return countryside ? reachOfCountryside(place) / 2 : place.radiusMetres();
+    }
+
+    private static double reachOfCountryside(Place place) {
+        return place.kind().isAdministrative()
+                ? place.radiusMetres()
+                : Math.max(LEAST_COUNTRYSIDE_METRES, COUNTRYSIDE * place.radiusMetres());
+    }
+}

@@ -1,0 +1,220 @@
+package org.strikemap.geocode;
+
+import java.util.Arrays;
+
+/**
+ * How alike two forms of names are ({@link Transliteration}): one less their weighted edit distance over the weight of the heavier one,
+ * 0 to 1. The distance is that of optimal string alignment (Damerau 1964, with the transposition of neighbours), in which vowels, which
+ * transcriptions write freely and Arabic script leaves out, cost little and consonants that transcriptions confuse cost half. Holds
+ * buffers, so not safe for threads.
+ */
+final class Likeness {
+
+    /** A letter's usual weight. Costs are hundredths of it. */
+    private static final int CONSONANT = 100;
+
+    private static final int VOWEL = 35;
+    private static final int LEAST_WEIGHT = 200;
+    private static final int GAP = 90;
+    private static final int BREATH = 40;
+    private static final int FIRST_VOWEL = 35;
+    private static final int WRITTEN_VOWEL = 22;
+    private static final int UNWRITTEN_VOWEL = 6;
+    private static final int OTHER_VOWEL = 25;
+    private static final int CONFUSED = 45;
+    private static final int SWAP = 60;
+    private static final int BYTES = 256;
+    private static final String CONFUSIONS = "kg gj jk cj td dz sz sc xk xh bf ts hk mn xg cs jz dt cx bp vf vb tc";
+    private static final byte[] SUBSTITUTIONS = substitutions();
+
+    private int[] before = new int[64];
+    private int[] above = new int[64];
+    private int[] row = new int[64];
+    private int[] gaps = new int[64];
+
+    /** What it costs that one letter stands for another, by both of them. */
+    private static byte[] substitutions() {
+        byte[] costs = new byte[BYTES * BYTES];
+        for (int one = 0; one < BYTES; one++) {
+            for (int other = 0; other < BYTES; other++) {
+                boolean vowels = isVowel((byte) one) && isVowel((byte) other);
+                costs[one * BYTES + other] = (byte) (one == other ? 0 : vowels ? OTHER_VOWEL : CONSONANT);
+            }
+        }
+        for (String pair : CONFUSIONS.split(" ", -1)) {
+            costs[pair.charAt(0) * BYTES + pair.charAt(1)] = CONFUSED;
+            costs[pair.charAt(1) * BYTES + pair.charAt(0)] = CONFUSED;
+        }
+        return costs;
+    }
+
+    /** A stretch of a form. */
+    static final class Form {
+
+        private final byte[] letters;
+        private final int from;
+        private final int to;
+        private final boolean arabic;
+        private final int consonants;
+
+        /** A bit for each consonant that occurs, shared by letters that have the same last five bits. */
+        private final int present;
+
+        /** @param arabic whether the form lacks short vowels, since it comes from Arabic script */
+        Form(byte[] letters, int from, int to, boolean arabic) {
+            this.letters = letters;
+            this.from = from;
+            this.to = to;
+            this.arabic = arabic;
+            int count = 0;
+            int bits = 0;
+            for (int i = from; i < to; i++) {
+                if (!isVowel(letters[i])) {
+                    count++;
+                    bits |= 1 << letters[i];
+                }
+            }
+            consonants = count;
+            present = bits;
+        }
+
+        /** A stretch of this stretch. */
+        Form part(int begin, int end) {
+            return new Form(letters, from + begin, from + end, arabic);
+        }
+
+        boolean arabic() {
+            return arabic;
+        }
+
+        /** The letters, copied. */
+        byte[] toBytes() {
+            return Arrays.copyOfRange(letters, from, to);
+        }
+
+        int length() {
+            return to - from;
+        }
+
+        byte letter(int at) {
+            return letters[from + at];
+        }
+
+        /** The sum of its letters' weights, two consonants at the least. */
+        int weight() {
+            return Math.max(consonants * CONSONANT + (length() - consonants) * VOWEL, LEAST_WEIGHT);
+        }
+
+        int consonants() {
+            return consonants;
+        }
+
+        /** How many of its consonants the other has nowhere, so that each of them costs something. */
+        int countMissing(Form other) {
+            int foreign = present & ~other.present;
+            if (foreign == 0) {
+                return 0;
+            }
+            int missing = 0;
+            for (int i = from; i < to; i++) {
+                missing += isVowel(letters[i]) ? 0 : (foreign >>> letters[i]) & 1;
+            }
+            return missing;
+        }
+    }
+
+    private static boolean isVowel(byte letter) {
+        return letter == 'a' || letter == 'i' || letter == 'u';
+    }
+
+    /** How alike two forms are, 0 to 1; 0 also when they turn out to be less alike than asked for. */
+    double between(Form one, Form other, double least) {
+        int heavier = Math.max(one.weight(), other.weight());
+        int most = (int) (heavier * (1 - least));
+        if (Math.abs(one.consonants() - other.consonants()) * BREATH > most
+                || Math.max(one.countMissing(other), other.countMissing(one)) * BREATH > most) {
+            return 0;
+        }
+        int distance = distance(one, other, most);
+        return distance > most ? 0 : 1 - (double) distance / heavier;
+    }
+
+    private int distance(Form one, Form other, int most) {
+        int columns = other.length();
+        if (row.length <= columns) {
+            before = new int[columns * 2];
+            above = new int[columns * 2];
+            row = new int[columns * 2];
+            gaps = new int[columns * 2];
+        }
+        int oneVowel = other.arabic() && !one.arabic() ? UNWRITTEN_VOWEL : WRITTEN_VOWEL;
+        int otherVowel = one.arabic() && !other.arabic() ? UNWRITTEN_VOWEL : WRITTEN_VOWEL;
+        above[0] = 0;
+        for (int j = 1; j <= columns; j++) {
+            gaps[j] = gap(other.letter(j - 1), j - 1, otherVowel);
+            above[j] = above[j - 1] + gaps[j];
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int least = fillRow(one, i, gap(one.letter(i - 1), i - 1, oneVowel), other);
+            if (least > most) {
+                return least;
+            }
+            int[] spare = before;
+            before = above;
+            above = row;
+            row = spare;
+        }
+        return above[columns];
+    }
+
+    /** Fills the row of one's letter, and tells the least cost in it. */
+    private int fillRow(Form one, int i, int gap, Form other) {
+        byte letter = one.letter(i - 1);
+        int ofLetter = (letter & 0xFF) * BYTES;
+        byte earlier = i > 1 ? one.letter(i - 2) : 0;
+        int left = above[0] + gap;
+        int least = left;
+        row[0] = left;
+        for (int j = 1; j <= other.length(); j++) {
+            byte otherLetter = other.letter(j - 1);
+            int cost = above[j - 1] + SUBSTITUTIONS[ofLetter + (otherLetter & 0xFF)];
+            cost = Math.min(cost, above[j] + gap);
+            cost = Math.min(cost, left + gaps[j]);
+            if (earlier == otherLetter && i > 1 && j > 1 && letter == other.letter(j - 2)) {
+                cost = Math.min(cost, before[j - 2] + SWAP);
+            }
+            row[j] = cost;
+            left = cost;
+            least = Math.min(least, cost);
+        }
+        return least;
+    }
+
+    private static int gap(byte letter, int at, int vowel) {
+        if (isVowel(letter)) {
+            return at == 0 ? FIRST_VOWEL : vowel;
+        }
+        return letter == 'h' ? BREATH : GAP;
+    }
+
+    /** The least number of letters to change, add, drop or swap with the next (optimal string alignment), or more than {@code most}. */
+    int edits(byte[] one, byte[] other, int most) {
+        if (Math.abs(one.length - other.length) > most) {
+            return most + 1;
+        }
+        int[][] costs = new int[one.length + 1][other.length + 1];
+        Arrays.setAll(costs[0], j -> j);
+        for (int i = 1; i <= one.length; i++) {
+            costs[i][0] = i;
+            for (int j = 1; j <= other.length; j++) {
+                int cost = costs[i - 1][j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+                cost = Math.min(cost, Math.min(costs[i - 1][j], costs[i][j - 1]) + 1);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) {
+                    cost = Math.min(cost, costs[i - 2][j - 2] + 1);
+                }
+                costs[i][j] = cost;
+            }
+        }
+        return costs[one.length][other.length];
+    }
+}
