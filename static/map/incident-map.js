@@ -2,6 +2,7 @@
 
 import { createBasemap } from './basemap.js';
 import { createChooser } from './chooser.js';
+import { createFoundPlace } from './found-place.js';
 import { attachKeyboard } from './keyboard.js';
 import { createLabels } from './labels.js';
 import { bringIntoView, createMap, placeMap, showAll } from './map-view.js';
@@ -44,6 +45,7 @@ export function createIncidentMap(container, { t, reducedMotion, onMove, onOpen 
     focus: markers.focus,
     /** @param {Incident} incident @param {Element} card what covers a part of the map */
     bringIntoView: (incident, card) => bringIntoView(map, incident, card.getBoundingClientRect()),
+    found: createFoundPlace(map, { reducedMotion }),
     /** @param {FeatureCollection} world @param {FeatureCollection} detail @param {FeatureCollection} names */
     setBackground(world, detail, names) {
       basemap.set('world', world);

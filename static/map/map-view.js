@@ -9,7 +9,7 @@ import { bulkBounds, boundsOf } from './spots.js';
 /** @typedef {import('../i18n/translate.js').Translator} Translator */
 
 /** Stacking order of our panes; Leaflet's own markers lie at 600, popups at 700. Names stay readable above the markers. */
-const PANES = { basemap: 200, doubt: 410, labels: 650 };
+const PANES = { basemap: 200, doubt: 410, found: 415, labels: 650 };
 
 /**
  * @param {HTMLElement} container
@@ -32,7 +32,7 @@ export function createMap(container, { t, reducedMotion, onMove }) {
     inertia: !reducedMotion,
   });
   for (const [name, zIndex] of Object.entries(PANES)) map.createPane(name).style.zIndex = String(zIndex);
-  for (const name of ['basemap', 'doubt', 'labels']) silence(map.getPane(name));
+  for (const name of Object.keys(PANES)) silence(map.getPane(name));
   control.zoom({ position: t.dir === 'rtl' ? 'topright' : 'topleft', zoomInTitle: t.text('map.zoomIn'), zoomOutTitle: t.text('map.zoomOut') }).addTo(map);
   control.attribution({ position: t.dir === 'rtl' ? 'bottomright' : 'bottomleft', prefix: 'Leaflet' }).addAttribution(t.text('map.attribution')).addTo(map);
   control.scale({ position: t.dir === 'rtl' ? 'bottomright' : 'bottomleft', imperial: false }).addTo(map);
@@ -95,11 +95,12 @@ export function bringIntoView(map, { geometry }, cover) {
   const { left, right, bottom, width } = map.getContainer().getBoundingClientRect();
   const margin = 40;
   const beside = 70; // the buttons on the map's edge are narrower than that
+  const field = 64; // on a phone the search box lies over the map's upper edge
   const wide = cover.right - cover.left > width * 0.8;
   const atRight = !wide && cover.left - left > right - cover.right;
   const atLeft = !wide && !atRight;
   map.panInside([lat, lon], {
-    paddingTopLeft: [atLeft ? cover.right - left + beside : beside, margin],
+    paddingTopLeft: [atLeft ? cover.right - left + beside : beside, wide ? field : margin],
     paddingBottomRight: [atRight ? right - cover.left + beside : beside, wide ? Math.max(margin, bottom - cover.top + margin + 20) : margin],
   });
 }

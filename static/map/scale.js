@@ -42,6 +42,23 @@ export function pixelsOf(metres, lat, zoom) {
   return metres / metresPerPixel;
 }
 
+/** The share of the map's shorter side that the radius of a place takes once the map has moved there. */
+const RADIUS_SHARE = 1 / 6;
+/** Closer than that the background shows nothing; farther, a place is no place. */
+const CLOSEST = 13.5;
+const FARTHEST = 3;
+
+/**
+ * The zoom, in quarters, at which a place lies within its surroundings: the closer, the smaller its radius.
+ * @param {number} metres
+ * @param {number} lat
+ * @param {number} side the map's shorter side in pixels
+ */
+export function zoomForRadius(metres, lat, side) {
+  const zoom = Math.log2((side * RADIUS_SHARE) / pixelsOf(Math.max(metres, 1), lat, 0));
+  return Math.min(CLOSEST, Math.max(FARTHEST, Math.floor(zoom * 4) / 4));
+}
+
 /**
  * Whether the radius of doubt says more than the mark that stands on it.
  * @param {number|null} metres

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isDoubtVisible, legendSteps, markKind, pixelsOf, radiusOf, radiusOfToll } from '../../../../static/map/scale.js';
+import { isDoubtVisible, legendSteps, markKind, pixelsOf, radiusOf, radiusOfToll, zoomForRadius } from '../../../../static/map/scale.js';
 import { bulkBounds, findTogether, gatherSpots } from '../../../../static/map/spots.js';
 import { incidentOf } from './static.mjs';
 
@@ -26,6 +26,15 @@ test('the doubt of a place is drawn only where it is larger than the mark', () =
   assert.ok(!isDoubtVisible(150, 36, 6, 9));
   assert.ok(isDoubtVisible(25_000, 36, 7, 9));
   assert.ok(!isDoubtVisible(null, 36, 17, 9));
+});
+
+test('a place that was searched for lies within its surroundings, whatever its size', () => {
+  const share = (metres) => pixelsOf(metres, 36, zoomForRadius(metres, 36, 600)) / 600;
+  for (const metres of [1500, 5000, 119_000]) assert.ok(share(metres) > 0.13 && share(metres) <= 1 / 6, `${metres}: ${share(metres)}`);
+  assert.equal(zoomForRadius(0, 36, 600), 13.5);
+  assert.equal(zoomForRadius(150, 36, 600), 13.5);
+  assert.equal(zoomForRadius(5_000_000, 36, 360), 3);
+  assert.ok(zoomForRadius(5000, 36, 360) < zoomForRadius(5000, 36, 900));
 });
 
 test('the legend holds few and round numbers', () => {
