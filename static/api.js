@@ -6,6 +6,11 @@
 /** @typedef {import('./incident/types.js').Timeline} Timeline */
 /** @typedef {import('./incident/types.js').Summary} Summary */
 /** @typedef {import('./incident/types.js').Tally} Tally */
+/** @typedef {import('./incident/types.js').FeatureCollection} FeatureCollection */
+
+/** @typedef {{lang: string, limit: number, near: {lat: number, lon: number}}} Nearby near: where the viewer looks */
+
+const SUGGEST = 'suggest';
 
 /** What the server, or the way to it, refused. */
 export class ApiError extends Error {
@@ -66,10 +71,18 @@ export function createApi(root = new URL('.', import.meta.url)) {
     getIncident: (id) => getJson('incident', `ogc/collections/incidents/items/${encodeURIComponent(id)}`),
     /**
      * @param {'world'|'middle-east'|'labels'} name
-     * @returns {Promise<import('./incident/types.js').FeatureCollection>}
+     * @returns {Promise<FeatureCollection>}
      */
     getBasemap: (name) => getJson(`basemap ${name}`, `basemap/${name}.geojson`),
+    /** Places whose names begin like the text, or nearly. @param {string} text @param {Nearby} nearby @returns {Promise<FeatureCollection>} */
+    getSuggestions: (text, nearby) => getJson('suggestions', SUGGEST, suggestionParameters(text, nearby)),
+    dropSuggestions: () => running.get('suggestions')?.abort(),
   };
+}
+
+/** @param {string} text @param {Nearby} nearby */
+function suggestionParameters(text, { lang, limit, near }) {
+  return new URLSearchParams({ q: text, lang, limit: String(limit), lat: near.lat.toFixed(3), lon: near.lon.toFixed(3) });
 }
 
 /** @param {URLSearchParams} parameters */

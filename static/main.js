@@ -10,6 +10,7 @@ import { createMasthead } from './panel/masthead.js';
 import { createNotice, errorText } from './panel/notice.js';
 import { createPanel } from './panel/panel.js';
 import { readQuery, writeQuery } from './query.js';
+import { createSearch } from './search/search.js';
 import { createStore, isSameSelection } from './state.js';
 import { createTimeline } from './timeline/timeline.js';
 import { toView } from './view.js';
@@ -108,13 +109,14 @@ function keepUrl({ store: { get, subscribe } }) {
  * @param {Data} first
  */
 function run(page, fixed, first) {
-  const { store, t, masthead, map, legend, timeline, notice } = page;
+  const { store, t, api, masthead, map, legend, timeline, notice } = page;
   const panel = createPanel(getPart('panel'), { t, store, fixed, onOpen: page.onOpen });
+  const search = createSearch(getPart('search'), { t, store, api, map: map.found });
   let data = first;
   const render = () => {
     const view = toView(store.get(), data, fixed, t);
     map.update(data.incidents, view.shown);
-    for (const part of [masthead, legend, panel, timeline]) part.update(view);
+    for (const part of [masthead, search, legend, panel, timeline]) part.update(view);
     map.highlight(store.get().open);
   };
   const reload = async () => {
@@ -133,8 +135,10 @@ function run(page, fixed, first) {
     if (state.open !== previous.open) changeCard(page, previous.open, data);
     if (state.position === previous.position) render();
   });
-  map.place(store.get().position, data.incidents);
+  const { position } = store.get();
+  map.place(position, data.incidents);
   render();
+  search.restore(position === null);
   if (store.get().open) showCard(page, data);
   getPart('app').setAttribute('aria-busy', 'false');
 }

@@ -30,6 +30,8 @@ export function readQuery(search, preferredLanguage = 'en') {
     harmStatus: query.get('harm_status') || null,
     position: readPosition(query.get('map')),
     open: query.get('incident') || null,
+    search: query.get('search') || null,
+    place: (query.get('search') && query.get('place')) || null,
     lang: readLanguage(query.get('lang'), preferredLanguage),
   };
 }
@@ -52,6 +54,8 @@ export function writeQuery(state) {
     ['harm_status', state.harmStatus, null],
     ['map', state.position && writePosition(state.position), null],
     ['incident', state.open, null],
+    ['search', state.search, null],
+    ['place', state.place, null],
     ['lang', state.lang, null],
   ];
   for (const [name, value, byDefault] of entries) {

@@ -13,6 +13,8 @@
  * @property {string|null} harmStatus
  * @property {MapPosition|null} position null: fitted to the incidents
  * @property {string|null} open id of the incident whose card is open
+ * @property {string|null} search what was searched for
+ * @property {string|null} place id of the place that was chosen of those found
  * @property {string} lang
  * @property {boolean} playing
  */
@@ -35,6 +37,8 @@ export const INITIAL_STATE = Object.freeze({
   harmStatus: null,
   position: null,
   open: null,
+  search: null,
+  place: null,
   lang: 'en',
   playing: false,
 });

@@ -23,7 +23,7 @@ const browserGlobals = Object.fromEntries(
 
 const nodeGlobals = Object.fromEntries(
   ['process', 'URL', 'URLSearchParams', 'fetch', 'console', 'Buffer', 'setTimeout', 'document', 'window', 'location',
-    'getComputedStyle', 'performance'].map((name) => [name, 'readonly']));
+    'getComputedStyle', 'performance', 'setImmediate'].map((name) => [name, 'readonly']));
 
 const soundness = {
   'no-undef': 'error',
@@ -63,7 +63,8 @@ export default [
     rules: { ...soundness, ...size, 'no-restricted-syntax': restrictedSyntax, 'no-restricted-imports': onlyMapUsesLeaflet },
   },
   { files: ['**/static/map/**/*.js'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['**/static/i18n/*.js'], rules: { 'max-lines': ['error', { max: 200 }] } },
+  // A catalogue is a list of words, one line each, and grows with what the page says.
+  { files: ['**/static/i18n/{en,fr,ar}.js'], rules: { 'max-lines': ['error', { max: 230 }] } },
   {
     files: ['**/*.mjs', 'eslint.config.js'],
     languageOptions: { ecmaVersion: 2022, sourceType: 'module', globals: nodeGlobals },

@@ -11,7 +11,7 @@ test('every part of the state survives the URL', () => {
   const state = {
     ...INITIAL_STATE, rule: 'source:sohr', from: '2017-06-08', to: '2017-06-09', mode: 'cumulative', speed: 365,
     belligerent: 'Russia|Syria (government)', strikeType: 'airstrike', harmStatus: 'fair',
-    position: { zoom: 7.25, lat: 35.9528, lon: -38.5 }, open: 'raqqa-jazra-2017-06-08', lang: 'ar',
+    position: { zoom: 7.25, lat: 35.9528, lon: -38.5 }, open: 'raqqa-jazra-2017-06-08', search: 'الرقة & Mafraq', place: 'raqqa', lang: 'ar',
   };
   assert.deepEqual(readQuery(writeQuery(state)), state);
 });
@@ -30,6 +30,7 @@ test('nonsense falls back to the default', () => {
   assert.equal(readQuery('?map=99/0/0').position, null);
   assert.equal(readQuery('?map=//').position, null);
   assert.equal(readQuery('?count=source:').rule, 'best');
+  assert.equal(readQuery('?place=raqqa').place, null);
 });
 
 test('the language of the browser is taken when the link names none', () => {
