@@ -99,6 +99,23 @@ export async function openByMark(page, id) {
   await page.locator('#card h2').waitFor();
 }
 
+/** Types into the search box, and waits for what it says to it: suggestions, or a word. */
+export async function suggest(page, typed) {
+  await page.locator('#search-input').fill('');
+  await page.locator('#search-input').pressSequentially(typed);
+  await page.locator('.search-popup[aria-busy="false"]').waitFor();
+}
+
+/** What the list suggests, as laid out. */
+export function suggestions(page) {
+  return page.locator('#search-list [role="option"]').allInnerTexts();
+}
+
+/** What those are told who hear the page. */
+export function heard(page) {
+  return page.locator('#search-live').textContent();
+}
+
 export async function assertNoSidewaysScroll(page) {
   const [content, view] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   assert.ok(content <= view, `${content} > ${view}`);
