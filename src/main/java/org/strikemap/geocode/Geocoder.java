@@ -171,6 +171,10 @@ public final class Geocoder implements Closeable {
             List<Context> contexts = new ArrayList<>(within);
             contexts.addAll(named);
             Toponym asked = Toponym.of(phrase.name());
+            boolean oneWord = asked.words().size() < 2;
+            if (way == NameIndex.Way.WORDS && oneWord && anywhere && contexts.isEmpty()) {
+                return;
+            }
             for (Candidate candidate : find(asked, way, areaOf(contexts))) {
                 Place place = candidate.place();
                 double cost = unknown + costOfDistance(place, query.bias());

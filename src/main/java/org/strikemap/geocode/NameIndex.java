@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -46,7 +45,8 @@ final class NameIndex implements Closeable {
     /** The most terms that one likeness stands for, and the most documents that are looked at for one name. */
     private static final int MOST_LIKE_TERMS = 40;
 
-    private static final int MOST_LIKE_DOCUMENTS = 4_000;
+    private static final int MOST_LIKE_DOCUMENTS = 2_000;
+    private static final int MOST_PLACES_BY_WORDS = 1_500;
     private static final int SHORTEST_LIKE_SKELETON = 3;
     private static final int SHORTEST_LIKE_FOLDED = 5;
     private static final int LONGEST_LIKE_FOLDED = 20;
@@ -175,7 +175,7 @@ final class NameIndex implements Closeable {
         return new Candidate(place, found.builtIn, matched, level, closeness, agreement.kindAgrees(), found.standing);
     }
 
-    private static Set<Query> queries(Toponym asked, Way way, boolean free) {
+    private Set<Query> queries(Toponym asked, Way way, boolean free) {
         Set<Query> queries = new LinkedHashSet<>();
         for (Toponym.Reading reading : asked.readings()) {
             NameKey key = reading.key();
@@ -196,25 +196,42 @@ final class NameIndex implements Closeable {
                         queries.add(like(IndexFields.FOLDED, key.folded(), edits, 1));
                     }
                 }
-                case WORDS ->
-                    new TreeSet<>(skeletons(key)).forEach(word -> {
-                        queries.add(term(IndexFields.WORD, word));
-                        queries.add(term(IndexFields.SKELETON, word));
-                    });
+                case WORDS -> queries.addAll(rareWords(key));
             }
         }
         return queries;
     }
 
-    private static List<String> skeletons(NameKey key) {
-        List<String> skeletons = new ArrayList<>();
+    /** The words of a name, the rarest first, without those that would bring more than so many places. */
+    private List<Query> rareWords(NameKey key) {
+        record Word(String skeleton, int places) {}
+        List<Word> words = new ArrayList<>();
         for (int word = 0; word < key.ends().size(); word++) {
             String skeleton = key.skeletonOfWord(word);
             if (skeleton.length() >= IndexFields.SHORTEST_WORD) {
-                skeletons.add(skeleton);
+                words.add(new Word(
+                        skeleton, placesOf(IndexFields.WORD, skeleton) + placesOf(IndexFields.SKELETON, skeleton)));
             }
         }
-        return skeletons;
+        words.sort(Comparator.comparingInt(Word::places));
+        List<Query> queries = new ArrayList<>();
+        int places = 0;
+        for (Word word : words) {
+            places += word.places();
+            if (places <= MOST_PLACES_BY_WORDS) {
+                queries.add(term(IndexFields.WORD, word.skeleton()));
+                queries.add(term(IndexFields.SKELETON, word.skeleton()));
+            }
+        }
+        return queries;
+    }
+
+    private int placesOf(String field, String text) {
+        try {
+            return reader.docFreq(new Term(field, text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Query term(String field, String text) {
