@@ -41,13 +41,6 @@ final class Transliteration {
         }
     }
 
-    /** The common form of one plain word. */
-    static String formOf(String word) {
-        StringBuilder form = new StringBuilder(word.length() + 1);
-        append(form, word);
-        return form.toString();
-    }
-
     /** Whether a plain word is written in Arabic script, without its short vowels. */
     static boolean isArabic(String word) {
         return !word.isEmpty() && word.charAt(0) >= '\u0600' && word.charAt(0) <= '\u06FF';
