@@ -1,6 +1,7 @@
 package org.strikemap.geocode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.gazetteer.PlaceKind;
@@ -35,6 +36,8 @@ final class Comparison {
     private final List<Asked> asked;
     private final boolean outer;
     private final boolean words;
+    private final double least;
+    private final double leastLike;
 
     /** Some lists give towns the name of the governorate around them as well. */
     private final boolean namesGovernorate;
@@ -47,10 +50,13 @@ final class Comparison {
      * @param outer whether an area may leave its own kind word out, as larger places in a text do: {@code Homs} for Homs
      *     Governorate
      * @param words whether words may stand in another order, or be missing
+     * @param least how closely a name must agree, {@link #LOOSEST} at the least
      */
-    Comparison(Toponym name, boolean outer, boolean words) {
+    Comparison(Toponym name, boolean outer, boolean words, double least) {
         this.outer = outer;
         this.words = words;
+        this.least = least;
+        leastLike = Math.max(LEAST_LIKE, least / FUZZY);
         asked = name.readings().stream().map(Asked::new).toList();
         namesGovernorate = asked.stream().anyMatch(one -> one.reading.kinds().contains(KindWord.GOVERNORATE));
     }
@@ -60,17 +66,17 @@ final class Comparison {
 
         private final Toponym.Reading reading;
         private final Likeness.Form form;
-        private final byte[] folded;
+        private final Likeness.Form folded;
         private final int hash;
         private final String skeleton;
         private final Likeness.Form[] words;
+        private final int weightOfWords;
 
         Asked(Toponym.Reading reading) {
             this.reading = reading;
             NameKey key = reading.key();
-            byte[] letters = key.formBytes();
-            form = new Likeness.Form(letters, 0, letters.length, key.arabic());
-            folded = key.folded().getBytes(StandardCharsets.UTF_8);
+            form = Likeness.Form.of(key.formBytes(), key.arabic());
+            folded = Likeness.Form.of(key.folded().getBytes(StandardCharsets.UTF_8), key.arabic());
             hash = key.folded().hashCode();
             skeleton = key.skeleton();
             words = new Likeness.Form[key.ends().size()];
@@ -78,6 +84,7 @@ final class Comparison {
                 words[i] =
                         form.part(i == 0 ? 0 : key.ends().get(i - 1), key.ends().get(i));
             }
+            weightOfWords = Arrays.stream(words).mapToInt(Likeness.Form::weight).sum();
         }
     }
 
@@ -123,7 +130,7 @@ final class Comparison {
         } else if (!place.free()) {
             closeness = likeByErrors(reading, known);
         } else {
-            double like = likeness.between(reading.form, known.form(), LEAST_LIKE);
+            double like = likeness.between(reading.form, known.form(), leastLike);
             boolean oneScript = reading.form.arabic() == known.form().arabic();
             if (oneScript ? like == 1 : like > UNWRITTEN_ONLY && isSameSkeleton(reading, known)) {
                 level = MatchLevel.TRANSLITERATED;
@@ -138,7 +145,7 @@ final class Comparison {
         } else if (!known.isWhole() && reading.reading.isWhole() && !outer) {
             closeness -= KIND_WORD_MORE;
         }
-        return closeness < LOOSEST
+        return closeness < least
                 ? null
                 : new Agreement(known.name(), level, closeness, agreesInKind(reading.reading, place));
     }
@@ -156,14 +163,13 @@ final class Comparison {
     /** Outside the countries of Arabic script another spelling is another name, but for one typing error, or two in a long name. */
     private double likeByErrors(Asked reading, NameRecord.Reading known) {
         Likeness.Form form = known.form();
-        int length = Math.min(reading.folded.length, form.length());
+        int length = Math.min(reading.folded.length(), form.length());
         if (length < SHORTEST_WITH_ERROR) {
             return 0;
         }
         int most = length < SHORTEST_WITH_TWO_ERRORS ? 1 : 2;
-        byte[] letters = form.toBytes();
-        int edits = likeness.edits(reading.folded, letters, most);
-        return edits > most ? 0 : FUZZY * (1 - (double) edits / Math.max(reading.folded.length, letters.length));
+        int edits = likeness.edits(reading.folded, form, most);
+        return edits > most ? 0 : FUZZY * (1 - (double) edits / Math.max(reading.folded.length(), form.length()));
     }
 
     /** Twice the weight of the words that both names have over the weight of all their words (Dice 1945), less the cost of doing so. */
@@ -172,15 +178,18 @@ final class Comparison {
             return 0;
         }
         Likeness.@Nullable Form[] left = new Likeness.Form[known.words()];
-        double shared = 0;
-        double all = 0;
+        int ofKnown = 0;
         for (int i = 0; i < left.length; i++) {
             Likeness.Form word = known.word(i);
             left[i] = word;
-            all += word.weight();
+            ofKnown += word.weight();
         }
+        double all = ofKnown + reading.weightOfWords;
+        if (likeByWords(Math.min(ofKnown, reading.weightOfWords), all) < least / FUZZY) {
+            return 0;
+        }
+        double shared = 0;
         for (Likeness.Form word : reading.words) {
-            all += word.weight();
             int best = -1;
             int bestWeight = 0;
             double bestLike = LEAST_LIKE_WORD;
@@ -198,6 +207,10 @@ final class Comparison {
                 left[best] = null;
             }
         }
+        return likeByWords(shared, all);
+    }
+
+    private static double likeByWords(double shared, double all) {
         return WORDS * 2 * shared / all - WORD_COST;
     }
 

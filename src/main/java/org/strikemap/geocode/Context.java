@@ -87,17 +87,13 @@ final class Context {
 
     /** Where the places lie that do not lie outside. */
     NameIndex.Area area() {
-        boolean free = outers.stream().allMatch(outer -> IndexFields.isFree(outer.place.country()))
-                && country.stream().allMatch(IndexFields::isFree);
         boolean widest = outers.stream().anyMatch(outer -> outer.place.kind() == PlaceKind.COUNTRY);
         if (country.isPresent()) {
-            return outers.isEmpty() || widest
-                    ? new NameIndex.Area(List.of(), country.get(), free)
-                    : NameIndex.Area.ANYWHERE;
+            return outers.isEmpty() || widest ? new NameIndex.Area(List.of(), country.get()) : NameIndex.Area.ANYWHERE;
         }
         List<Box> boxes = new ArrayList<>();
         outers.forEach(outer -> boxes.addAll(Box.around(outer.place.point(), outer.place.radiusMetres() + NEAR_METRES)
                 .split()));
-        return widest ? NameIndex.Area.ANYWHERE : new NameIndex.Area(boxes, null, free);
+        return widest ? NameIndex.Area.ANYWHERE : new NameIndex.Area(boxes, null);
     }
 }

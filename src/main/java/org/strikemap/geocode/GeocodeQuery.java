@@ -101,7 +101,6 @@ public record GeocodeQuery(
 
     /** Where the places must lie. */
     NameIndex.Area area() {
-        return new NameIndex.Area(
-                box == null ? List.of() : box.split(), country, country != null && IndexFields.isFree(country));
+        return new NameIndex.Area(box == null ? List.of() : box.split(), country);
     }
 }

@@ -33,7 +33,10 @@ public final class Geocoder implements Closeable {
     private static final int MOST_OUTERS = 8;
     private static final int MOST_RECENT = 128;
     private static final double LEAST_OUTER = 0.85;
+
+    /** The world holds a place like nearly every word, so where nothing tells where to look, likeness alone says little. */
     private static final double LEAST_ANYWHERE = 0.84;
+
     private static final double OF_UNKNOWN_OUTER = 0.04;
     private static final double FARTHEST_BIAS = 0.04;
     private static final double BIAS_METRES = 1_000_000;
@@ -171,18 +174,20 @@ public final class Geocoder implements Closeable {
             List<Context> contexts = new ArrayList<>(within);
             contexts.addAll(named);
             Toponym asked = Toponym.of(phrase.name());
+            boolean nothingTellsWhere = anywhere && contexts.isEmpty();
             boolean oneWord = asked.words().size() < 2;
-            if (way == NameIndex.Way.WORDS && oneWord && anywhere && contexts.isEmpty()) {
+            if (way == NameIndex.Way.WORDS && oneWord && nothingTellsWhere) {
                 return;
             }
-            for (Candidate candidate : find(asked, way, areaOf(contexts))) {
+            double least = nothingTellsWhere ? LEAST_ANYWHERE : Comparison.LOOSEST;
+            for (Candidate candidate : find(asked, way, areaOf(contexts), least)) {
                 Place place = candidate.place();
                 double cost = unknown + costOfDistance(place, query.bias());
                 for (Context context : contexts) {
                     cost += context.costOf(place);
                 }
-                boolean closeEnough = !(anywhere && contexts.isEmpty()) || isCloseAnywhere(candidate, phrase);
-                if (cost < Context.OUTSIDE && closeEnough && wanted.test(place)) {
+                boolean known = !nothingTellsWhere || !phrase.partial() || candidate.builtIn();
+                if (cost < Context.OUTSIDE && known && wanted.test(place)) {
                     ranking.add(candidate, phrase, cost);
                 }
             }
@@ -191,11 +196,6 @@ public final class Geocoder implements Closeable {
         private boolean isContradicted(Phrase phrase) {
             return phrase.unknown().stream()
                     .anyMatch(part -> !nearbyContextOf(part).isEmpty());
-        }
-
-        /** The world holds a place like nearly every word, so where nothing tells where to look, likeness alone says little. */
-        private boolean isCloseAnywhere(Candidate candidate, Phrase phrase) {
-            return candidate.closeness() >= LEAST_ANYWHERE && (!phrase.partial() || candidate.builtIn());
         }
 
         private NameIndex.Area areaOf(List<Context> contexts) {
@@ -228,15 +228,15 @@ public final class Geocoder implements Closeable {
         }
     }
 
-    private List<Candidate> find(Toponym asked, NameIndex.Way way, NameIndex.Area area) {
+    private List<Candidate> find(Toponym asked, NameIndex.Way way, NameIndex.Area area, double least) {
         Optional<String> code = CountryNames.findCode(asked);
         if (code.isEmpty()) {
-            return index.find(asked, way, area);
+            return index.find(asked, way, area, least);
         }
         if (way != NameIndex.Way.DIRECT) {
             return List.of();
         }
-        List<Candidate> found = new ArrayList<>(index.find(asked, way, area));
+        List<Candidate> found = new ArrayList<>(index.find(asked, way, area, least));
         found.removeIf(candidate -> candidate.level() == MatchLevel.TRANSLITERATED);
         Place country = countries.get(code.get());
         if (country != null
@@ -270,12 +270,10 @@ public final class Geocoder implements Closeable {
             return new Context(gazetteer, List.of(), Optional.empty());
         }
         Toponym outer = Toponym.of(name);
-        List<Candidate> outers = index.findOuter(outer, NameIndex.Way.DIRECT, area);
+        List<Candidate> outers = index.findOuter(outer, NameIndex.Way.DIRECT, area, Comparison.LOOSEST);
         Optional<String> country = CountryNames.findCode(outer);
         if (alike && outers.isEmpty() && country.isEmpty()) {
-            outers = index.findOuter(outer, NameIndex.Way.LIKE, area).stream()
-                    .filter(candidate -> candidate.closeness() >= LEAST_OUTER)
-                    .toList();
+            outers = index.findOuter(outer, NameIndex.Way.LIKE, area, LEAST_OUTER);
         }
         return new Context(gazetteer, outers.stream().limit(MOST_OUTERS).toList(), country);
     }

@@ -1,5 +1,6 @@
 package org.strikemap.geocode;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -14,10 +15,13 @@ final class IndexFields {
     /** The form of each reading of a name that is spelt freely. */
     static final String FORM = "form";
 
-    /** The skeleton of each such form. */
-    static final String SKELETON = "skeleton";
+    /**
+     * The skeleton of each name, and what it becomes when any one of its letters is left out: two skeletons that differ by one letter
+     * put in, left out, mistaken or swapped with the next share one of these (the deletion neighbourhood of Mor and Fraenkel 1982).
+     */
+    static final String NEAR = "near";
 
-    /** The skeleton of each word of a name of several, spelt freely. */
+    /** The skeleton of each word of a name that is spelt freely. */
     static final String WORD = "word";
 
     /** The folded letters of each name that is not spelt freely. */
@@ -36,6 +40,8 @@ final class IndexFields {
     static final int SHORTEST_WORD = 2;
 
     private static final int LONGEST_TERM = 120;
+    private static final int SHORTEST_WITH_ERROR = 3;
+    private static final int LONGEST_WITH_ERROR = 24;
 
     /** Where names stand in Arabic script, so that their Latin spelling is free; elsewhere another spelling is another name. */
     private static final Set<String> ARABIC_SCRIPT = Set.of(
@@ -62,6 +68,7 @@ final class IndexFields {
                     addFree(document, reading.key());
                 } else if (reading.isWhole()) {
                     add(document, FOLDED, reading.key().folded());
+                    nearOf(reading.key().skeleton()).forEach(near -> add(document, NEAR, near));
                 }
             }
             readings.stream().limit(1).forEach(whole -> addBeginnings(document, whole.key()));
@@ -74,13 +81,25 @@ final class IndexFields {
 
     private static void addFree(Document document, NameKey key) {
         add(document, FORM, key.form());
-        add(document, SKELETON, key.skeleton());
-        for (int word = 0; key.ends().size() > 1 && word < key.ends().size(); word++) {
+        nearOf(key.skeleton()).forEach(near -> add(document, NEAR, near));
+        for (int word = 0; word < key.ends().size(); word++) {
             String skeleton = key.skeletonOfWord(word);
             if (skeleton.length() >= SHORTEST_WORD) {
                 add(document, WORD, skeleton);
             }
         }
+    }
+
+    /** The terms of {@link #NEAR} for a skeleton; of one too short to bear an error itself alone. */
+    static Set<String> nearOf(String skeleton) {
+        Set<String> near = new LinkedHashSet<>();
+        near.add(skeleton);
+        if (skeleton.length() >= SHORTEST_WITH_ERROR && skeleton.length() <= LONGEST_WITH_ERROR) {
+            for (int at = 0; at < skeleton.length(); at++) {
+                near.add(skeleton.substring(0, at) + skeleton.substring(at + 1));
+            }
+        }
+        return near;
     }
 
     private static void addBeginnings(Document document, NameKey key) {

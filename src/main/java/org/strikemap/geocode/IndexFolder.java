@@ -32,7 +32,7 @@ final class IndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
     /** Part of the folder's name: to be raised whenever what is indexed changes. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private static final String PREFIX = "names-";
     private static final String UNFINISHED = "unfinished-";

@@ -78,6 +78,11 @@ final class Likeness {
             present = bits;
         }
 
+        /** The whole of a form. */
+        static Form of(byte[] letters, boolean arabic) {
+            return new Form(letters, 0, letters.length, arabic);
+        }
+
         /** A stretch of this stretch. */
         Form part(int begin, int end) {
             return new Form(letters, from + begin, from + end, arabic);
@@ -90,6 +95,11 @@ final class Likeness {
         /** The letters, copied. */
         byte[] toBytes() {
             return Arrays.copyOfRange(letters, from, to);
+        }
+
+        /** The byte that stands so far before the first letter, where the form is a part of a record. */
+        byte byteBefore(int back) {
+            return letters[from - back];
         }
 
         int length() {
@@ -198,23 +208,26 @@ final class Likeness {
     }
 
     /** The least number of letters to change, add, drop or swap with the next (optimal string alignment), or more than {@code most}. */
-    int edits(byte[] one, byte[] other, int most) {
-        if (Math.abs(one.length - other.length) > most) {
+    int edits(Form one, Form other, int most) {
+        if (Math.abs(one.length() - other.length()) > most
+                || Math.max(one.countMissing(other), other.countMissing(one)) > most) {
             return most + 1;
         }
-        int[][] costs = new int[one.length + 1][other.length + 1];
+        int[][] costs = new int[one.length() + 1][other.length() + 1];
         Arrays.setAll(costs[0], j -> j);
-        for (int i = 1; i <= one.length; i++) {
+        for (int i = 1; i <= one.length(); i++) {
             costs[i][0] = i;
-            for (int j = 1; j <= other.length; j++) {
-                int cost = costs[i - 1][j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+            byte letter = one.letter(i - 1);
+            for (int j = 1; j <= other.length(); j++) {
+                byte otherLetter = other.letter(j - 1);
+                int cost = costs[i - 1][j - 1] + (letter == otherLetter ? 0 : 1);
                 cost = Math.min(cost, Math.min(costs[i - 1][j], costs[i][j - 1]) + 1);
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) {
+                if (i > 1 && j > 1 && letter == other.letter(j - 2) && one.letter(i - 2) == otherLetter) {
                     cost = Math.min(cost, costs[i - 2][j - 2] + 1);
                 }
                 costs[i][j] = cost;
             }
         }
-        return costs[one.length][other.length];
+        return costs[one.length()][other.length()];
     }
 }

@@ -18,7 +18,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -42,15 +41,8 @@ final class NameIndex implements Closeable {
     /** The most places that are compared more closely. */
     private static final int MOST_CANDIDATES = 200;
 
-    /** The most terms that one likeness stands for, and the most documents that are looked at for one name. */
-    private static final int MOST_LIKE_TERMS = 40;
-
     private static final int MOST_LIKE_DOCUMENTS = 2_000;
     private static final int MOST_PLACES_BY_WORDS = 1_500;
-    private static final int SHORTEST_LIKE_SKELETON = 3;
-    private static final int SHORTEST_LIKE_FOLDED = 5;
-    private static final int LONGEST_LIKE_FOLDED = 20;
-    private static final int SHORTEST_WITH_TWO_ERRORS = 9;
 
     private final List<Place> places;
     private final DirectoryReader reader;
@@ -89,11 +81,10 @@ final class NameIndex implements Closeable {
      *
      * @param boxes in any of these; none: anywhere
      * @param country ISO 3166-1 alpha-2, or null: in any
-     * @param free whether all that lies there may be spelt freely, so that other names need not be looked for by likeness
      */
-    record Area(List<Box> boxes, @Nullable String country, boolean free) {
+    record Area(List<Box> boxes, @Nullable String country) {
 
-        static final Area ANYWHERE = new Area(List.of(), null, false);
+        static final Area ANYWHERE = new Area(List.of(), null);
 
         Area {
             boxes = List.copyOf(boxes);
@@ -105,10 +96,7 @@ final class NameIndex implements Closeable {
 
         /** This area, and where it names no boxes or no country, those of another. */
         Area orIn(Area other) {
-            return new Area(
-                    boxes.isEmpty() ? other.boxes : boxes,
-                    country == null ? other.country : country,
-                    free || other.free);
+            return new Area(boxes.isEmpty() ? other.boxes : boxes, country == null ? other.country : country);
         }
 
         boolean holds(BytesRef bytes) {
@@ -116,19 +104,23 @@ final class NameIndex implements Closeable {
         }
     }
 
-    /** The places in an area that a name may stand for, the closest first and at most {@link #MOST_CANDIDATES}. */
-    List<Candidate> find(Toponym asked, Way way, Area area) {
-        return find(asked, way, area, new Comparison(asked, false, way == Way.WORDS));
+    /**
+     * The places in an area that a name may stand for, the closest first and at most {@link #MOST_CANDIDATES}.
+     *
+     * @param least how closely the names must agree, from {@link Comparison#LOOSEST} to 1
+     */
+    List<Candidate> find(Toponym asked, Way way, Area area, double least) {
+        return find(asked, way, area, new Comparison(asked, false, way == Way.WORDS, least));
     }
 
     /** Larger places that a name may stand for; areas may leave out their own kind word: {@code Homs} for Homs Governorate. */
-    List<Candidate> findOuter(Toponym asked, Way way, Area area) {
-        return find(asked, way, area, new Comparison(asked, true, false));
+    List<Candidate> findOuter(Toponym asked, Way way, Area area, double least) {
+        return find(asked, way, area, new Comparison(asked, true, false, least));
     }
 
     private List<Candidate> find(Toponym asked, Way way, Area area, Comparison comparison) {
         BooleanQuery.Builder names = new BooleanQuery.Builder();
-        for (Query query : queries(asked, way, area.free())) {
+        for (Query query : queries(asked, way)) {
             names.add(query, BooleanClause.Occur.SHOULD);
         }
         PriorityQueue<Found> closest = new PriorityQueue<>(Found.WORST_FIRST);
@@ -175,7 +167,7 @@ final class NameIndex implements Closeable {
         return new Candidate(place, found.builtIn, matched, level, closeness, agreement.kindAgrees(), found.standing);
     }
 
-    private Set<Query> queries(Toponym asked, Way way, boolean free) {
+    private Set<Query> queries(Toponym asked, Way way) {
         Set<Query> queries = new LinkedHashSet<>();
         for (Toponym.Reading reading : asked.readings()) {
             NameKey key = reading.key();
@@ -184,18 +176,8 @@ final class NameIndex implements Closeable {
                     queries.add(term(IndexFields.FORM, key.form()));
                     queries.add(term(IndexFields.FOLDED, key.folded()));
                 }
-                case LIKE -> {
-                    String skeleton = key.skeleton();
-                    queries.add(term(IndexFields.SKELETON, skeleton));
-                    if (skeleton.length() >= SHORTEST_LIKE_SKELETON) {
-                        queries.add(like(IndexFields.SKELETON, skeleton, 1, 0));
-                    }
-                    int letters = key.folded().length();
-                    if (!free && letters >= SHORTEST_LIKE_FOLDED && letters <= LONGEST_LIKE_FOLDED) {
-                        int edits = letters < SHORTEST_WITH_TWO_ERRORS ? 1 : 2;
-                        queries.add(like(IndexFields.FOLDED, key.folded(), edits, 1));
-                    }
-                }
+                case LIKE ->
+                    IndexFields.nearOf(key.skeleton()).forEach(near -> queries.add(term(IndexFields.NEAR, near)));
                 case WORDS -> queries.addAll(rareWords(key));
             }
         }
@@ -209,8 +191,7 @@ final class NameIndex implements Closeable {
         for (int word = 0; word < key.ends().size(); word++) {
             String skeleton = key.skeletonOfWord(word);
             if (skeleton.length() >= IndexFields.SHORTEST_WORD) {
-                words.add(new Word(
-                        skeleton, placesOf(IndexFields.WORD, skeleton) + placesOf(IndexFields.SKELETON, skeleton)));
+                words.add(new Word(skeleton, placesOf(skeleton)));
             }
         }
         words.sort(Comparator.comparingInt(Word::places));
@@ -220,15 +201,14 @@ final class NameIndex implements Closeable {
             places += word.places();
             if (places <= MOST_PLACES_BY_WORDS) {
                 queries.add(term(IndexFields.WORD, word.skeleton()));
-                queries.add(term(IndexFields.SKELETON, word.skeleton()));
             }
         }
         return queries;
     }
 
-    private int placesOf(String field, String text) {
+    private int placesOf(String word) {
         try {
-            return reader.docFreq(new Term(field, text));
+            return reader.docFreq(new Term(IndexFields.WORD, word));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -236,16 +216,6 @@ final class NameIndex implements Closeable {
 
     private static Query term(String field, String text) {
         return new TermQuery(new Term(field, text));
-    }
-
-    private static Query like(String field, String text, int edits, int samePrefix) {
-        return new FuzzyQuery(
-                new Term(field, text),
-                edits,
-                samePrefix,
-                MOST_LIKE_TERMS,
-                true,
-                FuzzyQuery.defaultRewriteMethod(MOST_LIKE_TERMS));
     }
 
     private static Query limited(Query names, Area area) {

@@ -41,14 +41,14 @@ final class NameRecord {
         private final int name;
         private final int kinds;
         private final int foldedHash;
-        private final byte[] ends;
+        private final int words;
         private final Likeness.Form form;
 
-        private Reading(int name, int kinds, int foldedHash, byte[] ends, Likeness.Form form) {
+        private Reading(int name, int kinds, int foldedHash, int words, Likeness.Form form) {
             this.name = name;
             this.kinds = kinds;
             this.foldedHash = foldedHash;
-            this.ends = ends;
+            this.words = words;
             this.form = form;
         }
 
@@ -79,11 +79,16 @@ final class NameRecord {
 
         /** How many words the name has, 0 where that is not kept. */
         int words() {
-            return ends.length;
+            return words;
         }
 
         Likeness.Form word(int word) {
-            return form.part(word == 0 ? 0 : ends[word - 1], ends[word]);
+            return form.part(word == 0 ? 0 : endOf(word - 1), endOf(word));
+        }
+
+        /** Where a word of the form ends: one byte before the form for each word, and one for its length. */
+        private int endOf(int word) {
+            return form.byteBefore(words + 1 - word);
         }
     }
 
@@ -150,13 +155,13 @@ final class NameRecord {
             int kinds = bytes.getShort() & 0xFFFF;
             boolean arabic = bytes.get() == ARABIC;
             int hash = bytes.getInt();
-            byte[] ends = new byte[bytes.get()];
-            bytes.get(ends);
+            int words = bytes.get();
+            bytes.position(bytes.position() + words);
             int length = bytes.get();
             int from = bytes.position();
             bytes.position(from + length);
-            readings.add(
-                    new Reading(name, kinds, hash, ends, new Likeness.Form(record.bytes, from, from + length, arabic)));
+            readings.add(new Reading(
+                    name, kinds, hash, words, new Likeness.Form(record.bytes, from, from + length, arabic)));
         }
         return new Known(kind, (flags & BUILT_IN) != 0, (flags & FREE) != 0, standing, readings);
     }

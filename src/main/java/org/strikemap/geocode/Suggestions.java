@@ -33,7 +33,7 @@ final class Suggestions {
         Ranking ranking = new Ranking(geocoder.gazetteer());
         Phrase phrase = Phrase.whole(typed);
         Toponym asked = Toponym.of(typed);
-        for (Candidate candidate : index.find(asked, NameIndex.Way.DIRECT, query.area())) {
+        for (Candidate candidate : index.find(asked, NameIndex.Way.DIRECT, query.area(), Comparison.LOOSEST)) {
             boolean whole = candidate.level().compareTo(MatchLevel.TRANSLITERATED) < 0;
             add(ranking, whole ? candidate : candidate.atMost(CLOSENESS), phrase, query);
         }

@@ -20,7 +20,7 @@ class ComparisonTest {
     }
 
     private static Optional<Comparison.Agreement> compare(String asked, Place place, boolean builtIn) {
-        return compare(new Comparison(Toponym.of(asked), false, true), place, builtIn);
+        return compare(new Comparison(Toponym.of(asked), false, true, Comparison.LOOSEST), place, builtIn);
     }
 
     private static Optional<Comparison.Agreement> compare(Comparison comparison, Place place, boolean builtIn) {
@@ -63,7 +63,10 @@ class ComparisonTest {
                         .orElse(0.0))
                 .isLessThan(
                         compare("Eastern Ghariya", ghariya, false).orElseThrow().closeness());
-        assertThat(compare(new Comparison(Toponym.of("Eastern Ghariya"), false, false), ghariya, false))
+        assertThat(compare(
+                        new Comparison(Toponym.of("Eastern Ghariya"), false, false, Comparison.LOOSEST),
+                        ghariya,
+                        false))
                 .isEmpty();
     }
 

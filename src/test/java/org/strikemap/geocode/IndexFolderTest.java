@@ -37,7 +37,7 @@ class IndexFolderTest {
     }
 
     private static List<Candidate> find(NameIndex index, String name) {
-        return index.find(Toponym.of(name), NameIndex.Way.DIRECT, NameIndex.Area.ANYWHERE);
+        return index.find(Toponym.of(name), NameIndex.Way.DIRECT, NameIndex.Area.ANYWHERE, Comparison.LOOSEST);
     }
 
     @Test

@@ -17,12 +17,11 @@ class LikenessTest {
     }
 
     private static Likeness.Form form(String letters, boolean arabic) {
-        byte[] bytes = letters.getBytes(StandardCharsets.UTF_8);
-        return new Likeness.Form(bytes, 0, bytes.length, arabic);
+        return Likeness.Form.of(letters.getBytes(StandardCharsets.UTF_8), arabic);
     }
 
     private static int edits(String one, String other, int most) {
-        return LIKENESS.edits(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8), most);
+        return LIKENESS.edits(form(one, false), form(other, false), most);
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ class NameIndexTest {
     private static final NameIndex INDEX = IndexFolder.inMemory(TestPlaces.GAZETTEER);
 
     private static List<Candidate> find(String name, NameIndex.Way way) {
-        return INDEX.find(Toponym.of(name), way, NameIndex.Area.ANYWHERE);
+        return INDEX.find(Toponym.of(name), way, NameIndex.Area.ANYWHERE, Comparison.LOOSEST);
     }
 
     private static List<String> ids(List<Candidate> candidates) {
@@ -55,7 +55,8 @@ class NameIndexTest {
 
     @Test
     void findsALargerPlaceWithoutItsKindWord() {
-        assertThat(INDEX.findOuter(Toponym.of("Raqqa"), NameIndex.Way.DIRECT, NameIndex.Area.ANYWHERE))
+        assertThat(INDEX.findOuter(
+                        Toponym.of("Raqqa"), NameIndex.Way.DIRECT, NameIndex.Area.ANYWHERE, Comparison.LOOSEST))
                 .filteredOn(candidate -> candidate.place().id().equals("sy-raqqa"))
                 .singleElement()
                 .returns(MatchLevel.FOLDED, Candidate::level);
@@ -65,11 +66,14 @@ class NameIndexTest {
     void looksInAnAreaOnly() {
         Box syria = new Box(35, 32, 43, 38);
         Toponym jazra = Toponym.of("Jazra");
-        assertThat(ids(INDEX.find(jazra, NameIndex.Way.DIRECT, new NameIndex.Area(List.of(syria), null, false))))
+        assertThat(ids(INDEX.find(
+                        jazra, NameIndex.Way.DIRECT, new NameIndex.Area(List.of(syria), null), Comparison.LOOSEST)))
                 .containsExactly("jazrah");
-        assertThat(ids(INDEX.find(jazra, NameIndex.Way.DIRECT, new NameIndex.Area(List.of(), "DZ", false))))
+        assertThat(ids(INDEX.find(
+                        jazra, NameIndex.Way.DIRECT, new NameIndex.Area(List.of(), "DZ"), Comparison.LOOSEST)))
                 .containsExactly("gn2");
-        assertThat(INDEX.find(jazra, NameIndex.Way.DIRECT, new NameIndex.Area(List.of(syria), "DZ", false)))
+        assertThat(INDEX.find(
+                        jazra, NameIndex.Way.DIRECT, new NameIndex.Area(List.of(syria), "DZ"), Comparison.LOOSEST))
                 .isEmpty();
     }
 
