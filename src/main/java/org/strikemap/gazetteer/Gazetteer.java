@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.geo.Box;
 import org.strikemap.geo.LonLat;
 
 /**
@@ -149,6 +150,11 @@ public final class Gazetteer {
      */
     public List<Place> listPlaces() {
         return places;
+    }
+
+    /** Whether the place of this number in {@link #listPlaces} lies in a box or on its edge; for many places, none of which is made. */
+    public boolean isIn(int number, Box box) {
+        return box.contains(places.lonOf(number), places.latOf(number));
     }
 
     /** How many of {@link #listPlaces}, counted from the first, are built in. */

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -43,9 +45,15 @@ final class NameIndex implements Closeable {
 
     private static final int MOST_LIKE_DOCUMENTS = 2_000;
     private static final int MOST_PLACES_BY_WORDS = 1_500;
+    private static final int LONGEST_KEPT = 2;
 
+    private final Gazetteer gazetteer;
     private final List<Place> places;
     private final DirectoryReader reader;
+
+    /** What names begin with that has one letter or two: so many places that it takes a while, and few such beginnings. */
+    private final Map<String, List<Integer>> beginnings = new ConcurrentHashMap<>();
+
     private final Optional<LeafReaderContext> leaf;
     private final IndexSearcher searcher;
 
@@ -55,6 +63,7 @@ final class NameIndex implements Closeable {
      * @throws IOException if it is damaged, or not one of so many places
      */
     NameIndex(Gazetteer gazetteer, Directory directory) throws IOException {
+        this.gazetteer = gazetteer;
         places = gazetteer.listPlaces();
         reader = DirectoryReader.open(directory);
         if (reader.maxDoc() != places.size() || reader.leaves().size() > 1) {
@@ -99,8 +108,13 @@ final class NameIndex implements Closeable {
             return new Area(boxes.isEmpty() ? other.boxes : boxes, country == null ? other.country : country);
         }
 
-        boolean holds(BytesRef bytes) {
-            return boxes.isEmpty() || boxes.stream().anyMatch(box -> NameRecord.isIn(bytes, box));
+        boolean holds(Gazetteer gazetteer, int number) {
+            for (Box box : boxes) {
+                if (gazetteer.isIn(number, box)) {
+                    return true;
+                }
+            }
+            return boxes.isEmpty();
         }
     }
 
@@ -253,10 +267,9 @@ final class NameIndex implements Closeable {
             for (int number = documents.nextDoc();
                     number != DocIdSetIterator.NO_MORE_DOCS && seen < most;
                     number = documents.nextDoc()) {
-                records.advanceExact(number);
-                BytesRef bytes = records.binaryValue();
-                if (area.holds(bytes)) {
-                    visitor.visit(number, bytes);
+                if (area.holds(gazetteer, number)) {
+                    records.advanceExact(number);
+                    visitor.visit(number, records.binaryValue());
                     seen++;
                 }
             }
@@ -265,8 +278,19 @@ final class NameIndex implements Closeable {
         }
     }
 
-    /** The places that a name may stand for once it is finished, those most talked about first. */
+    /** The places that a name may stand for once it is finished, those most talked about first, 200 at most. */
     List<Place> findBeginning(String form, int limit) {
+        List<Integer> numbers = beginnings.get(form);
+        if (numbers == null) {
+            numbers = beginning(form, MOST_CANDIDATES);
+            if (form.length() <= LONGEST_KEPT && !numbers.isEmpty()) {
+                beginnings.put(form, numbers);
+            }
+        }
+        return numbers.stream().limit(limit).map(places::get).toList();
+    }
+
+    private List<Integer> beginning(String form, int most) {
         Query query = new PrefixQuery(new Term(IndexFields.BEGINNING, form));
         record Begun(int number, double standing) {}
         Comparator<Begun> worstFirst =
@@ -274,14 +298,11 @@ final class NameIndex implements Closeable {
         PriorityQueue<Begun> first = new PriorityQueue<>(worstFirst);
         visit(query, Area.ANYWHERE, places.size(), (number, bytes) -> {
             first.add(new Begun(number, NameRecord.standingOf(bytes)));
-            if (first.size() > limit) {
+            if (first.size() > most) {
                 first.poll();
             }
         });
-        return first.stream()
-                .sorted(worstFirst.reversed())
-                .map(begun -> places.get(begun.number()))
-                .toList();
+        return first.stream().sorted(worstFirst.reversed()).map(Begun::number).toList();
     }
 
     @Override

@@ -9,12 +9,10 @@ import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
-import org.strikemap.geo.Box;
 
 /**
  * What the index keeps of a place beside its terms, so that names are compared without making the place: kind, standing and, for
- * each reading of each name, what {@link NameKey} computes. In bytes: longitude and latitude (4 each, millionths of a degree), kind,
- * flags, standing; then for each reading the number of the
+ * each reading of each name, what {@link NameKey} computes. In bytes: kind, flags, standing; then for each reading the number of the
  * name, the kind words taken off (2), flags, the hash of the folded name (4), the count of words, where each ends, the length and the
  * letters.
  */
@@ -24,9 +22,7 @@ final class NameRecord {
     private static final int MOST_LETTERS = 120;
     private static final int MOST_WORDS = 16;
     private static final int MOST_BYTES = 1 << 15;
-    private static final double DEGREES_TO_UNITS = 1e6;
-    private static final int KIND_AT = 2 * Integer.BYTES;
-    private static final int STANDING_AT = KIND_AT + 2;
+    private static final int STANDING_AT = 2;
     private static final int BUILT_IN = 1;
     private static final int FREE = 2;
     private static final int ARABIC = 1;
@@ -104,8 +100,6 @@ final class NameRecord {
     static BytesRef write(
             Place place, boolean builtIn, boolean free, double standing, List<List<Toponym.Reading>> names) {
         ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
-        bytes.putInt((int) Math.round(place.point().lon() * DEGREES_TO_UNITS));
-        bytes.putInt((int) Math.round(place.point().lat() * DEGREES_TO_UNITS));
         bytes.put((byte) KINDS.indexOf(place.kind()));
         bytes.put((byte) ((builtIn ? BUILT_IN : 0) | (free ? FREE : 0)));
         bytes.put((byte) Math.round(standing * 255));
@@ -145,7 +139,6 @@ final class NameRecord {
     /** Reads a record; the bytes must stay as they are while it is in use. */
     static Known read(BytesRef record) {
         ByteBuffer bytes = ByteBuffer.wrap(record.bytes, record.offset, record.length);
-        bytes.position(bytes.position() + KIND_AT);
         PlaceKind kind = KINDS.get(bytes.get());
         int flags = bytes.get();
         double standing = (bytes.get() & 0xFF) / 255.0;
@@ -173,13 +166,5 @@ final class NameRecord {
     /** The standing in a record, without reading the rest. */
     static double standingOf(BytesRef record) {
         return (record.bytes[record.offset + STANDING_AT] & 0xFF) / 255.0;
-    }
-
-    /** Whether the place of a record lies in a box, without reading the rest. */
-    static boolean isIn(BytesRef record, Box box) {
-        ByteBuffer bytes = ByteBuffer.wrap(record.bytes, record.offset, KIND_AT);
-        double lon = bytes.getInt() / DEGREES_TO_UNITS;
-        double lat = bytes.getInt() / DEGREES_TO_UNITS;
-        return box.contains(lon, lat);
     }
 }
