@@ -21,8 +21,8 @@ import org.strikemap.geo.LonLat;
  *
  * <p>With a distance the radius is the place's own and a quarter of the distance, for reports give round numbers and directions of the
  * compass. With a direction alone the spot lies one radius of the place away, and its radius is as great again on top of the place's
- * own. A countryside reaches {@link #COUNTRYSIDE} radii from the place, {@link #LEAST_COUNTRYSIDE_METRES} at the least; its part in
- * one direction has its middle half as far away.
+ * own. With a distance alone the spot lies anywhere so far around the place. A countryside reaches {@link #COUNTRYSIDE} radii from
+ * the place, {@link #LEAST_COUNTRYSIDE_METRES} at the least; its part in one direction has its middle half as far away.
  *
  * @param bearingDegrees clockwise from north, or null where no direction is given
  * @param metres the distance in metres, or null where none is given
@@ -36,13 +36,19 @@ public record Displacement(
     private static final double FARTHEST_METRES = 500_000;
     private static final Pattern SPACES = Pattern.compile("[\\s\u2013\u2014-]+");
     private static final Pattern ELISIONS = Pattern.compile("\\b([dDlL])['\u2019]");
+    private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s\\b");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,6}(?:[.,]\\d{1,3})?)(\\p{L}*)");
 
     private static final Map<String, Double> BEARINGS = new HashMap<>();
     private static final Map<String, Double> UNITS = new HashMap<>();
     private static final Set<String> COUNTRYSIDES = words("countryside rural rif reef campagne umland landkreis ريف");
     private static final Set<String> LINKS =
-            words("of from the de du des d la le l a au von vom der des in to outskirts suburbs من عن الى");
+            words("of from near the de du des d la le l a au von vom der des in to outskirts suburbs من عن الى");
+
+    /** Words before a distance or a direction that make it less exact. */
+    private static final Set<String> HEDGES =
+            words("about approximately approx around roughly some just nearly almost circa ca"
+                    + " environ quelque juste etwa ungefahr rund knapp على بعد حوالي نحو تقريبا");
 
     static {
         addBearings("north northern northward nord nordlich noerdlich shamal shamali شمال شمالي شمالية", 0);
@@ -80,10 +86,12 @@ public record Displacement(
      * A text that tells of a displacement.
      *
      * @param name what is left once its words are taken away: the place that it is reckoned from
+     * @param spot the name that stands before them, of a place that lies there, as in {@code Jazra, west of Raqqa}; or empty
+     * @param loose whether it may as well be no displacement: {@code East Ghouta} is a name of its own
      */
-    record Told(Displacement displacement, String name) {}
+    record Told(Displacement displacement, String name, String spot, boolean loose) {}
 
-    /** Reads a text; empty if it holds no distance, no countryside, and no direction before a word such as {@code of}. */
+    /** Reads a text; empty if it holds no distance, no countryside, and no direction before a name. */
     static Optional<Told> find(String text) {
         Reader reader = new Reader();
         for (String word : SPACES.split(ELISIONS.matcher(text.strip()).replaceAll("$1 "), -1)) {
@@ -101,38 +109,50 @@ public record Displacement(
         private @Nullable Double metres;
         private boolean countryside;
         private boolean linked;
-        private boolean afterDirection;
-        private boolean arabicHead;
+        private boolean afterTold;
+        private boolean head;
+        private boolean arabic;
+        private int before;
 
         void take(String word) {
-            String plain = withoutArticle(Letters.plain(word).replace(" ", ""));
-            Matcher written = NUMBER.matcher(word);
-            if (number == null && (written.matches() || written.reset(plain).matches())) {
-                number = Double.valueOf(written.group(1).replace(',', '.'));
-                takeUnit(Letters.plain(written.group(2)));
-                afterDirection = false;
+            String written = Letters.plain(word).replace(" ", "");
+            String plain = withoutArticle(written);
+            Matcher digits = NUMBER.matcher(word);
+            if (number == null && (digits.matches() || digits.reset(plain).matches())) {
+                number = Double.valueOf(digits.group(1).replace(',', '.'));
+                takeUnit(Letters.plain(digits.group(2)));
             } else if (number != null && metres == null && UNITS.containsKey(plain)) {
                 takeUnit(plain);
             } else if (BEARINGS.containsKey(plain)) {
-                arabicHead |= name.isEmpty() && Transliteration.isArabic(plain);
-                bearing = joined(bearing, BEARINGS.get(plain));
-                afterDirection = true;
+                takeBearing(plain, BEARINGS.get(plain), plain.equals(written));
             } else if (COUNTRYSIDES.contains(plain)) {
                 countryside = true;
-                afterDirection = false;
-            } else if (LINKS.contains(plain.toLowerCase(Locale.ROOT)) && (afterDirection || name.isEmpty())) {
-                linked |= afterDirection;
-            } else {
+                afterTold = false;
+            } else if (LINKS.contains(plain.toLowerCase(Locale.ROOT)) && (afterTold || name.isEmpty())) {
+                linked |= afterTold;
+            } else if (!name.isEmpty() || !HEDGES.contains(plain)) {
                 name.add(word);
-                afterDirection = false;
+                afterTold = false;
             }
+        }
+
+        private void takeBearing(String plain, Double told, boolean bare) {
+            if (bearing == null) {
+                head = name.isEmpty();
+                arabic = bare && Transliteration.isArabic(plain);
+                before = metres == null ? name.size() : before;
+            }
+            bearing = joined(bearing, told);
+            afterTold = true;
         }
 
         private void takeUnit(String plain) {
             Double unit = UNITS.get(plain);
             if (unit != null && number != null) {
                 metres = Math.min(FARTHEST_METRES, number * unit);
+                before = name.size();
             }
+            afterTold = metres != null;
         }
 
         private static String withoutArticle(String plain) {
@@ -149,12 +169,23 @@ public record Displacement(
         }
 
         Optional<Told> told() {
-            boolean directed = bearing != null && (linked || metres != null || countryside || arabicHead);
+            boolean directed = bearing != null && (linked || metres != null || countryside || arabic);
+            boolean around = metres != null && linked;
             boolean numberUnread = number != null && metres == null;
-            if (name.isEmpty() || numberUnread || !(directed || countryside)) {
+            boolean loose = bearing != null && head && !directed;
+            if (name.isEmpty() || numberUnread || !(directed || around || countryside || loose)) {
                 return Optional.empty();
             }
-            return Optional.of(new Told(new Displacement(bearing, metres, countryside), String.join(" ", name)));
+            int spot = countryside || before == name.size() ? 0 : before;
+            return Optional.of(new Told(
+                    new Displacement(bearing, metres, countryside),
+                    join(name.subList(spot, name.size())),
+                    join(name.subList(0, spot)),
+                    loose));
+        }
+
+        private static String join(List<String> words) {
+            return POSSESSIVE.matcher(String.join(" ", words)).replaceAll("");
         }
     }
 
@@ -166,7 +197,7 @@ public record Displacement(
     /** How far the spot may lie from {@link #pointFrom}, in metres. */
     public int radiusMetresFrom(Place place) {
         if (metres != null) {
-            return (int) (place.radiusMetres() + metres / 4);
+            return (int) (place.radiusMetres() + (bearingDegrees == null ? metres : metres / 4));
         }
         return (int) (countryside ? reachOfCountryside(place) : 2.0 * place.radiusMetres());
     }

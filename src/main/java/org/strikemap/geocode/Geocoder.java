@@ -98,6 +98,9 @@ public final class Geocoder implements Closeable {
             int most = way == NameIndex.Way.DIRECT ? MOST_PHRASES : MOST_LOOSE_PHRASES;
             phrases.stream().limit(most).forEach(phrase -> search.look(phrase, way));
         }
+        if (query.within() != null && Phrase.namesNothing(query.text())) {
+            search.look(Phrase.around(query.within()), NameIndex.Way.DIRECT);
+        }
         return search.ranking.matches(query.limit());
     }
 

@@ -10,21 +10,23 @@ import org.strikemap.gazetteer.PlaceKind;
 /** What the words beside a name say about the kind of place that is meant, as in {@code Mafraq Jazra} or {@code Raqqa city}. */
 enum KindWord {
     JUNCTION("junction intersection crossroad crossroads roundabout mafraq mafrak mafreq mafrek dawar duwar douar"
-            + " carrefour kreuzung kreisverkehr مفرق دوار تقاطع"),
+            + " carrefour rond kreuzung kreisverkehr مفرق دوار تقاطع"),
     NEIGHBOURHOOD("neighbourhood neighborhood quarter suburb area hay hayy quartier viertel stadtteil حي"),
     SETTLEMENT("city town village ville bourg stadt dorf madinat madinah madina baldat balda qaryat qarya qaryah"
             + " مدينة بلدة قرية"),
     /** What many a village is called after: it is a part of the name, but reports leave it out or put one for another. */
     FEATURE("tell tel tall tal mazraat mazraa khirbat khirbet khirba تل مزرعة خربة"),
     STREET("street road rue strasse sharia shari شارع"),
-    BASE("base garrison airbase caserne قاعدة"),
+    BASE("base garrison airbase airfield airport aerodrome air military caserne aeroport aerienne militaire flughafen"
+            + " militarflughafen militaerflughafen luftwaffenstutzpunkt fliegerhorst قاعدة مطار عسكري عسكرية"),
+    DAM("dam barrage staudamm talsperre سد"),
     SUBDISTRICT("subdistrict nahiya nahiyah nahiyat ناحية"),
     DISTRICT("district mintaqat qada arrondissement bezirk منطقة قضاء"),
     GOVERNORATE("governorate province gouvernorat gouvernement provinz muhafazat mohafazat محافظة");
 
     /** Words between a kind word and the name: they say nothing of their own. */
     private static final Set<String> LINKS =
-            Set.of("of", "de", "du", "des", "d", "la", "le", "l", "the", "von", "der", "die");
+            Set.of("of", "de", "du", "des", "d", "la", "le", "l", "the", "von", "der", "die", "point");
 
     private static final Map<String, KindWord> BY_WORD = new HashMap<>();
 
@@ -60,7 +62,8 @@ enum KindWord {
             case SETTLEMENT -> kind.isSettlement();
             case FEATURE -> kind.isSettlement() || kind == PlaceKind.LANDMARK;
             case STREET -> kind == PlaceKind.STREET;
-            case BASE -> kind == PlaceKind.BASE;
+            case BASE -> kind == PlaceKind.BASE || kind == PlaceKind.LANDMARK;
+            case DAM -> kind == PlaceKind.LANDMARK;
             case SUBDISTRICT -> kind == PlaceKind.SUBDISTRICT;
             case DISTRICT ->
                 kind == PlaceKind.DISTRICT || kind == PlaceKind.SUBDISTRICT || kind == PlaceKind.NEIGHBOURHOOD;
@@ -81,8 +84,8 @@ enum KindWord {
                         || kind == PlaceKind.STREET
                         || kind == PlaceKind.VILLAGE;
             case SETTLEMENT -> kind == PlaceKind.NEIGHBOURHOOD || kind == PlaceKind.BASE;
-            case BASE -> kind == PlaceKind.TOWN || kind == PlaceKind.VILLAGE || kind == PlaceKind.LANDMARK;
-            case FEATURE, STREET, SUBDISTRICT, DISTRICT, GOVERNORATE -> false;
+            case BASE -> kind == PlaceKind.TOWN || kind == PlaceKind.VILLAGE;
+            case DAM, FEATURE, STREET, SUBDISTRICT, DISTRICT, GOVERNORATE -> false;
         };
     }
 }

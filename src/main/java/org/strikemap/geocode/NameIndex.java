@@ -46,7 +46,6 @@ final class NameIndex implements Closeable {
     private static final int MOST_LIKE_DOCUMENTS = 2_000;
     private static final int MOST_PLACES_BY_WORDS = 1_500;
     private static final int LONGEST_KEPT = 2;
-
     private final Gazetteer gazetteer;
     private final List<Place> places;
     private final DirectoryReader reader;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.gazetteer.Letters;
 
@@ -37,12 +38,21 @@ record Phrase(
     private static final double OF_DETACHED = 0.03;
     private static final double OF_LINKS = 0.05;
     private static final double OF_WORDS_LEFT_OUT = 0.08;
+    private static final double OF_LOOSE = 0.15;
     private static final double OF_PART_ALONE = 0.22;
 
     private static final Pattern MARKS = Pattern.compile("[,;:/()&|\u060C\u061B\u2013\u2014]+|\\s-+\\s");
     private static final Pattern ATTACHED_ARTICLE =
             Pattern.compile("\\b([AaEe]l)([b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]\\p{L}{3,})");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern LETTERS_ALONE = Pattern.compile("[A-Za-z](?:[\\s./-]+[A-Za-z])+[.]?");
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}+");
+    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}+");
+    private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s\\s+");
+
+    /** In Arabic the words for and, in or to are one with the next: and before its article, in or to at the head of a text. */
+    private static final Pattern ATTACHED_LINK =
+            Pattern.compile("(\\s)\u0648(?=\u0627\u0644\\p{IsArabic}{3})|^[\u0628\u0644](?=\\p{IsArabic}{3})");
 
     /** Words between the names of two places. */
     private static final Set<String> LINKS = plainSet("near in at by between and or from inside outside towards linking"
@@ -50,11 +60,11 @@ record Phrase(
 
     /** Words that say something of a spot and nothing of its name. */
     private static final Set<String> UNNAMED = plainSet(
-            "near vicinity outskirts surroundings multiple several locations the of with"
+            "a an un une ein eine old ancient near vicinity outskirts surroundings multiple several locations the of with"
                     + " center centre centrum mitte market camp refugee displaced persons idp farm farms house home school mosque hospital"
-                    + " square checkpoint crossing water area region towns villages district neighbourhood neighborhood quarter suburb town"
+                    + " airport airbase airfield military aeroport flughafen square checkpoint crossing water area region towns villages district neighbourhood neighborhood quarter suburb town"
                     + " village city de du des la le marche camp ferme maison ecole mosquee hopital place"
-                    + " محيط مخيم مدرسة مشفى مستشفى جامع مسجد سوق دوار مزرعة مزارع اطراف معبر منزل بيت مركز منطقة حي قرية بلدة مدينة وسط");
+                    + " محيط مخيم مدرسة مشفى مستشفى جامع مسجد سوق دوار مزرعة مزارع اطراف معبر منزل بيت مركز منطقة حي قرية بلدة مدينة وسط مطار عسكري");
 
     Phrase {
         outers = List.copyOf(outers);
@@ -74,15 +84,31 @@ record Phrase(
         return new Phrase(text, List.of(), List.of(), null, false, 0);
     }
 
-    /** The ways to read a text, the likelier before the less likely; none for one of more than 200 characters. */
+    /** The place that holds a spot of which a text says nothing but what it is, such as {@code city centre}. */
+    static Phrase around(String outer) {
+        return new Phrase(outer, List.of(), List.of(), null, true, OF_PART_ALONE);
+    }
+
+    /** Whether a text has words, and none of them belongs to a name. */
+    static boolean namesNothing(String text) {
+        return text.length() <= LONGEST_TEXT
+                && !Letters.plain(text).isEmpty()
+                && SPACES.splitAsStream(text.strip()).allMatch(Phrase::isUnnamed);
+    }
+
+    /**
+     * The ways to read a text, the likelier before the less likely; none for one of more than 200 characters, or of single letters,
+     * such as {@code n/a}.
+     */
     static List<Phrase> of(String text) {
         String whole = text.strip();
-        if (whole.length() > LONGEST_TEXT) {
+        if (whole.length() > LONGEST_TEXT || LETTERS_ALONE.matcher(whole).matches()) {
             return List.of();
         }
         Set<Phrase> phrases = new LinkedHashSet<>();
         phrases.add(whole(whole));
         addDetached(phrases, whole);
+        addScripts(phrases, whole);
         addDisplaced(phrases, whole, List.of(), OF_DISPLACEMENT);
         List<String> parts = split(whole);
         addParts(phrases, parts, 0);
@@ -92,6 +118,8 @@ record Phrase(
                 .toList();
         if (finer.size() > parts.size()) {
             addParts(phrases, finer, OF_LINKS);
+        } else if (finer.size() == 1 && !finer.equals(parts)) {
+            phrases.add(new Phrase(finer.getFirst(), List.of(), List.of(), null, true, OF_WORDS_LEFT_OUT));
         }
         for (String part : parts) {
             addNamesAlone(phrases, part, others(parts, part));
@@ -112,19 +140,51 @@ record Phrase(
         }
     }
 
-    /** Each part within all the others. */
+    /** One name written in two scripts: {@code Hajin هجين}. */
+    private static void addScripts(Set<Phrase> phrases, String whole) {
+        String latin = ARABIC.matcher(whole).replaceAll(" ").strip();
+        String arabic = LATIN.matcher(whole).replaceAll(" ").strip();
+        if (LATIN.matcher(latin).find() && ARABIC.matcher(arabic).find()) {
+            for (String name : List.of(latin, arabic)) {
+                phrases.add(new Phrase(name, List.of(), List.of(), null, false, OF_ORDER));
+            }
+        }
+    }
+
+    /** Each part within all the others, of which one that is told of by a way from a place stands for that place. */
     private static void addParts(Set<Phrase> phrases, List<String> parts, double doubt) {
         for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
-            List<String> others = others(parts, parts.get(i));
+            List<String> others = others(parts, parts.get(i)).stream()
+                    .map(other -> Displacement.find(other)
+                            .filter(told -> !told.loose())
+                            .map(Displacement.Told::name)
+                            .orElse(other))
+                    .toList();
             phrases.add(new Phrase(parts.get(i), others, List.of(), null, false, doubt + i * OF_ORDER));
             addDisplaced(phrases, parts.get(i), others, doubt + OF_DISPLACEMENT);
         }
     }
 
     private static void addDisplaced(Set<Phrase> phrases, String text, List<String> outers, double doubt) {
-        Optional<Displacement.Told> told = Displacement.find(text);
-        told.ifPresent(
-                found -> phrases.add(new Phrase(found.name(), outers, List.of(), found.displacement(), false, doubt)));
+        Optional<Displacement.Told> found = Displacement.find(text);
+        if (found.isEmpty()) {
+            return;
+        }
+        Displacement.Told told = found.get();
+        List<String> spot = told.spot().isEmpty() ? List.of() : List.of(told.spot());
+        if (!spot.isEmpty()) {
+            List<String> all =
+                    Stream.concat(Stream.of(told.name()), outers.stream()).toList();
+            phrases.add(new Phrase(told.spot(), all, List.of(), null, false, doubt));
+        }
+        double more = spot.isEmpty() ? 0 : OF_WORDS_LEFT_OUT;
+        phrases.add(new Phrase(
+                told.name(),
+                outers,
+                spot,
+                told.displacement(),
+                !spot.isEmpty() || told.loose(),
+                doubt + (told.loose() ? OF_LOOSE : more)));
     }
 
     /** A part without the words that name nothing. */
@@ -132,9 +192,7 @@ record Phrase(
         List<String> words = new ArrayList<>();
         String[] all = SPACES.split(part, -1);
         for (String word : all) {
-            String plain = Letters.plain(word);
-            String bare = plain.startsWith("\u0627\u0644") ? plain.substring(2) : plain;
-            if (!UNNAMED.contains(plain) && !UNNAMED.contains(bare)) {
+            if (!isUnnamed(word)) {
                 words.add(word);
             }
         }
@@ -142,6 +200,11 @@ record Phrase(
             double doubt = OF_WORDS_LEFT_OUT + (outers.isEmpty() ? 0 : OF_ORDER);
             phrases.add(new Phrase(String.join(" ", words), outers, List.of(), null, true, doubt));
         }
+    }
+
+    private static boolean isUnnamed(String word) {
+        String plain = Letters.plain(word);
+        return UNNAMED.contains(plain) || (plain.startsWith("\u0627\u0644") && UNNAMED.contains(plain.substring(2)));
     }
 
     private static List<String> others(List<String> parts, String part) {
@@ -161,10 +224,14 @@ record Phrase(
     private static List<String> splitAtLinks(String part) {
         List<String> parts = new ArrayList<>();
         StringBuilder current = new StringBuilder();
-        for (String word : SPACES.split(part, -1)) {
-            if (LINKS.contains(Letters.plain(word))) {
+        String text = POSSESSIVE.matcher(part).replaceAll(" in ");
+        boolean linked = false;
+        for (String word : SPACES.split(ATTACHED_LINK.matcher(text).replaceAll("$1 \u0648 "), -1)) {
+            String plain = Letters.plain(word);
+            if (LINKS.contains(plain)) {
                 addPart(parts, current);
-            } else {
+                linked = true;
+            } else if (!(linked && current.isEmpty() && KindWord.isLink(plain))) {
                 current.append(current.isEmpty() ? "" : " ").append(word);
             }
         }

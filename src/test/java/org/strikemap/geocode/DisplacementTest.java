@@ -35,7 +35,7 @@ class DisplacementTest {
                 "northern countryside of Aleppo   | Aleppo    | 0     | -     | true",
                 "Aleppo countryside               | Aleppo    | -     | -     | true",
                 "rural Idlib                      | Idlib     | -     | -     | true",
-                "Idlib's southern countryside     | Idlib's   | 180   | -     | true",
+                "Idlib's southern countryside     | Idlib     | 180   | -     | true",
                 "à 5 km à l'est de Racca          | Racca     | 90    | 5000  | false",
                 "campagne orientale d'Alep        | Alep      | 90    | -     | true",
                 "5 km östlich von Rakka           | Rakka     | 90    | 5000  | false",
@@ -55,9 +55,6 @@ class DisplacementTest {
     @ValueSource(
             strings = {
                 "Raqqa",
-                "Eastern Ghariya",
-                "East Ghouta",
-                "North Gaza",
                 "al-Ghariya al-Sharqiya",
                 "Gate 17",
                 "5 km",
@@ -69,6 +66,39 @@ class DisplacementTest {
             })
     void readsNoneWhereThereIsNone(String text) {
         assertThat(Displacement.find(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Eastern Ghariya", "East Ghouta", "North Gaza"})
+    void readsADirectionBeforeANameLoosely(String text) {
+        assertThat(Displacement.find(text)).get().returns(true, Displacement.Told::loose);
+        assertThat(Displacement.find("5 km " + text)).get().returns(false, Displacement.Told::loose);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tabqa west of Raqqa,             Tabqa,    Raqqa",
+        "a village 5 km south of Raqqa,   village,  Raqqa",
+        "الطبقة غرب الرقة,                الطبقة,   الرقة",
+        "about 8 km east of Raqqa,        '',       Raqqa",
+        "just north of Raqqa,             '',       Raqqa",
+        "على بعد 10 كيلومترات شرق الرقة, '',       الرقة",
+        "Aleppo's eastern countryside,    '',       Aleppo"
+    })
+    void tellsTheSpotFromThePlaceThatItIsReckonedFrom(String text, String spot, String name) {
+        assertThat(Displacement.find(text))
+                .get()
+                .returns(spot, Displacement.Told::spot)
+                .returns(name, Displacement.Told::name);
+    }
+
+    @Test
+    void widensByADistanceWithoutADirection() {
+        Displacement around =
+                Displacement.find("10 km from Raqqa").orElseThrow().displacement();
+        assertThat(around).isEqualTo(new Displacement(null, 10_000.0, false));
+        assertThat(around.pointFrom(RAQQA)).isEqualTo(RAQQA.point());
+        assertThat(around.radiusMetresFrom(RAQQA)).isEqualTo(15_000);
     }
 
     @Test
