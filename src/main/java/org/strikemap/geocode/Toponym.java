@@ -22,12 +22,16 @@ final class Toponym {
     private static final int SHORTEST_WITH_ARABIC_ARTICLE = 4;
     private static final int LONGEST_ARTICLE = 4;
 
+    /** One letter may stand for many: the plain letters of a longer name are none. */
+    private static final int LONGEST = 250;
+
     private final String text;
     private final List<String> words;
 
     private Toponym(String text) {
         this.text = text;
-        this.words = withoutArticles(wordsOf(Letters.plain(text)));
+        String plain = Letters.plain(text);
+        this.words = plain.length() > LONGEST ? List.of() : withoutArticles(wordsOf(plain));
     }
 
     /** Reads a name as the gazetteer writes it: composed, with single spaces. */
@@ -46,7 +50,7 @@ final class Toponym {
         return text;
     }
 
-    /** Its plain words without articles; none if it holds neither letter nor digit. */
+    /** Its plain words without articles; none if it holds neither letter nor digit, or more than 250. */
     List<String> words() {
         return words;
     }
