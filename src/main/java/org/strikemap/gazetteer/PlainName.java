@@ -9,9 +9,6 @@ import java.util.Set;
  */
 final class PlainName {
 
-    private static final String ARABIC_ARTICLE = "\u0627\u0644";
-    private static final int SHORTEST_WITH_ARABIC_ARTICLE = 4;
-    private static final int LONGEST_ARTICLE = 4;
     private static final Set<String> AREA_WORDS = Set.of(
             "governorate",
             "gouvernorat",
@@ -36,26 +33,11 @@ final class PlainName {
         String[] words = Letters.plain(name).split(" ", -1);
         StringBuilder joined = new StringBuilder(name.length());
         for (int i = 0; i < words.length; i++) {
-            boolean article = i + 1 < words.length && isArticle(words[i], words[i + 1]);
+            boolean article = i + 1 < words.length && ArabicArticle.isBefore(words[i], words[i + 1]);
             if (!article && !(area && AREA_WORDS.contains(words[i]))) {
-                joined.append(withoutArabicArticle(words[i]));
+                joined.append(ArabicArticle.takenOff(words[i]));
             }
         }
         return joined.toString();
-    }
-
-    /** Whether a Latin word is the Arabic article: a vowel and l, or before a sun letter a vowel and the next word's letters. */
-    private static boolean isArticle(String word, String next) {
-        return word.length() >= 2
-                && word.length() <= LONGEST_ARTICLE
-                && "aeiu".indexOf(word.charAt(0)) >= 0
-                && (word.substring(1).equals("l")
-                        || ("tdrzscn".indexOf(word.charAt(1)) >= 0 && next.startsWith(word.substring(1))));
-    }
-
-    private static String withoutArabicArticle(String word) {
-        return word.length() >= SHORTEST_WITH_ARABIC_ARTICLE && word.startsWith(ARABIC_ARTICLE)
-                ? word.substring(ARABIC_ARTICLE.length())
-                : word;
     }
 }

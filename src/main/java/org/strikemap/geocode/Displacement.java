@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.gazetteer.ArabicArticle;
 import org.strikemap.gazetteer.Letters;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.geo.LonLat;
@@ -116,7 +117,7 @@ public record Displacement(
 
         void take(String word) {
             String written = Letters.plain(word).replace(" ", "");
-            String plain = withoutArticle(written);
+            String plain = ArabicArticle.takenOff(written);
             Matcher digits = NUMBER.matcher(word);
             if (number == null && (digits.matches() || digits.reset(plain).matches())) {
                 number = Double.valueOf(digits.group(1).replace(',', '.'));
@@ -153,10 +154,6 @@ public record Displacement(
                 before = name.size();
             }
             afterTold = metres != null;
-        }
-
-        private static String withoutArticle(String plain) {
-            return plain.startsWith("\u0627\u0644") && plain.length() > 3 ? plain.substring(2) : plain;
         }
 
         /** North and east are north-east. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.gazetteer.ArabicArticle;
 import org.strikemap.gazetteer.Letters;
 
 /**
@@ -204,7 +205,7 @@ record Phrase(
 
     private static boolean isUnnamed(String word) {
         String plain = Letters.plain(word);
-        return UNNAMED.contains(plain) || (plain.startsWith("\u0627\u0644") && UNNAMED.contains(plain.substring(2)));
+        return UNNAMED.contains(plain) || UNNAMED.contains(ArabicArticle.takenOff(plain));
     }
 
     private static List<String> others(List<String> parts, String part) {

@@ -6,21 +6,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.strikemap.gazetteer.ArabicArticle;
 import org.strikemap.gazetteer.Letters;
 
 /**
  * A place's name as it stands in a text or in the gazetteer, and the ways it can be read. Pure.
  *
- * <p>Articles are no part of a name: al-, el- and the forms that the Arabic article takes before sun letters (ar-Raqqah,
- * ash-Shaddadi, Deir ez-Zor), and ال at the head of an Arabic word. Words for kinds of place at either end may or may not be:
+ * <p>Articles are no part of a name ({@link ArabicArticle}). Words for kinds of place at either end may or may not be:
  * {@code Mafraq al-Jazra} is read as that name, and as the name {@code jazra} with the word of a junction.
  */
 final class Toponym {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final String ARABIC_ARTICLE = "\u0627\u0644";
-    private static final int SHORTEST_WITH_ARABIC_ARTICLE = 4;
-    private static final int LONGEST_ARTICLE = 4;
 
     /** One letter may stand for many: the plain letters of a longer name are none. */
     private static final int LONGEST = 250;
@@ -124,34 +121,11 @@ final class Toponym {
         List<String> kept = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            if (i + 1 == words.size() || !isArticle(word, words.get(i + 1))) {
-                kept.add(withoutArabicArticle(word));
+            if (i + 1 == words.size() || !ArabicArticle.isBefore(word, words.get(i + 1))) {
+                kept.add(ArabicArticle.takenOff(word));
             }
         }
         return kept;
-    }
-
-    /** Whether a Latin word is the Arabic article before the next word: a vowel and l, or and that word's first letters. */
-    private static boolean isArticle(String word, String next) {
-        if (word.length() < 2 || word.length() > LONGEST_ARTICLE || "aeiu".indexOf(word.charAt(0)) < 0) {
-            return false;
-        }
-        return word.equals("al")
-                || word.equals("el")
-                || word.equals("il")
-                || word.equals("ul")
-                || (isSunLetter(word.charAt(1)) && next.startsWith(word.substring(1)));
-    }
-
-    /** Whether a Latin letter begins a way to write one of the letters before which the article changes its own. */
-    private static boolean isSunLetter(char letter) {
-        return "tdrzscnl".indexOf(letter) >= 0;
-    }
-
-    private static String withoutArabicArticle(String word) {
-        return word.length() >= SHORTEST_WITH_ARABIC_ARTICLE && word.startsWith(ARABIC_ARTICLE)
-                ? word.substring(ARABIC_ARTICLE.length())
-                : word;
     }
 
     /**
