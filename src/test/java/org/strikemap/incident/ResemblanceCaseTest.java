@@ -1,0 +1,133 @@
+package org.strikemap.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.strikemap.claim.Claim;
+import org.strikemap.claim.Location;
+import org.strikemap.claim.Range;
+import org.strikemap.claim.ReportedPlace;
+import org.strikemap.claim.Stance;
+import org.strikemap.claim.Toll;
+import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.LonLat;
+import org.strikemap.source.Report;
+import org.strikemap.source.ReportedDate;
+import org.strikemap.source.Source;
+import org.strikemap.source.SourceType;
+
+/** Which incidents are held to be one: {@code cases/corroborate}. */
+class ResemblanceCaseTest {
+
+    private static final Path CASES = Path.of("src/test/resources/cases/corroborate/01-day-place-and-toll.csv");
+
+    static Stream<Arguments> cases() throws IOException {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(CASES)) {
+            return csv.stream().map(row -> Arguments.of(row.getField("case"), row)).toList().stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void isAsTheCaseSays(String name, NamedCsvRecord row) {
+        Incident one = incident("a-1", "a", row, "one_");
+        Incident other = incident("b-1", "b", row, "other_");
+        Optional<Resemblance> there = Resemblance.of(one, other);
+        Optional<Resemblance> back = Resemblance.of(other, one);
+        assertThat(verdict(there)).as(name).isEqualTo(row.getField("verdict"));
+        assertThat(back.map(Resemblance::score)).isEqualTo(there.map(Resemblance::score));
+        there.ifPresent(resemblance -> assertThat(resemblance.score()).isBetween(0.0, 1.0));
+    }
+
+    private static String verdict(Optional<Resemblance> resemblance) {
+        double score = resemblance.map(Resemblance::score).orElse(0.0);
+        if (score >= Resemblance.CERTAIN) {
+            return "certain";
+        }
+        return score >= Resemblance.DOUBTFUL ? "doubtful" : "apart";
+    }
+
+    private static Incident incident(String key, String source, NamedCsvRecord row, String side) {
+        ReportedDate start = ReportedDate.parse(row.getField(side + "date"));
+        String end = row.getField(side + "date_end");
+        return incident(
+                key,
+                source,
+                end.isEmpty() ? start : start.until(ReportedDate.parse(end)),
+                location(row, side),
+                List.of(row.getField(side + "belligerent")),
+                range(row.getField(side + "killed")));
+    }
+
+    private static @Nullable Location location(NamedCsvRecord row, String side) {
+        if (row.getField(side + "lat").isEmpty()) {
+            return null;
+        }
+        LonLat point = new LonLat(
+                Double.parseDouble(row.getField(side + "lon")), Double.parseDouble(row.getField(side + "lat")));
+        Accuracy accuracy = Accuracy.ofRadius(Integer.parseInt(row.getField(side + "radius_m")));
+        return new Location(point, accuracy, null, null, null, null);
+    }
+
+    private static Range range(String text) {
+        if (text.isEmpty()) {
+            return Range.UNKNOWN;
+        }
+        String[] ends = text.split("-", 2);
+        return new Range(Integer.valueOf(ends[0]), Integer.valueOf(ends[1]));
+    }
+
+    private static Incident incident(
+            String key,
+            String source,
+            ReportedDate when,
+            @Nullable Location location,
+            List<String> belligerents,
+            Range killed) {
+        Claim claim = new Claim(
+                key,
+                key,
+                new Source(source, source, SourceType.MONITOR, null, null),
+                null,
+                Report.UNKNOWN,
+                new ReportedPlace(null, null, null, null, null, null),
+                location,
+                when,
+                null,
+                null,
+                belligerents,
+                new Toll(killed, null, Range.UNKNOWN, Range.UNKNOWN, Range.UNKNOWN, Range.UNKNOWN),
+                Stance.REPORTS,
+                null,
+                null,
+                null);
+        return Corroboration.corroborate(IncidentMark.none(key), List.of(claim));
+    }
+
+    private static Incident incident(String key, String source, Range killed) {
+        Location location = new Location(new LonLat(39, 36), Accuracy.ofRadius(100), null, null, null, null);
+        return incident(key, source, ReportedDate.parse("2017-06-08"), location, List.of(), killed);
+    }
+
+    @Test
+    void aSourceThatNumbersItsIncidentsHoldsThemApart() {
+        Range killed = new Range(5, 5);
+        assertThat(Resemblance.of(incident("m-1", "m", killed), incident("m-2", "m", killed)))
+                .isEmpty();
+        assertThat(Resemblance.of(incident("own", "m", killed), incident("m-2", "m", killed)))
+                .isPresent();
+        assertThat(Resemblance.of(incident("own", "m", new Range(6, 6)), incident("m-2", "m", killed)))
+                .isEmpty();
+    }
+}
