@@ -12,6 +12,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.intake.Account;
+import org.strikemap.intake.Decisions;
 import org.strikemap.intake.Documented;
 import org.strikemap.intake.Intake;
 import org.strikemap.intake.Placing;
@@ -70,6 +71,12 @@ class Rooms {
                             LOG.warn("documented/claims.csv, line {}: {}", question.line(), question.reason()));
         }
         return intake;
+    }
+
+    /** @param documented the intake, so that the documented strikes are in the store before anything is decided of them */
+    @Bean
+    Decisions decisions(Store store, Intake documented) {
+        return new Decisions(store, Clock.systemUTC());
     }
 
     /** @param documented the intake, so that the documented strikes are in the store before it is read */

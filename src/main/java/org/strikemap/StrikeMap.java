@@ -24,8 +24,12 @@ import org.strikemap.gazetteer.GazetteerCommand;
 import org.strikemap.gazetteer.GazetteerImport;
 import org.strikemap.geocode.GeocodeCommand;
 import org.strikemap.geocode.Geocoder;
+import org.strikemap.intake.Decisions;
 import org.strikemap.intake.ImportCommand;
+import org.strikemap.intake.ImportsCommand;
+import org.strikemap.intake.IncidentCommand;
 import org.strikemap.intake.Intake;
+import org.strikemap.store.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -123,7 +127,9 @@ public class StrikeMap {
         AtomicReference<@Nullable ConfigurableApplicationContext> opened = new AtomicReference<>();
         CommandLine line = new CommandLine(options)
                 .addSubcommand(new ServeCommand(options))
-                .addSubcommand(new ImportCommand(() -> openIntake(options, opened)))
+                .addSubcommand(new ImportCommand(() -> open(Intake.class, options, opened)))
+                .addSubcommand(new ImportsCommand(() -> open(Store.class, options, opened)))
+                .addSubcommand(new IncidentCommand(() -> open(Decisions.class, options, opened)))
                 .addSubcommand(new GeocodeCommand(() -> readGeocoder(options)))
                 .addSubcommand(GazetteerCommand.line(() -> openGazetteers(options)))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
@@ -175,9 +181,9 @@ public class StrikeMap {
         return Settings.of(environment);
     }
 
-    /** Opens the store and all that an import needs, without a web server. */
-    private static Intake openIntake(
-            CommandOptions options, AtomicReference<@Nullable ConfigurableApplicationContext> opened) {
+    /** Opens the store and all that stands on it, without a web server. */
+    private static <T> T open(
+            Class<T> wanted, CommandOptions options, AtomicReference<@Nullable ConfigurableApplicationContext> opened) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(StrikeMap.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
@@ -185,6 +191,6 @@ public class StrikeMap {
                 .properties("logging.level.root=warn", "spring.main.banner-mode=off")
                 .run(options.settings().toArray(String[]::new));
         opened.set(context);
-        return context.getBean(Intake.class);
+        return context.getBean(wanted);
     }
 }

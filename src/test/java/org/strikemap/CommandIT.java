@@ -3,6 +3,7 @@ package org.strikemap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +95,37 @@ class CommandIT {
     }
 
     @Test
+    void aPackedFileComesInFromTheStandardInputAndPeopleDecide() throws IOException, InterruptedException {
+        Path file = folder.resolve("own.csv.gz");
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {
+            packed.write((HEADER + "there-1,2016-05-01,airwars,,Al-Tanf,SY,,,3,5\n").getBytes(StandardCharsets.UTF_8));
+        }
+        Run dry = run("import", file.toString(), "--dry-run", "--data", data());
+        assertThat(dry.status()).as(dry.output()).isZero();
+        assertThat(dry.output()).contains("a dry run").contains("1 rows read, 1 accepted");
+        Run fed = finish(new ProcessBuilder(commandOf("import", "-", "--data", data())).redirectInput(file.toFile()));
+        assertThat(fed.output())
+                .contains("standard input: 1 rows read, 1 accepted")
+                .contains("claims: 1 new");
+        assertThat(run("incident", "duplicate", "there-1", "--of", "tanf-2017-06-08", "--data", data())
+                        .status())
+                .isZero();
+        assertThat(run("incident", "merge", "there-1", "no-such", "--data", data())
+                        .output())
+                .contains("there is no incident no-such");
+        assertThat(run("imports", "--data", data()).output())
+                .contains("geodata/documented: ")
+                .contains("standard input: 1 rows read")
+                .contains("incident duplicate there-1 of tanf-2017-06-08");
+        assertThat(run("import", file.toString(), "--format", "yaml", "--data", data())
+                        .status())
+                .isEqualTo(2);
+        assertThat(run("import", file.toString(), "--encoding", "none", "--data", data())
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void aFileThatIsNoSuchThingLeavesTheStoreAsItWas() throws IOException, InterruptedException {
         Run missing = run("import", folder.resolve("none.csv").toString(), "--data", data());
         assertThat(missing.status()).isEqualTo(1);
@@ -100,7 +133,9 @@ class CommandIT {
         Path other = write("other.csv", "id,colour\n1,red\n");
         Run unknown = run("import", other.toString(), "--data", data());
         assertThat(unknown.status()).isEqualTo(1);
-        assertThat(unknown.output()).contains("line 1: there is no column 'id'").doesNotContain("Exception");
+        assertThat(unknown.output())
+                .contains("of no format that is known (id, colour)")
+                .doesNotContain("Exception");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -23,13 +24,21 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
+import org.strikemap.file.DataFile;
 import org.strikemap.gazetteer.GazetteerFormats;
 import org.strikemap.gazetteer.PlaceKind;
 import org.strikemap.geocode.GeocodeCommand;
 import org.strikemap.geocode.MatchLevel;
 import org.strikemap.incident.HarmStatus;
+import org.strikemap.intake.ImportCommand;
 import org.strikemap.reader.ClaimCsv;
+import org.strikemap.reader.ClaimFiles;
+import org.strikemap.reader.ClaimFormat;
+import org.strikemap.reader.Reading;
+import org.strikemap.reader.SourceBook;
+import org.strikemap.source.Source;
 import org.strikemap.source.SourceType;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 
@@ -96,6 +105,35 @@ class DocumentationTest {
     }
 
     @Test
+    void everyFormatAndOptionOfAnImportStandsInIt() {
+        assertThat(firstColumn("| format | what is read |"))
+                .containsExactlyElementsOf(Arrays.stream(ClaimFormat.values())
+                        .map(ClaimFormat::word)
+                        .toList());
+        CommandLine command = new CommandLine(new ImportCommand(() -> {
+            throw new IllegalStateException("the command is not run");
+        }));
+        assertThat(firstColumn("| option of import | what it does |"))
+                .containsExactlyInAnyOrderElementsOf(command.getCommandSpec().options().stream()
+                        .map(CommandLine.Model.OptionSpec::longestName)
+                        .filter(name -> !List.of("--help", "--version").contains(name))
+                        .toList());
+    }
+
+    @Test
+    void theMappingInItIsOne() throws IOException {
+        String yaml = readme.substring(readme.indexOf("```yaml\n") + 8);
+        Path table = Files.writeString(
+                Files.createTempDirectory(Path.of("target"), "mapping").resolve("theirs.csv"),
+                "nr;day;where;dead\n1;03.02.2016;Raqqa;4\n");
+        ClaimFiles.Manner manner = new ClaimFiles.Manner(null, yaml.substring(0, yaml.indexOf("```")), null, false);
+        Source sohr = new Source("sohr", "SOHR", SourceType.MONITOR, null, null);
+        Reading reading = new ClaimFiles(id -> Optional.empty())
+                .read(DataFile.of(table, "theirs.csv", null), manner, new SourceBook(List.of(sohr)), read -> {});
+        assertThat(reading.claims()).hasSize(1);
+    }
+
+    @Test
     void everyFilterStandsInItAndInTheDescriptionOfTheApi() {
         List<String> filters = firstColumn("| parameter | asks for |");
         String known = Client.parse(client().get("/summary?no_such=1").body())
@@ -156,7 +194,7 @@ class DocumentationTest {
         }));
         List<String> options = command.options().stream()
                 .filter(option -> !option.usageHelp() && !option.versionHelp())
-                .map(option -> option.longestName())
+                .map(CommandLine.Model.OptionSpec::longestName)
                 .toList();
         assertThat(firstColumn("| option of geocode | what it does |")).containsExactlyInAnyOrderElementsOf(options);
     }
@@ -168,7 +206,7 @@ class DocumentationTest {
                 .containsExactlyElementsOf(GazetteerFormats.columns());
         List<String> options = GazetteerFormats.importCommand().options().stream()
                 .filter(option -> !option.usageHelp() && !option.versionHelp())
-                .map(option -> option.longestName())
+                .map(CommandLine.Model.OptionSpec::longestName)
                 .toList();
         assertThat(codesOfFirstColumn("| option of gazetteer import | what it does |"))
                 .containsExactlyInAnyOrderElementsOf(options);

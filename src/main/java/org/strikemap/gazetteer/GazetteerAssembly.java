@@ -8,18 +8,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.file.Digest;
 
 /** Makes a gazetteer of its files: reads the lists and links the places that stand in several. */
 final class GazetteerAssembly {
 
     private final GazetteerFiles files;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Digest.sha256();
     private final PlaceTable.Builder table = new PlaceTable.Builder();
     private final List<String> credits = new ArrayList<>();
     private final List<List<String>> knownIds = new ArrayList<>();
@@ -99,13 +99,5 @@ final class GazetteerAssembly {
                 Attribution.list(builtIn, credits),
                 HexFormat.of().formatHex(digest.digest()),
                 stamp);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

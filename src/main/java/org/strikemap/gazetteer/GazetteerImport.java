@@ -20,6 +20,8 @@ import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipException;
+import org.strikemap.file.Digest;
+import org.strikemap.file.PackedFile;
 import org.strikemap.geo.LonLat;
 
 /**
@@ -73,7 +75,7 @@ public final class GazetteerImport {
                     request.source(),
                     request.format(),
                     request.fileName(),
-                    PackedFile.sha256(request.file()),
+                    Digest.sha256(request.file()),
                     Instant.now(clock).truncatedTo(ChronoUnit.SECONDS),
                     merge.accepted(),
                     GatheredNames.inOneLine(request.credit()));

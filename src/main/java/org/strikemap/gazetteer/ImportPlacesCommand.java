@@ -1,20 +1,15 @@
 package org.strikemap.gazetteer;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.file.FileProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,9 +26,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class ImportPlacesCommand implements Callable<Integer> {
-
-    private static final long KIBIBYTE = 1 << 10;
-    private static final int TOLD_STEPS = 4;
 
     private final Supplier<GazetteerImport> gazetteers;
 
@@ -92,7 +84,9 @@ final class ImportPlacesCommand implements Callable<Integer> {
             }
         }
         try {
-            ImportAccount account = take(request);
+            GazetteerImport gazetteer = gazetteers.get();
+            ImportAccount account = FileProgress.show(
+                    file.toString(), Files.size(file), err, progress -> gazetteer.take(request, progress));
             ImportAccountText.print(request, account, spec.commandLine().getOut());
             return account.accepted() == 0 && account.read() > 0 ? 1 : 0;
         } catch (GazetteerException e) {
@@ -142,33 +136,5 @@ final class ImportPlacesCommand implements Callable<Integer> {
 
     private ParameterException usage(String fault) {
         return new ParameterException(spec.commandLine(), fault);
-    }
-
-    private ImportAccount take(ImportRequest request) throws IOException {
-        GazetteerImport gazetteer = gazetteers.get();
-        long size = Files.size(file);
-        if (!Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)) {
-            return gazetteer.take(request, told(size));
-        }
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName(request.fileName())
-                .setInitialMax(size / KIBIBYTE)
-                .setUnit(" KiB", 1)
-                .build()) {
-            return gazetteer.take(request, bytes -> bar.stepTo(bytes / KIBIBYTE));
-        }
-    }
-
-    /** Tells on the error stream when a quarter, a half and so on has been read. */
-    private LongConsumer told(long size) {
-        PrintWriter err = spec.commandLine().getErr();
-        long[] told = {0};
-        return bytes -> {
-            long step = size == 0 ? TOLD_STEPS : bytes * TOLD_STEPS / size;
-            if (step > told[0]) {
-                told[0] = step;
-                err.println(String.format(Locale.ROOT, "%s: %d %% read", file, step * 100 / TOLD_STEPS));
-            }
-        };
     }
 }

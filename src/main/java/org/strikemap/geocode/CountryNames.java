@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The names of countries in the languages of the reports, as the Unicode CLDR of the running Java has them. */
-final class CountryNames {
+public final class CountryNames {
 
     private static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN, Locale.of("ar"));
@@ -20,6 +20,11 @@ final class CountryNames {
     }
 
     /** The ISO 3166-1 alpha-2 code of a country's name in English, French, German or Arabic, however accented. */
+    public static Optional<String> findCode(String name) {
+        return findCode(Toponym.of(name));
+    }
+
+    /** The same for a name that was read. */
     static Optional<String> findCode(Toponym name) {
         return Optional.ofNullable(ByName.CODES.get(NameKey.of(name.words()).folded()));
     }

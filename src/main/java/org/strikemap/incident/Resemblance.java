@@ -27,6 +27,9 @@ public record Resemblance(double score, String reason) {
     /** From here on a person is asked. */
     public static final double DOUBTFUL = 0.5;
 
+    /** Two incidents that lie farther apart, in metres, are never even doubtful: discs so wide say too little. */
+    public static final int FARTHEST_METRES = 10_000;
+
     private static final double NEXT_DAY = 0.6;
     private static final int LEAST_REACH_METRES = 300;
     private static final double SAME_TOLL = 1.1;
@@ -47,7 +50,7 @@ public record Resemblance(double score, String reason) {
             new Reach(500, 1),
             new Reach(2_500, 0.9),
             new Reach(5_000, 0.8),
-            new Reach(10_000, 0.6),
+            new Reach(FARTHEST_METRES, 0.6),
             new Reach(40_000, 0.4),
             new Reach(Integer.MAX_VALUE, 0.2));
 

@@ -9,22 +9,38 @@ import org.strikemap.store.ImportEntry;
  * same claims add up to the accepted ones.
  *
  * @param earlier whether the very same file had been taken in before, so that nothing was done
+ * @param dryRun whether nothing was stored, and all this is what would be
  * @param newClaims claims that the store did not hold
  * @param changedClaims claims that it held in other words, and holds in these now
  * @param sameClaims claims that it held just so
  * @param newIncidents incidents that no claim had spoken of before
  * @param rejections the rows that did not become claims
  * @param questions the claims whose place could not be told, each with what a person must decide
+ * @param joins incidents of the file that went to one that was held under another key
+ * @param doubts incidents of the file that may be one that is held, and stay apart until a person decides
  */
 public record Account(
         ImportEntry entry,
         boolean earlier,
+        boolean dryRun,
         int newClaims,
         int changedClaims,
         int sameClaims,
         int newIncidents,
         List<Rejection> rejections,
-        List<Question> questions) {
+        List<Question> questions,
+        List<Proposal> joins,
+        List<Proposal> doubts) {
+
+    /**
+     * An incident of the file that is, or may be, one that the store holds.
+     *
+     * @param key the file's
+     * @param incident the one that is held
+     * @param score how alike they are, 0 to 1
+     * @param reason what speaks for and against it
+     */
+    public record Proposal(String key, String incident, double score, String reason) {}
 
     /**
      * A claim without a point.
@@ -38,10 +54,12 @@ public record Account(
     public Account {
         rejections = List.copyOf(rejections);
         questions = List.copyOf(questions);
+        joins = List.copyOf(joins);
+        doubts = List.copyOf(doubts);
     }
 
     /** The account of a file that had been taken in before. */
     static Account earlier(ImportEntry entry) {
-        return new Account(entry, true, 0, 0, 0, 0, List.of(), List.of());
+        return new Account(entry, true, false, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of());
     }
 }

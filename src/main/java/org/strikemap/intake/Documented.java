@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.strikemap.claim.Tally;
+import org.strikemap.file.Digest;
 import org.strikemap.gazetteer.GazetteerFiles;
 import org.strikemap.incident.IncidentMark;
 import org.strikemap.reader.ClaimCsv;

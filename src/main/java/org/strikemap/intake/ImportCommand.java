@@ -1,13 +1,26 @@
 package org.strikemap.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.file.FileProgress;
+import org.strikemap.reader.ClaimFiles;
+import org.strikemap.reader.ClaimFormat;
 import org.strikemap.reader.ReaderException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -15,18 +28,42 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Takes a CSV file of claims in, one claim a row, and prints an account of every row.",
+            "Takes a file of claims in, plain or packed with gzip, and prints an account of every row.",
             "Ends with status 0 when the file was taken in, 1 when no row could be."
         },
         mixinStandardHelpOptions = true)
 public final class ImportCommand implements Callable<Integer> {
 
-    private static final int SHOWN = 50;
+    private static final String STANDARD_INPUT = "-";
 
     private final Supplier<Intake> intake;
 
-    @Parameters(paramLabel = "FILE", description = "our CSV of claims; the README describes its columns")
+    @Parameters(paramLabel = "FILE", description = "the file, or - for the standard input")
     private Path file = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "told from the file's beginning if left out; the README lists them")
+    private @Nullable String format;
+
+    @Option(names = "--mapping", paramLabel = "YAML", description = "a file that says what fills our columns")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--header",
+            paramLabel = "FILE",
+            description = "a file whose first line names the columns, where FILE has no such line")
+    private @Nullable Path header;
+
+    @Option(names = "--encoding", paramLabel = "CHARSET", description = "told from the file's bytes if left out")
+    private @Nullable String encoding;
+
+    @Option(names = "--all", description = "take rows too that a format leaves out as a rule")
+    private boolean all;
+
+    @Option(names = "--dry-run", description = "print the account of what would happen, and change nothing")
+    private boolean dryRun;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -37,57 +74,72 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (!file.toString().equals(STANDARD_INPUT)) {
+            return take(file, String.valueOf(file.getFileName()));
+        }
+        Path copy = Files.createTempFile("strikemap-import", null);
+        try (InputStream in = System.in) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            return take(copy, "standard input");
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private int take(Path path, String name) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            err.println(file + ": there is no such file, or it cannot be read");
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            err.println(path + ": there is no such file, or it cannot be read");
             return 1;
         }
         try {
-            Account account = intake.get().take(file);
-            print(account, spec.commandLine().getOut());
+            ClaimFiles.Manner manner = new ClaimFiles.Manner(format(), textOf(mapping), firstLineOf(header), all);
+            Charset charset = charset();
+            Intake opened = intake.get();
+            Account account = FileProgress.show(
+                    name,
+                    Files.size(path),
+                    err,
+                    progress -> opened.take(new ImportOrder(path, name, charset, manner, dryRun, progress)));
+            AccountText.print(account, spec.commandLine().getOut());
             return account.entry().accepted() == 0 && account.entry().read() > 0 ? 1 : 0;
         } catch (ReaderException e) {
-            err.println(file + ": " + e.getMessage());
-            return 1;
+            err.println(name + ": " + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            err.println(name + ": cannot be read: " + e.getMessage());
         }
+        return 1;
     }
 
-    private static void print(Account account, PrintWriter out) {
-        var entry = account.entry();
-        if (account.earlier()) {
-            out.printf("%s: the same file was taken in at %s; nothing changed%n", entry.file(), entry.at());
-            return;
-        }
-        out.printf(
-                "%s: %d rows read, %d accepted, %d rejected%n",
-                entry.file(), entry.read(), entry.accepted(), entry.rejected());
-        out.printf(
-                "claims: %d new, %d changed, %d same; incidents: %d new%n",
-                account.newClaims(), account.changedClaims(), account.sameClaims(), account.newIncidents());
-        account.rejections().stream()
-                .limit(SHOWN)
-                .forEach(rejection -> out.printf(
-                        "rejected: line %d%s: %s%s%n",
-                        rejection.line(),
-                        rejection.column().isEmpty() ? "" : ", column " + rejection.column(),
-                        rejection.words().isEmpty() ? "" : "'" + rejection.words() + "' ",
-                        rejection.reason()));
-        printRest(account.rejections().size(), "rejected", out);
-        account.questions().stream()
-                .limit(SHOWN)
-                .forEach(question -> out.printf(
-                        "not placed: line %d: %s%s%n",
-                        question.line(),
-                        question.words().isEmpty() ? "" : "'" + question.words() + "' ",
-                        question.reason()));
-        printRest(account.questions().size(), "not placed", out);
-        out.flush();
+    private static @Nullable String textOf(@Nullable Path text) throws IOException {
+        return text == null ? null : Files.readString(text);
     }
 
-    private static void printRest(int all, String what, PrintWriter out) {
-        if (all > SHOWN) {
-            out.printf("%s: %d more%n", what, all - SHOWN);
+    private static @Nullable String firstLineOf(@Nullable Path text) throws IOException {
+        return text == null ? null : Files.readString(text).lines().findFirst().orElse("");
+    }
+
+    private @Nullable ClaimFormat format() {
+        return format == null
+                ? null
+                : ClaimFormat.find(format)
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(),
+                                "--format: '" + format + "' is none of "
+                                        + Arrays.stream(ClaimFormat.values())
+                                                .map(ClaimFormat::word)
+                                                .collect(Collectors.joining(", "))));
+    }
+
+    private @Nullable Charset charset() {
+        try {
+            return encoding == null ? null : Charset.forName(encoding);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--encoding: '" + encoding + "' is no encoding that is known, such as UTF-8 or windows-1252",
+                    e);
         }
     }
 }

@@ -51,9 +51,10 @@ public final class Placing {
         List<Claim> claims = new ArrayList<>();
         List<Account.Question> questions = new ArrayList<>();
         Map<ReportedPlace, Answer> answers = new HashMap<>();
+        GenericPoints generic = new GenericPoints(rows, gazetteer);
         for (Reading.Row row : rows) {
             ReportedPlace reported = row.claim().place();
-            Answer answer = answers.computeIfAbsent(reported, this::locate);
+            Answer answer = answers.computeIfAbsent(reported, place -> locate(place, generic));
             claims.add(row.claim().at(answer.location()));
             if (answer.location() == null) {
                 String words = reported.written() == null ? "" : reported.written();
@@ -74,11 +75,11 @@ public final class Placing {
         }
     }
 
-    private Answer locate(ReportedPlace reported) {
+    private Answer locate(ReportedPlace reported, GenericPoints generic) {
         Optional<Place> named = Optional.ofNullable(reported.placeId())
                 .flatMap(id -> gazetteer.get().findPlace(id));
         if (reported.point() != null) {
-            return Answer.at(ownPoint(reported, reported.point(), named.orElse(null)));
+            return Answer.at(ownPoint(reported, reported.point(), named.orElse(null), generic));
         }
         if (reported.placeId() != null) {
             return named.map(place -> Answer.at(at(place)))
@@ -89,12 +90,17 @@ public final class Placing {
                 : geocode(reported, reported.written());
     }
 
-    private static Location ownPoint(ReportedPlace reported, LonLat point, @Nullable Place named) {
+    private static Location ownPoint(
+            ReportedPlace reported, LonLat point, @Nullable Place named, GenericPoints generic) {
         Accuracy accuracy;
         if (reported.accuracyMetres() != null) {
             accuracy = Accuracy.ofRadius(reported.accuracyMetres());
         } else {
             accuracy = named != null ? named.accuracy() : Accuracy.ofRadius(UNSTATED_RADIUS_METRES);
+        }
+        int generically = generic.radiusMetres(point);
+        if (generically > accuracy.radiusMetres()) {
+            accuracy = Accuracy.ofRadius(generically);
         }
         if (named == null) {
             return new Location(point, accuracy, null, reported.written(), null, reported.country());

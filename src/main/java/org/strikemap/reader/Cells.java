@@ -1,9 +1,12 @@
 package org.strikemap.reader;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,22 @@ public final class Cells {
     Cells(Map<String, Integer> columns, List<String> fields) {
         this.columns = columns;
         this.fields = fields;
+    }
+
+    /** A row made of other cells, by the names of its columns. */
+    static Cells of(Map<String, String> row) {
+        Map<String, Integer> columns = new HashMap<>();
+        List<String> fields = new ArrayList<>();
+        row.forEach((column, text) -> {
+            columns.put(column, fields.size());
+            fields.add(text);
+        });
+        return new Cells(columns, fields);
+    }
+
+    /** The names of the columns. */
+    Set<String> columns() {
+        return columns.keySet();
     }
 
     /** The text of a cell without the blanks around it, or null. */

@@ -1,11 +1,9 @@
 package org.strikemap.reader;
 
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.claim.Toll;
+import org.strikemap.file.Digest;
 import org.strikemap.geo.LonLat;
 import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
@@ -70,6 +69,7 @@ public final class ClaimCsv {
     /** The columns that a file must have and that no row may leave empty. */
     public static final List<String> REQUIRED = List.of("incident_key", "date", "source");
 
+    private static final int ROW_DIGITS = 20;
     private static final int WIDEST_METRES = 1_000_000;
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/:-]{0,119}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -78,23 +78,32 @@ public final class ClaimCsv {
     private final SourceBook sources;
     private final Map<String, Long> lineOfId = new HashMap<>();
 
-    private ClaimCsv(SourceBook sources) {
+    /** @param sources the sources known beforehand; those that the rows introduce are added */
+    ClaimCsv(SourceBook sources) {
         this.sources = sources;
     }
 
     /**
-     * Reads a file to its end.
+     * Reads a file in UTF-8 to its end.
      *
      * @param sources the sources known beforehand; those that the file introduces are added
      * @throws ReaderException if it is not such a file at all
      */
     public static Reading read(InputStream in, SourceBook sources) {
-        ClaimCsv reader = new ClaimCsv(sources);
-        CsvTable<Reading.Row> table = new CsvTable<>(COLUMNS, REQUIRED, reader::row).read(in);
-        return new Reading(table.rows(), table.all(), table.rejections());
+        return Reading.of(table(sources).read(in));
     }
 
-    private Reading.Row row(long line, Cells cells) {
+    /** The same of a text with this between its cells. */
+    static Reading read(Reader text, char separator, SourceBook sources) {
+        return Reading.of(table(sources).read(text, separator));
+    }
+
+    private static CsvTable<Reading.Row> table(SourceBook sources) {
+        return new CsvTable<>(COLUMNS, REQUIRED, new ClaimCsv(sources)::row);
+    }
+
+    /** The claim of a row in these columns. */
+    Reading.Row row(long line, Cells cells) {
         Source source = source(cells);
         String incidentKey = cells.get("incident_key", ClaimCsv::key);
         Claim claim = new Claim(
@@ -133,13 +142,8 @@ public final class ClaimCsv {
             String text = cells.find(column);
             said.append(column).append('=').append(text == null ? "" : text).append('\n');
         }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
-            return "row-" + HexFormat.of().formatHex(digest, 0, 10);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] bytes = said.toString().getBytes(StandardCharsets.UTF_8);
+        return "row-" + Digest.sha256(List.of(bytes)).substring(0, ROW_DIGITS);
     }
 
     private Source source(Cells cells) {

@@ -6,14 +6,17 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.strikemap.file.DataFile;
 
 /**
  * A CSV file with a header (RFC 4180; UTF-8 with or without a byte order mark, any line ends), whose columns are found by
@@ -26,12 +29,14 @@ public final class CsvTable<T> {
     /** The longest cell, in characters; a longer one is the mark of a quote that was never closed. */
     private static final int LONGEST_CELL = 1 << 20;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
     private static final String UNREADABLE =
             "a quote is not closed, something other than a comma follows a closing quote, or a cell is huge";
 
     private final List<String> known;
     private final List<String> required;
+    private final boolean others;
     private final RowReader<T> rowReader;
     private int rows;
     private final List<T> read = new ArrayList<>();
@@ -54,25 +59,50 @@ public final class CsvTable<T> {
      * @param required the columns it must have
      */
     public CsvTable(List<String> known, List<String> required, RowReader<T> rowReader) {
+        this(known, required, false, rowReader);
+    }
+
+    private CsvTable(List<String> known, List<String> required, boolean others, RowReader<T> rowReader) {
         this.known = known;
         this.required = required;
+        this.others = others;
         this.rowReader = rowReader;
     }
 
+    /** A table of somebody else's, which may have any columns beside those that are required. */
+    static <T> CsvTable<T> ofOthers(Collection<String> required, RowReader<T> rowReader) {
+        return new CsvTable<>(List.of(), List.copyOf(required), true, rowReader);
+    }
+
     /**
-     * Reads the file to its end.
+     * Reads a file in UTF-8 to its end.
      *
      * @throws ReaderException if it has no header, or one with unknown, doubled or missing columns
      * @throws UncheckedIOException if its bytes cannot be had
      */
     public CsvTable<T> read(InputStream in) {
+        try {
+            return read(DataFile.decode(in, StandardCharsets.UTF_8), ',');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a text to its end.
+     *
+     * @param separator between cells
+     * @throws ReaderException if it has no header, or one with unknown, doubled or missing columns
+     * @throws UncheckedIOException if it cannot be had
+     */
+    CsvTable<T> read(Reader text, char separator) {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .detectBomHeader(true)
+                .fieldSeparator(separator)
                 .maxBufferSize(LONGEST_CELL)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(in, StandardCharsets.UTF_8)) {
+                .ofCsvRecord(text)) {
             readAll(csv.iterator());
             return this;
         } catch (IOException e) {
@@ -115,8 +145,8 @@ public final class CsvTable<T> {
     private Map<String, Integer> header(List<String> names) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         for (String raw : names) {
-            String name = raw.strip();
-            if (!known.contains(name)) {
+            String name = BLANKS.matcher(raw.strip()).replaceAll(" ");
+            if (!others && !known.contains(name)) {
                 throw new ReaderException("line 1: there is no column '" + RowException.shown(name) + "'; known are "
                         + String.join(", ", known));
             }

@@ -15,6 +15,10 @@ public record Reading(int rows, List<Row> claims, List<Rejection> rejections) {
     /** A claim and the line on which its row begins, from 1. */
     public record Row(long line, Claim claim) {}
 
+    static Reading of(CsvTable<Row> table) {
+        return new Reading(table.rows(), table.all(), table.rejections());
+    }
+
     public Reading {
         claims = List.copyOf(claims);
         rejections = List.copyOf(rejections);

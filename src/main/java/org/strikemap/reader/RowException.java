@@ -27,6 +27,15 @@ public final class RowException extends RuntimeException {
         this.words = words;
     }
 
+    /** The same fault, put down to another column. */
+    RowException in(String otherColumn) {
+        return new RowException(otherColumn, words, String.valueOf(getMessage()));
+    }
+
+    String column() {
+        return column;
+    }
+
     Rejection at(long line) {
         return new Rejection(line, column, shown(words), String.valueOf(getMessage()));
     }

@@ -335,7 +335,7 @@ class GazetteerImportTest {
         byte[] bomb = TestFiles.gzip(blank);
         assertThat(bomb.length).isLessThan(200_000);
         assertThatThrownBy(() -> take("bomb.gz", PlaceFormat.GEONAMES, bomb))
-                .hasMessageContaining("unpacks to more than a list of places can be");
+                .hasMessageContaining("unpacks to more than a table can be");
     }
 
     @Test

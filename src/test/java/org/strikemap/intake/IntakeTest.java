@@ -24,6 +24,9 @@ import org.strikemap.geo.AccuracyCategory;
 import org.strikemap.geo.LonLat;
 import org.strikemap.geocode.Geocoder;
 import org.strikemap.incident.Incident;
+import org.strikemap.incident.IncidentStatus;
+import org.strikemap.incident.Resemblance;
+import org.strikemap.reader.ClaimFiles;
 import org.strikemap.reader.ReaderException;
 import org.strikemap.store.MemoryStore;
 import org.strikemap.store.StoreException;
@@ -140,6 +143,99 @@ class IntakeTest {
     }
 
     @Test
+    void anIncidentThatIsHeldUnderAnotherKeyIsJoinedAndStaysSo() throws IOException {
+        take("a1,a,2016-05-01,One,monitor,By the well,,,,34.5,36.5,90,4\n");
+        Account account = take("b1,two-7,2016-05-01,Two,monitor,The well,,,,34.5003,36.5,90,4\n");
+        assertThat(account.joins()).singleElement().satisfies(join -> {
+            assertThat(join.key()).isEqualTo("two-7");
+            assertThat(join.incident()).isEqualTo("a");
+            assertThat(join.score()).isBetween(Resemblance.CERTAIN, 1.0);
+            assertThat(join.reason()).contains("same day");
+        });
+        assertThat(account.newIncidents()).isZero();
+        assertThat(incident("a").claims()).extracting("id").containsExactly("a1", "b1");
+        assertThat(store.readAll().incidents()).hasSize(1);
+        Account edition = take("b1,two-7,2016-05-01,Two,,The well,,,,34.5003,36.5,90,5\n");
+        assertThat(edition.changedClaims()).isEqualTo(1);
+        assertThat(edition.joins()).isEmpty();
+        assertThat(incident("a").claims()).hasSize(2);
+    }
+
+    @Test
+    void anIncidentThatMayBeHeldIsAskedAboutAndKeptApart() throws IOException {
+        take("a1,a,2016-05-01,One,monitor,By the well,,,,34.5,36.5,90,4\n");
+        Account account = take("b1,two-7,2016-05-02,Two,monitor,The well,,,,34.5003,36.5,90,4\n");
+        assertThat(account.joins()).isEmpty();
+        assertThat(account.doubts())
+                .singleElement()
+                .extracting("key", "incident")
+                .containsExactly("two-7", "a");
+        assertThat(store.readAll().incidents()).hasSize(2);
+    }
+
+    @Test
+    void whatAPersonDecidedOutlivesTheNextEdition() throws IOException {
+        take("a1,a,2016-05-01,One,monitor,By the well,,,,34.5,36.5,90,4\n");
+        take("b1,two-7,2016-05-01,Two,monitor,The well,,,,34.5003,36.5,90,4\n");
+        Decisions decisions = new Decisions(store, Clock.systemUTC());
+        decisions.split("a", "two-7");
+        assertThat(incident("a").claims()).extracting("id").containsExactly("a1");
+        assertThat(incident("two-7").claims()).extracting("id").containsExactly("b1");
+        assertThat(take("b1,two-7,2016-05-01,Two,,The old well,,,,34.5003,36.5,90,4\n")
+                        .joins())
+                .isEmpty();
+        assertThat(store.readAll().incidents()).hasSize(2);
+        decisions.merge("a", "two-7");
+        take("b1,two-7,2016-05-01,Two,,The well again,,,,34.5003,36.5,90,4\n");
+        assertThat(incident("a").claims()).hasSize(2);
+        decisions.split("a", "two-7");
+        decisions.mark("two-7", IncidentStatus.DUPLICATE, "a");
+        take("b1,two-7,2016-05-01,Two,,The well at last,,,,34.5003,36.5,90,4\n");
+        assertThat(incident("two-7").mark().status()).isEqualTo(IncidentStatus.DUPLICATE);
+        assertThat(store.listImports().getLast().file()).isEqualTo("claims.csv");
+        assertThat(store.listImports())
+                .extracting("file")
+                .contains("incident split a two-7", "incident merge a two-7", "incident duplicate two-7 of a");
+    }
+
+    @Test
+    void whatCannotBeDecidedIsToldOf() throws IOException {
+        take("a1,a,2016-05-01,One,monitor,Homs,,,,,,,4\n");
+        Decisions decisions = new Decisions(store, Clock.systemUTC());
+        assertThatThrownBy(() -> decisions.merge("a", "b")).hasMessageContaining("no incident b");
+        assertThatThrownBy(() -> decisions.merge("a", "a")).hasMessageContaining("is that incident");
+        assertThatThrownBy(() -> decisions.split("a", "b")).hasMessageContaining("no claims of the key b");
+        assertThatThrownBy(() -> decisions.split("a", "a")).hasMessageContaining("no claims of the key a beside");
+        assertThatThrownBy(() -> decisions.mark("a", IncidentStatus.DUPLICATE, "a"))
+                .hasMessageContaining("does not count itself");
+        assertThat(store.listImports()).hasSize(1);
+    }
+
+    @Test
+    void aDryRunTellsTheSameAndStoresNothing() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("claims.csv"), HEADER + "a1,a,2016-05-01,One,monitor,Homs,,,,,,,3\n");
+        ImportOrder order = new ImportOrder(file, "claims.csv", null, ClaimFiles.Manner.GUESSED, true, read -> {});
+        Account dry = intake.take(order);
+        assertThat(dry.dryRun()).isTrue();
+        assertThat(dry.newClaims()).isEqualTo(1);
+        assertThat(store.listImports()).isEmpty();
+        assertThat(store.readAll().incidents()).isEmpty();
+        assertThat(intake.take(ImportOrder.of(file)).newClaims()).isEqualTo(1);
+    }
+
+    @Test
+    void aPointOfManyIncidentsInTheMiddleOfATownIsTheTowns() throws IOException {
+        StringBuilder rows = new StringBuilder("z,z,2016-05-01,One,monitor,Elsewhere,,,,34.9,36.9,90,3\n");
+        for (int i = 0; i < 10; i++) {
+            rows.append("m%d,m%d,2016-05-%02d,One,,Homs,,,,34.73,36.72,90,3%n".formatted(i, i, i + 1));
+        }
+        take(rows.toString());
+        assertThat(location("m3").accuracy().radiusMetres()).isEqualTo(1_500);
+        assertThat(location("z").accuracy().radiusMetres()).isEqualTo(90);
+    }
+
+    @Test
     void aSourceMadeKnownByOneFileIsKnownInTheNext() throws IOException {
         take("a1,a,2016-05-01,One Monitor,monitor,Homs,,,,,,,3\n");
         assertThat(take("b1,b,2016-05-01,one-monitor,,Homs,,,,,,,3\n").rejections())
@@ -166,7 +262,7 @@ class IntakeTest {
     }
 
     private Account take(String rows, String header) throws IOException {
-        return intake.take(Files.writeString(folder.resolve("claims.csv"), header + rows));
+        return intake.take(ImportOrder.of(Files.writeString(folder.resolve("claims.csv"), header + rows)));
     }
 
     private Incident incident(String key) {

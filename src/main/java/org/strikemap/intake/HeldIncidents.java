@@ -1,0 +1,86 @@
+package org.strikemap.intake;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.strikemap.claim.Claim;
+import org.strikemap.claim.Location;
+import org.strikemap.incident.Incident;
+import org.strikemap.incident.Resemblance;
+
+/** What the store holds while a file is taken in: by incident, by the keys that its claims brought along, and by day and area. */
+final class HeldIncidents {
+
+    /** An incident that may have been on more days than this is not looked for by day. */
+    private static final int MOST_DAYS = 31;
+
+    /** As wide as {@link Resemblance#FARTHEST_METRES} is anywhere but near the poles, so that only the next cells need be looked at. */
+    private static final double CELL_DEGREES = 0.2;
+
+    private final Map<String, Incident> byId = new HashMap<>();
+    private final Map<String, String> idOfKey = new HashMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
+    private final Map<Cell, List<Incident>> cells = new HashMap<>();
+
+    private record Cell(LocalDate day, long row, long column) {}
+
+    HeldIncidents(List<Incident> incidents) {
+        for (Incident incident : incidents) {
+            byId.put(incident.id(), incident);
+            for (Claim claim : incident.claims()) {
+                idOfKey.put(claim.incidentKey(), incident.id());
+                claims.put(claim.id(), claim);
+            }
+            forEachCell(
+                    incident,
+                    0,
+                    cell -> cells.computeIfAbsent(cell, added -> new ArrayList<>(1))
+                            .add(incident));
+        }
+    }
+
+    Optional<Incident> findIncident(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The incident that holds claims of this key, which may be known under another one. */
+    Optional<Incident> findOfKey(String key) {
+        return Optional.ofNullable(idOfKey.get(key)).map(byId::get);
+    }
+
+    Optional<Claim> findClaim(String id) {
+        return Optional.ofNullable(claims.get(id));
+    }
+
+    /** The incidents of the days of another, of the day before and after, and of its surroundings. */
+    Set<Incident> listNear(Incident incident) {
+        Set<Incident> near = new LinkedHashSet<>();
+        forEachCell(incident, 1, cell -> near.addAll(cells.getOrDefault(cell, List.of())));
+        return near;
+    }
+
+    private static void forEachCell(Incident incident, int around, Consumer<Cell> visitor) {
+        Location location = incident.location();
+        LocalDate first = incident.when().first();
+        LocalDate last = incident.when().last();
+        if (location == null || ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
+            return;
+        }
+        long row = (long) Math.floor(location.point().lat() / CELL_DEGREES);
+        long column = (long) Math.floor(location.point().lon() / CELL_DEGREES);
+        first.minusDays(around).datesUntil(last.plusDays(around + 1L)).forEach(day -> {
+            for (long above = row - around; above <= row + around; above++) {
+                for (long beside = column - around; beside <= column + around; beside++) {
+                    visitor.accept(new Cell(day, above, beside));
+                }
+            }
+        });
+    }
+}

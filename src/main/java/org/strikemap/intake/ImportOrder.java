@@ -1,0 +1,38 @@
+package org.strikemap.intake;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.reader.ClaimFiles;
+
+/**
+ * What is to be imported, and how.
+ *
+ * @param file where it lies
+ * @param name what it is called in the account
+ * @param encoding what its bytes mean, or null to tell it from them
+ * @param manner how it is read
+ * @param dryRun whether only the account is wanted, and nothing is to be stored
+ * @param progress is told how many bytes of the file have been read
+ */
+public record ImportOrder(
+        Path file,
+        String name,
+        @Nullable Charset encoding,
+        ClaimFiles.Manner manner,
+        boolean dryRun,
+        LongConsumer progress) {
+
+    /** A file of whatever format its beginning tells. */
+    public static ImportOrder of(Path file) {
+        Path name = file.getFileName();
+        return new ImportOrder(
+                file,
+                name == null ? file.toString() : name.toString(),
+                null,
+                ClaimFiles.Manner.GUESSED,
+                false,
+                read -> {});
+    }
+}

@@ -1,0 +1,96 @@
+package org.strikemap.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.strikemap.incident.Incident;
+import org.strikemap.incident.IncidentStatus;
+import org.strikemap.incident.Resemblance;
+
+/**
+ * Tells which incidents of a file are ones that the store holds under another key: what is certain joins, what is doubtful is asked.
+ * An incident that the store has once held apart, or joined, stays as it is, so a person's decision outlives every later import.
+ */
+final class Joining {
+
+    /** The next best must be so much less like it. */
+    private static final double CLEAR = 0.1;
+
+    private final HeldIncidents held;
+    private final Map<String, String> joined = new HashMap<>();
+    private final List<Account.Proposal> joins = new ArrayList<>();
+    private final List<Account.Proposal> questions = new ArrayList<>();
+
+    private record Pair(Incident added, Incident held, Resemblance resemblance) {}
+
+    Joining(HeldIncidents held) {
+        this.held = held;
+    }
+
+    /** Looks at the incidents of a file that the store does not hold, as they would be if nothing joined. */
+    void look(List<Incident> added) {
+        List<Pair> certain = new ArrayList<>();
+        for (Incident incident : added) {
+            List<Pair> pairs = pairs(incident);
+            if (pairs.isEmpty()) {
+                continue;
+            }
+            Pair best = pairs.getFirst();
+            boolean clear = pairs.size() < 2 || pairs.get(1).resemblance.score() < best.resemblance.score() - CLEAR;
+            if (clear && best.resemblance.score() >= Resemblance.CERTAIN) {
+                certain.add(best);
+            } else {
+                ask(pairs);
+            }
+        }
+        certain.sort(Comparator.comparingDouble((Pair pair) -> pair.resemblance.score())
+                .reversed());
+        Set<String> taken = new HashSet<>();
+        for (Pair pair : certain) {
+            if (taken.add(pair.held.id())) {
+                joined.put(pair.added.id(), pair.held.id());
+                joins.add(proposal(pair));
+            } else {
+                ask(List.of(pair));
+            }
+        }
+    }
+
+    private List<Pair> pairs(Incident added) {
+        return held.listNear(added).stream()
+                .filter(other -> other.mark().status() == IncidentStatus.COUNTED)
+                .flatMap(other ->
+                        Resemblance.of(added, other).stream().map(resemblance -> new Pair(added, other, resemblance)))
+                .filter(pair -> pair.resemblance.score() >= Resemblance.DOUBTFUL)
+                .sorted(Comparator.comparingDouble((Pair pair) -> pair.resemblance.score())
+                        .reversed()
+                        .thenComparing(pair -> pair.held.id()))
+                .toList();
+    }
+
+    private void ask(List<Pair> pairs) {
+        pairs.stream().limit(2).map(Joining::proposal).forEach(questions::add);
+    }
+
+    private static Account.Proposal proposal(Pair pair) {
+        return new Account.Proposal(
+                pair.added.id(), pair.held.id(), pair.resemblance.score(), pair.resemblance.reason());
+    }
+
+    /** The incident that a key's claims go to. */
+    String incidentOf(String key) {
+        return held.findOfKey(key).map(Incident::id).orElseGet(() -> joined.getOrDefault(key, key));
+    }
+
+    List<Account.Proposal> joins() {
+        return joins;
+    }
+
+    List<Account.Proposal> questions() {
+        return questions;
+    }
+}

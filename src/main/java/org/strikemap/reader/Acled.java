@@ -1,0 +1,126 @@
+package org.strikemap.reader;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * ACLED's table, of which only explosions and remote violence are taken unless the rest is asked for. Its point is a town at best, never
+ * the spot. Its number of fatalities is one for all groups: it is taken for civilians, as the least, where ACLED says that civilians
+ * were the target, and is told in the note where it does not; none recorded is unknown.
+ */
+final class Acled implements Translation {
+
+    /** How far the true spot may lie, in metres, by {@code geo_precision} 1 to 3. */
+    private static final List<Integer> METRES = List.of(4_000, 20_000, 100_000);
+
+    private static final String REMOTE = "Explosions/Remote violence";
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final int DAYS_OF_WEEK = 3;
+    private static final Map<String, String> STRIKES = Map.of(
+            "Air/drone strike", "airstrike",
+            "Shelling/artillery/missile attack", "artillery",
+            "Remote explosive/landmine/IED", "unknown_explosion",
+            "Grenade", "unknown_explosion",
+            "Suicide bomb", "unknown_explosion");
+
+    private final boolean all;
+
+    /** @param all whether other events are taken too */
+    Acled(boolean all) {
+        this.all = all;
+    }
+
+    @Override
+    public Collection<String> required() {
+        return List.of(
+                "event_id_cnty",
+                "event_date",
+                "time_precision",
+                "event_type",
+                "sub_event_type",
+                "actor1",
+                "country",
+                "admin1",
+                "location",
+                "latitude",
+                "longitude",
+                "geo_precision",
+                "fatalities");
+    }
+
+    @Override
+    public OurRow translate(Cells row) {
+        String type = row.get("event_type");
+        if (!all && !type.equals(REMOTE)) {
+            throw new RowException("event_type", type, "is no explosion or remote violence; --all takes it too");
+        }
+        String key = "acled-" + row.get("event_id_cnty");
+        OurRow ours = new OurRow()
+                .put("claim_id", key, "event_id_cnty")
+                .put("incident_key", key, "event_id_cnty")
+                .put("source", "acled")
+                .put("source_name", "ACLED")
+                .put("source_type", "dataset")
+                .put("source_country", "US")
+                .copy("attributed_to", row, "source")
+                .copy("place", row, "location")
+                .copy("within", row, "admin1")
+                .copy("lat", row, "latitude")
+                .copy("lon", row, "longitude")
+                .put("accuracy_m", METRES.get(getNumber(row, "geo_precision", METRES.size()) - 1), "geo_precision");
+        String country = Words.country(row.find("country"));
+        if (country != null) {
+            ours.put("country", country, "country");
+        }
+        String actor = row.find("actor1");
+        if (actor != null && !actor.startsWith("Unidentified")) {
+            ours.put("belligerent", Words.belligerent(actor), "actor1");
+        }
+        String strike = STRIKES.get(row.get("sub_event_type"));
+        if (strike != null) {
+            ours.put("strike_type", strike, "sub_event_type");
+        }
+        putDates(ours, row);
+        putToll(ours, row);
+        return ours;
+    }
+
+    private static void putDates(OurRow ours, Cells row) {
+        String text = row.get("event_date");
+        LocalDate day = ISO.matcher(text).matches()
+                ? Words.day(text, "event_date", DateTimeFormatter.ISO_LOCAL_DATE, "YYYY-MM-DD")
+                : Words.day(text, "event_date", WRITTEN, "15 November 2017");
+        switch (getNumber(row, "time_precision", 3)) {
+            case 1 -> ours.put("date", day, "event_date");
+            case 2 ->
+                ours.put("date", day.minusDays(DAYS_OF_WEEK), "event_date")
+                        .put("date_end", day.plusDays(DAYS_OF_WEEK), "event_date");
+            default -> ours.put("date", YearMonth.from(day), "event_date");
+        }
+    }
+
+    private static void putToll(OurRow ours, Cells row) {
+        Integer fatalities = row.findInteger("fatalities", 0, Cells.MOST_PEOPLE);
+        if (fatalities == null || fatalities == 0) {
+            return;
+        }
+        if (row.find("civilian_targeting") != null) {
+            ours.put("killed_min", fatalities, "fatalities");
+        } else {
+            ours.put("note", "ACLED counts " + fatalities + " killed, of whatever group");
+        }
+    }
+
+    private static int getNumber(Cells row, String column, int greatest) {
+        row.get(column);
+        Integer number = row.findInteger(column, 1, greatest);
+        return number == null ? greatest : number;
+    }
+}

@@ -1,0 +1,137 @@
+package org.strikemap.reader;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Airwars' table of incidents, in which each row is Airwars' own claim. */
+final class AirwarsIncidents implements Translation {
+
+    /** Stands before Airwars' codes in our ids and keys. */
+    private static final String PREFIX = "airwars-";
+
+    /** How far the true spot may lie, in metres, by Airwars' categories of geolocation accuracy. */
+    private static final Map<String, Integer> METRES = Map.ofEntries(
+            Map.entry("exact_location", 10),
+            Map.entry("exact_location_coalition", 10),
+            Map.entry("exact_location_other", 100),
+            Map.entry("within_1m", 1),
+            Map.entry("within_100m", 100),
+            Map.entry("nearby_landmark", 400),
+            Map.entry("street", 900),
+            Map.entry("neighbourhood_area", 1_200),
+            Map.entry("village", 2_000),
+            Map.entry("town", 4_000),
+            Map.entry("city", 8_000),
+            Map.entry("subdistrict", 20_000),
+            Map.entry("district", 50_000),
+            Map.entry("province_governorate", 100_000));
+
+    private static final Map<String, String> STRIKES = Map.of(
+            "airstrike", "airstrike",
+            "drone strike", "drone_strike",
+            "artillery", "artillery",
+            "airstrike, drone strike", "airstrike",
+            "drone strike, airstrike", "airstrike");
+
+    @Override
+    public Collection<String> required() {
+        return List.of("code", "incident_date", "location_en", "belligerent", "civilians_killed_min", "geo_accuracy");
+    }
+
+    @Override
+    public OurRow translate(Cells row) {
+        String key = keyOf(row);
+        OurRow ours = new OurRow()
+                .put("claim_id", key, "code")
+                .put("incident_key", key, "code")
+                .put("date", row.get("incident_date"), "incident_date")
+                .copy("time_of_day", row, "local_time")
+                .put("source", "airwars")
+                .put("source_name", "Airwars")
+                .put("source_type", "monitor")
+                .put("source_country", "GB")
+                .put("language", "en")
+                .copy("claim_date", row, "published")
+                .copyRange("killed", row, "civilians_killed")
+                .copyRange("injured", row, "civilians_injured")
+                .copyRange("children_killed", row, "children_killed")
+                .copyRange("women_killed", row, "women_killed")
+                .copyRange("combatants_killed", row, "militants_killed");
+        putPlace(ours, row);
+        putStrike(ours, row);
+        String url = Words.address(row, "url");
+        if (url != null) {
+            ours.put("url", url);
+        }
+        String note = note(row);
+        return note.isEmpty() ? ours : ours.put("note", note);
+    }
+
+    /** Our key for a code; some are several with blanks between them. */
+    static String keyOf(Cells row) {
+        return PREFIX + row.get("code").replaceAll("\\s+", "_");
+    }
+
+    private static void putPlace(OurRow ours, Cells row) {
+        String english = row.find("location_en");
+        ours.copy("place", row, english == null ? "location_ar" : "location_en");
+        for (String column : List.of("province", "region", "governorate")) {
+            ours.copy("within", row, column);
+        }
+        String country = Words.country(row.find("country_ar"));
+        if (country != null) {
+            ours.put("country", country, "country_ar");
+        }
+        ours.copy("lat", row, "latitude").copy("lon", row, "longitude");
+        String accuracy = row.find("geo_accuracy");
+        if (accuracy != null) {
+            Integer metres = METRES.get(accuracy);
+            if (metres == null) {
+                throw new RowException("geo_accuracy", accuracy, "is none of Airwars' categories of accuracy");
+            }
+            ours.put("accuracy_m", metres, "geo_accuracy");
+        }
+    }
+
+    private static void putStrike(OurRow ours, Cells row) {
+        String type = row.find("strike_type");
+        String strike = type == null ? null : STRIKES.get(type.toLowerCase(Locale.ROOT));
+        if (strike != null) {
+            ours.put("strike_type", strike, "strike_type");
+        }
+        String belligerents = row.find("belligerent");
+        if (belligerents != null) {
+            ours.put(
+                    "belligerent",
+                    Arrays.stream(belligerents.split(",", -1))
+                            .map(Words::belligerent)
+                            .filter(name -> !name.isEmpty() && !name.equals("Unknown"))
+                            .collect(Collectors.joining("|")),
+                    "belligerent");
+        }
+    }
+
+    private static String note(Cells row) {
+        return Stream.of(
+                        told("Airwars grades the harm", row.find("harm_grading")),
+                        told("the belligerent's assessment", row.find("belligerent_assessment")),
+                        told("the strike", row.find("strike_status")),
+                        told("cause", row.find("cause")),
+                        told("earlier codes", row.find("previous_codes")),
+                        "date_range".equals(row.find("date_type")) ? "over several days from this one" : "")
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String told(String what, @Nullable String said) {
+        return said == null
+                ? ""
+                : what + ": " + said.replace('_', ' ').replace("|", ", ").toLowerCase(Locale.ROOT);
+    }
+}

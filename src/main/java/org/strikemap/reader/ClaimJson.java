@@ -1,0 +1,169 @@
+package org.strikemap.reader;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Claims in JSON: one object a line (JSON Lines), or the features of a GeoJSON collection (RFC 7946), whose properties are read and whose
+ * point becomes {@code lat} and {@code lon}. A list becomes parts between bars.
+ */
+final class ClaimJson {
+
+    /** The longest line, in characters. */
+    private static final int LONGEST_LINE = 1 << 20;
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final ObjectReader FEATURE = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final Translation translation;
+    private final ClaimCsv ours;
+    private final List<Reading.Row> claims = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private int rows;
+
+    private ClaimJson(Translation translation, SourceBook sources) {
+        this.translation = translation;
+        ours = new ClaimCsv(sources);
+    }
+
+    private Reading reading() {
+        return new Reading(rows, claims, rejections);
+    }
+
+    /** Reads an object a line to the end; empty lines say nothing. */
+    static Reading readLines(BufferedReader text, Translation translation, SourceBook sources) throws IOException {
+        ClaimJson reader = new ClaimJson(translation, sources);
+        StringBuilder line = new StringBuilder();
+        for (long number = 1; nextLine(text, line); number++) {
+            if (!line.toString().isBlank()) {
+                reader.takeLine(number, line.toString());
+            }
+        }
+        return reader.reading();
+    }
+
+    /** Whether there is another line, which is cut where it is too long. */
+    private static boolean nextLine(BufferedReader text, StringBuilder line) throws IOException {
+        line.setLength(0);
+        int read = text.read();
+        if (read < 0) {
+            return false;
+        }
+        while (read >= 0 && read != '\n') {
+            if (line.length() <= LONGEST_LINE) {
+                line.append((char) read);
+            }
+            read = text.read();
+        }
+        return true;
+    }
+
+    private void takeLine(long number, String line) {
+        try {
+            if (line.length() > LONGEST_LINE) {
+                throw new RowException("", line, "is longer than " + LONGEST_LINE + " characters");
+            }
+            take(number, MAPPER.readTree(line));
+        } catch (JacksonException e) {
+            reject(number, new RowException("", line, "is not JSON: " + e.getOriginalMessage()));
+        } catch (RowException e) {
+            reject(number, e);
+        }
+    }
+
+    /**
+     * Reads the features of a collection to the end.
+     *
+     * @throws ReaderException if there are none
+     */
+    static Reading readFeatures(Reader text, Translation translation, SourceBook sources) {
+        ClaimJson reader = new ClaimJson(translation, sources);
+        try (JsonParser json = MAPPER.createParser(text)) {
+            JsonToken token = json.nextToken();
+            while (token != null
+                    && !(token == JsonToken.PROPERTY_NAME && json.currentName().equals("features"))) {
+                token = json.nextToken();
+            }
+            if (token == null || json.nextToken() != JsonToken.START_ARRAY) {
+                throw new ReaderException("the file is no GeoJSON feature collection: it has no features");
+            }
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                long line = json.currentTokenLocation().getLineNr();
+                reader.take(line, FEATURE.readTree(json));
+            }
+        } catch (JacksonException e) {
+            reader.endEarly(e);
+        }
+        return reader.reading();
+    }
+
+    private void endEarly(JacksonException fault) {
+        if (rows == 0) {
+            throw new ReaderException("the file is not JSON: " + fault.getOriginalMessage());
+        }
+        long line = fault.getLocation() == null ? 0 : fault.getLocation().getLineNr();
+        reject(line, new RowException("", "", "the file cannot be read on from here: " + fault.getOriginalMessage()));
+    }
+
+    private void reject(long line, RowException fault) {
+        rows++;
+        rejections.add(fault.at(line));
+    }
+
+    private void take(long line, JsonNode object) {
+        try {
+            Reading.Row claim = translation.translate(Cells.of(row(object))).claim(line, ours);
+            rows++;
+            claims.add(claim);
+        } catch (RowException e) {
+            reject(line, e);
+        }
+    }
+
+    private static Map<String, String> row(JsonNode object) {
+        if (!object.isObject()) {
+            throw new RowException("", object.toString(), "is no object");
+        }
+        Map<String, String> row = new HashMap<>();
+        boolean feature = object.path("type").asString("").equals("Feature");
+        JsonNode members = feature ? object.path("properties") : object;
+        members.properties().stream()
+                .filter(member -> !member.getValue().isNull())
+                .forEach(member -> row.put(member.getKey(), text(member.getValue())));
+        if (feature) {
+            putPoint(row, object.path("geometry"));
+        }
+        return row;
+    }
+
+    private static void putPoint(Map<String, String> row, JsonNode geometry) {
+        if (geometry.isNull() || geometry.isMissingNode()) {
+            return;
+        }
+        JsonNode coordinates = geometry.path("coordinates");
+        if (!geometry.path("type").asString("").equals("Point") || coordinates.size() < 2) {
+            throw new RowException("geometry", geometry.path("type").asString(""), "is no point");
+        }
+        row.putIfAbsent("lon", coordinates.get(0).asString());
+        row.putIfAbsent("lat", coordinates.get(1).asString());
+    }
+
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining("|"))
+                : value.isObject() ? value.toString() : value.asString();
+    }
+}

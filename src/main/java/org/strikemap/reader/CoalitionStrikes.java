@@ -1,0 +1,47 @@
+package org.strikemap.reader;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The strike releases of the coalition against the Islamic State, one line of a release a row: a claim by the military, with a count of
+ * strikes and no word of people. The lines of one day about one place are one incident.
+ */
+final class CoalitionStrikes implements Translation {
+
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("M/d/uuuu");
+
+    @Override
+    public Collection<String> required() {
+        return List.of("date", "country", "location", "number", "description", "line");
+    }
+
+    @Override
+    public OurRow translate(Cells row) {
+        LocalDate day = Words.day(row.get("date"), "date", WRITTEN, "mm/dd/yyyy");
+        String location = row.get("location");
+        String country = Words.country(row.get("country"));
+        String place = location.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        OurRow ours = new OurRow()
+                .put("incident_key", "oir-" + day + "-" + place.replaceAll("^-|-$", ""), "location")
+                .put("date", day, "date")
+                .put("claim_date", day, "date")
+                .put("source", "us-led-coalition")
+                .put("source_name", "US-led Coalition")
+                .put("source_type", "military")
+                .put("language", "en")
+                .put("place", location, "location")
+                .put("belligerent", "US-led Coalition")
+                .put("strike_type", "airstrike");
+        if (country != null) {
+            ours.put("country", country, "country");
+        }
+        String number = row.find("number");
+        String what = row.find("description");
+        String note = (number == null ? "" : number + " by the release's count: ") + (what == null ? "" : what);
+        return note.isEmpty() ? ours : ours.put("note", note, "description");
+    }
+}
