@@ -29,6 +29,7 @@ import org.strikemap.intake.ImportCommand;
 import org.strikemap.intake.ImportsCommand;
 import org.strikemap.intake.IncidentCommand;
 import org.strikemap.intake.Intake;
+import org.strikemap.store.BackupCommand;
 import org.strikemap.store.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -130,6 +131,8 @@ public class StrikeMap {
                 .addSubcommand(new ImportCommand(() -> open(Intake.class, options, opened)))
                 .addSubcommand(new ImportsCommand(() -> open(Store.class, options, opened)))
                 .addSubcommand(new IncidentCommand(() -> open(Decisions.class, options, opened)))
+                .addSubcommand(new BackupCommand(() -> settingsOf(options).data()))
+                .addSubcommand(new CheckCommand(() -> settingsOf(options).data(), () -> readGeocoder(options)))
                 .addSubcommand(new GeocodeCommand(() -> readGeocoder(options)))
                 .addSubcommand(GazetteerCommand.line(() -> openGazetteers(options)))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

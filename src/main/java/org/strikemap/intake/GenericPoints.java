@@ -2,10 +2,8 @@ package org.strikemap.intake;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
@@ -21,9 +19,23 @@ final class GenericPoints {
     private static final int LEAST_INCIDENTS = 10;
     private static final double MIDDLE_METRES = 1_000;
 
-    private final Map<LonLat, Set<String>> incidents = new HashMap<>();
+    private final Map<LonLat, Heap> heaps = new HashMap<>();
     private final Map<LonLat, Integer> radii = new HashMap<>();
     private final Supplier<Gazetteer> gazetteer;
+
+    /** How many incidents lie at a point; the rows of one incident stand together in a file. */
+    private static final class Heap {
+
+        private String last = "";
+        private int incidents;
+
+        void add(String incidentKey) {
+            if (!last.equals(incidentKey)) {
+                last = incidentKey;
+                incidents++;
+            }
+        }
+    }
 
     /** @param gazetteer asked for when a point has many incidents, and not before */
     GenericPoints(List<Reading.Row> rows, Supplier<Gazetteer> gazetteer) {
@@ -31,8 +43,7 @@ final class GenericPoints {
         for (Reading.Row row : rows) {
             LonLat point = row.claim().place().point();
             if (point != null) {
-                incidents
-                        .computeIfAbsent(point, added -> new HashSet<>())
+                heaps.computeIfAbsent(point, added -> new Heap())
                         .add(row.claim().incidentKey());
             }
         }
@@ -40,7 +51,8 @@ final class GenericPoints {
 
     /** How far the spots may lie from a generic point, in metres; 0 if it is none. */
     int radiusMetres(LonLat point) {
-        return incidents.getOrDefault(point, Set.of()).size() < LEAST_INCIDENTS
+        Heap heap = heaps.get(point);
+        return heap == null || heap.incidents < LEAST_INCIDENTS
                 ? 0
                 : radii.computeIfAbsent(point, this::radiusOfSettlement);
     }

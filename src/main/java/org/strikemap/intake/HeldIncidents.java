@@ -46,6 +46,10 @@ final class HeldIncidents {
         }
     }
 
+    boolean isEmpty() {
+        return byId.isEmpty();
+    }
+
     Optional<Incident> findIncident(String id) {
         return Optional.ofNullable(byId.get(id));
     }

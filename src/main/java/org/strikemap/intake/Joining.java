@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.incident.Resemblance;
@@ -32,13 +33,9 @@ final class Joining {
     }
 
     /** Looks at the incidents of a file that the store does not hold, as they would be if nothing joined. */
-    void look(List<Incident> added) {
+    void look(Stream<Incident> added) {
         List<Pair> certain = new ArrayList<>();
-        for (Incident incident : added) {
-            List<Pair> pairs = pairs(incident);
-            if (pairs.isEmpty()) {
-                continue;
-            }
+        added.map(this::pairs).filter(pairs -> !pairs.isEmpty()).forEach(pairs -> {
             Pair best = pairs.getFirst();
             boolean clear = pairs.size() < 2 || pairs.get(1).resemblance.score() < best.resemblance.score() - CLEAR;
             if (clear && best.resemblance.score() >= Resemblance.CERTAIN) {
@@ -46,7 +43,7 @@ final class Joining {
             } else {
                 ask(pairs);
             }
-        }
+        });
         certain.sort(Comparator.comparingDouble((Pair pair) -> pair.resemblance.score())
                 .reversed());
         Set<String> taken = new HashSet<>();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
 import org.strikemap.incident.Corroboration;
@@ -24,7 +25,7 @@ record Merge(
         Map<String, IncidentMark> marks = new HashMap<>();
         given.forEach(mark -> marks.put(mark.incidentKey(), mark));
         Joining joining = new Joining(held);
-        if (given.isEmpty()) {
+        if (given.isEmpty() && !held.isEmpty()) {
             joining.look(newIncidents(claims, held));
         }
         Map<String, Map<String, Claim>> claimsOf = new LinkedHashMap<>();
@@ -51,18 +52,18 @@ record Merge(
         return new Merge(incidents, claims.size() - same - changed, changed, same, claimsOf.size() - known, joining);
     }
 
-    private static List<Incident> newIncidents(List<Claim> claims, HeldIncidents held) {
+    /** The incidents that the store does not hold, each made when it is asked for, as they would be if nothing joined. */
+    private static Stream<Incident> newIncidents(List<Claim> claims, HeldIncidents held) {
         Map<String, List<Claim>> byKey = new LinkedHashMap<>();
         for (Claim claim : claims) {
             if (held.findOfKey(claim.incidentKey()).isEmpty()
                     && held.findIncident(claim.incidentKey()).isEmpty()) {
-                byKey.computeIfAbsent(claim.incidentKey(), key -> new ArrayList<>())
+                byKey.computeIfAbsent(claim.incidentKey(), key -> new ArrayList<>(2))
                         .add(claim);
             }
         }
-        List<Incident> added = new ArrayList<>();
-        byKey.forEach((key, ofKey) -> added.add(Corroboration.corroborate(IncidentMark.none(key), ofKey)));
-        return added;
+        return byKey.entrySet().stream()
+                .map(each -> Corroboration.corroborate(IncidentMark.none(each.getKey()), each.getValue()));
     }
 
     private static Map<String, Claim> claimsOf(HeldIncidents held, String id) {

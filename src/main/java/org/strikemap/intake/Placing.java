@@ -54,7 +54,9 @@ public final class Placing {
         GenericPoints generic = new GenericPoints(rows, gazetteer);
         for (Reading.Row row : rows) {
             ReportedPlace reported = row.claim().place();
-            Answer answer = answers.computeIfAbsent(reported, place -> locate(place, generic));
+            Answer answer = reported.point() == null
+                    ? answers.computeIfAbsent(reported, place -> locate(place, generic))
+                    : locate(reported, generic);
             claims.add(row.claim().at(answer.location()));
             if (answer.location() == null) {
                 String words = reported.written() == null ? "" : reported.written();

@@ -1,14 +1,17 @@
 package org.strikemap.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Range;
 
@@ -19,6 +22,8 @@ public final class Cells {
     static final int MOST_PEOPLE = 10_000_000;
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private static final Map<Enum<?>, String> WORDS = new ConcurrentHashMap<>();
 
     private final Map<String, Integer> columns;
     private final List<String> fields;
@@ -51,11 +56,14 @@ public final class Cells {
             return null;
         }
         String text = fields.get(index).strip();
-        if (text.indexOf('\uFFFD') >= 0) {
-            throw new RowException(column, text, "holds bytes that are not UTF-8");
-        }
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            throw new RowException(column, "", "holds a control character");
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == '\uFFFD') {
+                throw new RowException(column, text, "holds bytes that are not UTF-8");
+            }
+            if (Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t') {
+                throw new RowException(column, "", "holds a control character");
+            }
         }
         return text.isEmpty() ? null : text;
     }
@@ -129,17 +137,17 @@ public final class Cells {
     public <E extends Enum<E>> @Nullable E findWord(String column, Class<E> words) {
         return find(column, text -> {
             for (E constant : words.getEnumConstants()) {
-                if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+                if (wordOf(constant).equals(text)) {
                     return constant;
                 }
             }
             throw new IllegalArgumentException("is not one of "
-                    + String.join(
-                            ", ",
-                            List.of(words.getEnumConstants()).stream()
-                                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                                    .toList()));
+                    + Arrays.stream(words.getEnumConstants()).map(Cells::wordOf).collect(Collectors.joining(", ")));
         });
+    }
+
+    private static String wordOf(Enum<?> constant) {
+        return WORDS.computeIfAbsent(constant, named -> named.name().toLowerCase(Locale.ROOT));
     }
 
     /** One of the constants of an enumeration by its lower-case name, in a cell that must not be empty. */

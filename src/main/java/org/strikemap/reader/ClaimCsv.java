@@ -77,6 +77,7 @@ public final class ClaimCsv {
 
     private final SourceBook sources;
     private final Map<String, Long> lineOfId = new HashMap<>();
+    private final Shared shared = new Shared();
 
     /** @param sources the sources known beforehand; those that the rows introduce are added */
     ClaimCsv(SourceBook sources) {
@@ -105,20 +106,20 @@ public final class ClaimCsv {
     /** The claim of a row in these columns. */
     Reading.Row row(long line, Cells cells) {
         Source source = source(cells);
-        String incidentKey = cells.get("incident_key", ClaimCsv::key);
+        String incidentKey = shared.one(cells.get("incident_key", ClaimCsv::key));
         Claim claim = new Claim(
                 claimId(cells),
                 incidentKey,
                 source,
-                cells.find("attributed_to"),
-                report(cells),
-                place(cells),
+                shared.oneOrNull(cells.find("attributed_to")),
+                shared.one(report(cells)),
+                shared.one(place(cells)),
                 null,
-                when(cells),
-                cells.find("time_of_day"),
+                shared.one(when(cells)),
+                shared.oneOrNull(cells.find("time_of_day")),
                 cells.findWord("strike_type", StrikeType.class),
-                cells.listParts("belligerent"),
-                toll(cells),
+                shared.one(cells.listParts("belligerent")),
+                shared.one(toll(cells)),
                 Objects.requireNonNullElse(cells.findWord("stance", Stance.class), Stance.REPORTS),
                 cells.find("repeats", this::knownSource),
                 cells.findInteger("certainty", 1, 2),
@@ -192,7 +193,7 @@ public final class ClaimCsv {
         return Objects.requireNonNullElse(end, start);
     }
 
-    private static ReportedPlace place(Cells cells) {
+    private ReportedPlace place(Cells cells) {
         Double lat = cells.findDegrees("lat");
         Double lon = cells.findDegrees("lon");
         if ((lat == null) != (lon == null)) {
@@ -203,9 +204,9 @@ public final class ClaimCsv {
             point = point(lon, lat);
         }
         return new ReportedPlace(
-                cells.find("place"),
-                cells.find("within"),
-                cells.find("country", ClaimCsv::country),
+                shared.oneOrNull(cells.find("place")),
+                shared.oneOrNull(cells.find("within")),
+                shared.oneOrNull(cells.find("country", ClaimCsv::country)),
                 cells.find("place_id"),
                 point,
                 cells.findInteger("accuracy_m", 0, WIDEST_METRES));

@@ -112,23 +112,22 @@ public final class CsvTable<T> {
 
     private void readAll(Iterator<CsvRecord> records) {
         Map<String, Integer> columns = null;
-        long nextLine = 1;
+        CsvRecord last = null;
         try {
             while (records.hasNext()) {
-                CsvRecord row = records.next();
-                long line = row.getStartingLineNumber();
+                last = records.next();
                 if (columns == null) {
-                    columns = header(row.getFields());
+                    columns = header(last.getFields());
                 } else {
-                    take(line, columns, row.getFields());
+                    take(last.getStartingLineNumber(), columns, last.getFields());
                 }
-                nextLine = line + 1 + lineEndsWithin(row.getFields());
             }
         } catch (CsvParseException e) {
-            if (columns == null) {
+            if (columns == null || last == null) {
                 throw new ReaderException("line 1: " + UNREADABLE);
             }
             rows++;
+            long nextLine = last.getStartingLineNumber() + 1 + lineEndsWithin(last.getFields());
             rejections.add(new Rejection(nextLine, "", "", "the file cannot be read on from here: " + UNREADABLE));
         }
         if (columns == null) {

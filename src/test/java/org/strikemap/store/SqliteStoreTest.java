@@ -48,6 +48,44 @@ class SqliteStoreTest extends StoreContractTest {
     }
 
     @Test
+    void aCopyMadeWhileItIsInUseIsAStoreOfItsOwn() {
+        List<Incident> all = incidents(10);
+        store.commit(new Change(all, List.of(), entry("a.csv")));
+        Path home = directory.resolve("copy");
+        Path copy = home.resolve("strikemap.gpkg");
+        Upkeep upkeep = Upkeep.of(home());
+        assertThatThrownBy(() -> upkeep.backUp(copy)).isInstanceOf(StoreException.class);
+        assertThat(home.toFile().mkdir()).isTrue();
+        upkeep.backUp(copy);
+        Contents before = store.readAll();
+        store.commit(new Change(incidents(12), List.of(), entry("b.csv")));
+        try (Store again = SqliteStore.open(home)) {
+            assertThat(again.readAll()).isEqualTo(before);
+        }
+        assertThat(home).isDirectoryNotContaining("glob:**unfinished");
+        assertThatThrownBy(() -> upkeep.backUp(copy)).hasMessageContaining("is there already");
+        assertThatThrownBy(() -> Upkeep.of(directory.resolve("nothing"))).hasMessageContaining("there is no store");
+    }
+
+    @Test
+    void anExaminationFindsWhatIsWrong() throws SQLException {
+        store.commit(new Change(incidents(3), List.of(), entry("a.csv")));
+        Upkeep.Findings sound = Upkeep.of(home()).check();
+        assertThat(sound.faults()).isEmpty();
+        assertThat(sound.contents()).isEqualTo(store.readAll());
+        String id = sound.contents().incidents().getFirst().id();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.prepareStatement("UPDATE incidents SET title = 'other' WHERE id = ?")) {
+            statement.setString(1, id);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+        assertThat(Upkeep.of(home()).check().faults())
+                .singleElement()
+                .asString()
+                .contains(id);
+    }
+
+    @Test
     void keepsEverythingWhenClosed() {
         List<Incident> all = incidents(10);
         store.commit(new Change(all, List.of(tally("sum", null)), entry("a.csv")));

@@ -1,0 +1,79 @@
+package org.strikemap;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.strikemap.geocode.Geocoder;
+import org.strikemap.snapshot.Snapshot;
+import org.strikemap.store.Contents;
+import org.strikemap.store.StoreException;
+import org.strikemap.store.Upkeep;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code strikemap check}: looks whether all that the program keeps is sound. */
+@Command(
+        name = "check",
+        description = {
+            "Looks whether the store is sound, each incident is what its claims make of it, the snapshot holds what the store",
+            "does, and the gazetteer and the index of its names can be read.",
+            "Ends with status 0 when all is sound, 1 when something is not."
+        },
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    private final Supplier<Path> data;
+    private final Supplier<Geocoder> geocoder;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /**
+     * @param data the folder of the store, asked for when the command runs
+     * @param geocoder reads the gazetteer and opens the index when the command runs
+     */
+    CheckCommand(Supplier<Path> data, Supplier<Geocoder> geocoder) {
+        this.data = data;
+        this.geocoder = geocoder;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            Upkeep.Findings findings = Upkeep.of(data.get()).check();
+            Contents contents = findings.contents();
+            Snapshot snapshot = Snapshot.of(contents.version(), contents.incidents(), contents.tallies());
+            long shown = contents.incidents().stream()
+                    .filter(incident -> snapshot.findRow(incident.id()).isPresent())
+                    .count();
+            long claims = contents.incidents().stream()
+                    .mapToLong(incident -> incident.claims().size())
+                    .sum();
+            out.printf(
+                    "store: version %d, %d incidents, %d claims, %d tallies; snapshot: %d incidents%n",
+                    contents.version(),
+                    contents.incidents().size(),
+                    claims,
+                    contents.tallies().size(),
+                    shown);
+            findings.faults().forEach(fault -> out.println("fault: " + fault));
+            try (Geocoder opened = geocoder.get()) {
+                out.printf(
+                        "gazetteer: %d places, with their index%n",
+                        opened.gazetteer().size());
+            }
+            boolean sound =
+                    findings.faults().isEmpty() && shown == contents.incidents().size();
+            out.println(sound ? "all is sound" : "not all is sound");
+            return sound ? 0 : 1;
+        } catch (StoreException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 1;
+        } finally {
+            out.flush();
+        }
+    }
+}
