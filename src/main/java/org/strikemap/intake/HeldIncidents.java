@@ -3,7 +3,10 @@ package org.strikemap.intake;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,9 @@ import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.Resemblance;
+import org.strikemap.reader.Reading;
+import org.strikemap.source.ReportedDate;
+import org.strikemap.store.Store;
 
 /** What the store holds while a file is taken in: by incident, by the keys that its claims brought along, and by day and area. */
 final class HeldIncidents {
@@ -26,17 +32,38 @@ final class HeldIncidents {
 
     private final Map<String, Incident> byId = new HashMap<>();
     private final Map<String, String> idOfKey = new HashMap<>();
-    private final Map<String, Claim> claims = new HashMap<>();
     private final Map<Cell, List<Incident>> cells = new HashMap<>();
 
     private record Cell(LocalDate day, long row, long column) {}
 
-    HeldIncidents(List<Incident> incidents) {
+    /** What a store holds of the incidents that these claims speak of, and that those may be which it does not know. */
+    static HeldIncidents of(Store store, List<Reading.Row> rows) {
+        List<String> keys =
+                rows.stream().map(row -> row.claim().incidentKey()).distinct().toList();
+        Map<String, Incident> found = new LinkedHashMap<>();
+        store.findIncidents(keys).forEach(incident -> found.put(incident.id(), incident));
+        store.findIncidentsOfKeys(keys).forEach(incident -> found.put(incident.id(), incident));
+        HeldIncidents known = new HeldIncidents(found.values());
+        List<ReportedDate> added = rows.stream()
+                .map(Reading.Row::claim)
+                .filter(claim -> !known.knows(claim.incidentKey()))
+                .map(Claim::when)
+                .toList();
+        Optional<LocalDate> first = added.stream().map(ReportedDate::first).min(Comparator.naturalOrder());
+        Optional<LocalDate> last = added.stream().map(ReportedDate::last).max(Comparator.naturalOrder());
+        if (first.isEmpty() || last.isEmpty()) {
+            return known;
+        }
+        store.listIncidents(first.get().minusDays(1), last.get().plusDays(1))
+                .forEach(incident -> found.put(incident.id(), incident));
+        return new HeldIncidents(found.values());
+    }
+
+    private HeldIncidents(Collection<Incident> incidents) {
         for (Incident incident : incidents) {
             byId.put(incident.id(), incident);
             for (Claim claim : incident.claims()) {
                 idOfKey.put(claim.incidentKey(), incident.id());
-                claims.put(claim.id(), claim);
             }
             forEachCell(
                     incident,
@@ -54,13 +81,14 @@ final class HeldIncidents {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Whether an incident has this key, or holds a claim that came with it. */
+    boolean knows(String key) {
+        return byId.containsKey(key) || idOfKey.containsKey(key);
+    }
+
     /** The incident that holds claims of this key, which may be known under another one. */
     Optional<Incident> findOfKey(String key) {
         return Optional.ofNullable(idOfKey.get(key)).map(byId::get);
-    }
-
-    Optional<Claim> findClaim(String id) {
-        return Optional.ofNullable(claims.get(id));
     }
 
     /** The incidents of the days of another, of the day before and after, and of its surroundings. */

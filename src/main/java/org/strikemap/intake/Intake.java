@@ -45,10 +45,9 @@ public final class Intake {
             if (earlier.isPresent()) {
                 return Account.earlier(earlier.get());
             }
-            HeldIncidents held = new HeldIncidents(store.readAll().incidents());
-            Reading reading = new ClaimFiles(held::findClaim)
+            Reading reading = new ClaimFiles(new KnownClaims(store)::find)
                     .read(file, order.manner(), new SourceBook(store.listSources()), order.progress());
-            return take(file.name(), file.sha256(), reading, held, List.of(), List.of(), order.dryRun());
+            return take(file.name(), file.sha256(), reading, List.of(), List.of(), order.dryRun());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,19 +55,18 @@ public final class Intake {
 
     /** Takes in what was read of the program's own files, together with what editors hold of its incidents, and with tallies. */
     Account take(String name, String digest, Reading reading, Collection<IncidentMark> marks, List<Tally> tallies) {
-        HeldIncidents held = new HeldIncidents(store.readAll().incidents());
-        return take(name, digest, reading, held, marks, tallies, false);
+        return take(name, digest, reading, marks, tallies, false);
     }
 
     private Account take(
             String name,
             String digest,
             Reading reading,
-            HeldIncidents held,
             Collection<IncidentMark> marks,
             List<Tally> tallies,
             boolean dryRun) {
         Placing.Placed placed = placing.place(reading.claims());
+        HeldIncidents held = HeldIncidents.of(store, reading.claims());
         Merge merge = Merge.of(placed.claims(), held, marks);
         ImportEntry entry = new ImportEntry(
                 name,

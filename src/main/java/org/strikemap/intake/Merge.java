@@ -56,8 +56,7 @@ record Merge(
     private static Stream<Incident> newIncidents(List<Claim> claims, HeldIncidents held) {
         Map<String, List<Claim>> byKey = new LinkedHashMap<>();
         for (Claim claim : claims) {
-            if (held.findOfKey(claim.incidentKey()).isEmpty()
-                    && held.findIncident(claim.incidentKey()).isEmpty()) {
+            if (!held.knows(claim.incidentKey())) {
                 byKey.computeIfAbsent(claim.incidentKey(), key -> new ArrayList<>(2))
                         .add(claim);
             }

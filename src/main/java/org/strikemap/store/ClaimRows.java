@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
@@ -68,6 +70,24 @@ final class ClaimRows {
                 return byIncident(row, sources);
             }
         }
+    }
+
+    /** The incidents under which claims are held that came with these incident keys. */
+    static Set<String> incidentIdsOfKeys(Connection connection, List<String> keys) throws SQLException {
+        Set<String> ids = new LinkedHashSet<>();
+        for (int from = 0; from < keys.size(); from += Table.IDS_AT_ONCE) {
+            List<String> some = keys.subList(from, Math.min(from + Table.IDS_AT_ONCE, keys.size()));
+            String query =
+                    "SELECT DISTINCT incident_id FROM claims WHERE incident_key IN (" + Table.marks(some.size()) + ")";
+            try (var statement = connection.prepareStatement(query)) {
+                RowWriter asked = new RowWriter(statement);
+                for (String key : some) {
+                    asked.text(key);
+                }
+                ids.addAll(RowReader.texts(statement));
+            }
+        }
+        return ids;
     }
 
     private static Map<String, List<Claim>> byIncident(RowReader row, SourceRows sources) throws SQLException {

@@ -2,7 +2,6 @@ package org.strikemap.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Tally;
@@ -99,14 +98,9 @@ final class Commit {
     }
 
     private List<String> miscounted() throws SQLException {
-        List<String> ids = new ArrayList<>();
-        try (var statement = connection.prepareStatement(MISCOUNTED);
-                var row = new RowReader(statement.executeQuery())) {
-            while (row.next()) {
-                ids.add(row.text());
-            }
+        try (var statement = connection.prepareStatement(MISCOUNTED)) {
+            return RowReader.texts(statement);
         }
-        return ids;
     }
 
     private void writeTallies(List<Tally> all) throws SQLException {

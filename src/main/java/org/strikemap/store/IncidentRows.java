@@ -2,6 +2,7 @@ package org.strikemap.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -83,6 +84,15 @@ final class IncidentRows {
             found.addAll(findSome(connection, sources, distinct.subList(from, to)));
         }
         return found;
+    }
+
+    /** The incidents that may have been on one of these days. */
+    static List<String> idsBetween(Connection connection, LocalDate first, LocalDate last) throws SQLException {
+        String query = "SELECT id FROM incidents WHERE start_date <= ? AND end_date >= ?";
+        try (var statement = connection.prepareStatement(query)) {
+            new RowWriter(statement).text(last.toString()).text(first.toString());
+            return RowReader.texts(statement);
+        }
     }
 
     private static List<Incident> findSome(Connection connection, SourceRows sources, List<String> ids)

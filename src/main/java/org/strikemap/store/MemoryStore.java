@@ -1,5 +1,6 @@
 package org.strikemap.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Tally;
 import org.strikemap.incident.Incident;
@@ -43,6 +45,26 @@ public final class MemoryStore implements Store {
     public synchronized List<Incident> findIncidents(Collection<String> ids) {
         requireOpen();
         return withClaims(new HashSet<>(ids));
+    }
+
+    @Override
+    public synchronized List<Incident> findIncidentsOfKeys(Collection<String> incidentKeys) {
+        requireOpen();
+        Set<String> keys = new HashSet<>(incidentKeys);
+        return withClaims(claims.values().stream()
+                .filter(held -> keys.contains(held.claim().incidentKey()))
+                .map(Held::incidentId)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public synchronized List<Incident> listIncidents(LocalDate first, LocalDate last) {
+        requireOpen();
+        return withClaims(incidents.values().stream()
+                .filter(incident -> !incident.when().first().isAfter(last)
+                        && !incident.when().last().isBefore(first))
+                .map(Incident::id)
+                .collect(Collectors.toSet()));
     }
 
     @Override

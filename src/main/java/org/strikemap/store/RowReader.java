@@ -1,8 +1,10 @@
 package org.strikemap.store;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +134,17 @@ final class RowReader implements AutoCloseable {
         String nameArabic = sharedOrNull();
         String placeId = sharedOrNull();
         return new Location(PointBlob.read(geometry), accuracy, placeId, name, nameArabic, sharedOrNull());
+    }
+
+    /** The one column that a query answers with. */
+    static List<String> texts(PreparedStatement query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (RowReader row = new RowReader(query.executeQuery())) {
+            while (row.next()) {
+                texts.add(row.text());
+            }
+        }
+        return texts;
     }
 
     @Override

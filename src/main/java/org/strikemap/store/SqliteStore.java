@@ -3,6 +3,7 @@ package org.strikemap.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +58,19 @@ public final class SqliteStore implements Store {
     public List<Incident> findIncidents(Collection<String> ids) {
         List<String> asked = List.copyOf(ids);
         return readers.ask(connection -> IncidentRows.find(connection, SourceRows.read(connection), asked));
+    }
+
+    @Override
+    public List<Incident> findIncidentsOfKeys(Collection<String> incidentKeys) {
+        List<String> asked = List.copyOf(incidentKeys);
+        return readers.ask(connection -> IncidentRows.find(
+                connection, SourceRows.read(connection), ClaimRows.incidentIdsOfKeys(connection, asked)));
+    }
+
+    @Override
+    public List<Incident> listIncidents(LocalDate first, LocalDate last) {
+        return readers.ask(connection -> IncidentRows.find(
+                connection, SourceRows.read(connection), IncidentRows.idsBetween(connection, first, last)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.strikemap.store;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,12 @@ public interface Store extends AutoCloseable {
 
     /** Those of the incidents asked for that the store holds, in no particular order. */
     List<Incident> findIncidents(Collection<String> ids);
+
+    /** The incidents that hold a claim which came with one of these incident keys, in no particular order. */
+    List<Incident> findIncidentsOfKeys(Collection<String> incidentKeys);
+
+    /** The incidents that may have been on one of these days, both included, in no particular order. */
+    List<Incident> listIncidents(LocalDate first, LocalDate last);
 
     /** Every source that a claim or a tally was ever put down to, ordered by id; of each the description taken in last. */
     List<Source> listSources();

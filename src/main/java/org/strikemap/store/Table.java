@@ -48,7 +48,8 @@ record Table(String name, List<String> columns) {
         return String.join(", ", columns);
     }
 
-    private static String marks(int count) {
+    /** So many question marks. */
+    static String marks(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 }

@@ -10,6 +10,8 @@ import static org.strikemap.store.Strikes.incident;
 import static org.strikemap.store.Strikes.incidents;
 import static org.strikemap.store.Strikes.tally;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +28,7 @@ import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.LonLat;
+import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.HarmStatus;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentMark;
@@ -144,6 +147,26 @@ abstract class StoreContractTest {
         store.commit(change(incident("strike", third, corrected, second)));
 
         assertThat(claimsOf("strike")).containsExactly(corrected, second, third);
+    }
+
+    @Test
+    void findsIncidentsByTheKeysOfTheirClaimsAndByDay() {
+        store.commit(change(incident("a"), incident("b")));
+        Incident a = store.findIncidents(List.of("a")).getFirst();
+        Incident b = store.findIncidents(List.of("b")).getFirst();
+        List<Claim> both = new ArrayList<>(a.claims());
+        both.addAll(b.claims());
+        store.commit(change(Corroboration.corroborate(a.mark(), both)));
+        assertThat(store.findIncidentsOfKeys(List.of("b", "none")))
+                .extracting(Incident::id)
+                .containsExactly("a");
+        assertThat(store.findIncidentsOfKeys(List.of())).isEmpty();
+        LocalDate first = a.when().first();
+        LocalDate last = a.when().last();
+        assertThat(store.listIncidents(last, last)).isEqualTo(store.findIncidents(List.of("a")));
+        assertThat(store.listIncidents(first.minusDays(9), first)).hasSize(1);
+        assertThat(store.listIncidents(last.plusDays(1), last.plusDays(9))).isEmpty();
+        assertThat(store.listIncidents(first.minusDays(9), first.minusDays(1))).isEmpty();
     }
 
     @Test
