@@ -72,21 +72,15 @@ final class Acled implements Translation {
                 .copy("attributed_to", row, "source")
                 .copy("place", row, "location")
                 .copy("within", row, "admin1")
+                .putKnown("country", Words.country(row.find("country")), "country")
                 .copy("lat", row, "latitude")
                 .copy("lon", row, "longitude")
-                .put("accuracy_m", METRES.get(getNumber(row, "geo_precision", METRES.size()) - 1), "geo_precision");
-        String country = Words.country(row.find("country"));
-        if (country != null) {
-            ours.put("country", country, "country");
-        }
+                .put("accuracy_m", METRES.get(row.getInteger("geo_precision", 1, METRES.size()) - 1), "geo_precision");
         String actor = row.find("actor1");
         if (actor != null && !actor.startsWith("Unidentified")) {
             ours.put("belligerent", Words.belligerent(actor), "actor1");
         }
-        String strike = STRIKES.get(row.get("sub_event_type"));
-        if (strike != null) {
-            ours.put("strike_type", strike, "sub_event_type");
-        }
+        ours.putKnown("strike_type", STRIKES.get(row.get("sub_event_type")), "sub_event_type");
         putDates(ours, row);
         putToll(ours, row);
         return ours;
@@ -97,7 +91,7 @@ final class Acled implements Translation {
         LocalDate day = ISO.matcher(text).matches()
                 ? Words.day(text, "event_date", DateTimeFormatter.ISO_LOCAL_DATE, "YYYY-MM-DD")
                 : Words.day(text, "event_date", WRITTEN, "15 November 2017");
-        switch (getNumber(row, "time_precision", 3)) {
+        switch (row.getInteger("time_precision", 1, 3)) {
             case 1 -> ours.put("date", day, "event_date");
             case 2 ->
                 ours.put("date", day.minusDays(DAYS_OF_WEEK), "event_date")
@@ -116,11 +110,5 @@ final class Acled implements Translation {
         } else {
             ours.put("note", "ACLED counts " + fatalities + " killed, of whatever group");
         }
-    }
-
-    private static int getNumber(Cells row, String column, int greatest) {
-        row.get(column);
-        Integer number = row.findInteger(column, 1, greatest);
-        return number == null ? greatest : number;
     }
 }

@@ -65,10 +65,7 @@ final class AirwarsIncidents implements Translation {
                 .copyRange("combatants_killed", row, "militants_killed");
         putPlace(ours, row);
         putStrike(ours, row);
-        String url = Words.address(row, "url");
-        if (url != null) {
-            ours.put("url", url);
-        }
+        ours.putKnown("url", Words.address(row, "url"), "url");
         String note = note(row);
         return note.isEmpty() ? ours : ours.put("note", note);
     }
@@ -84,10 +81,7 @@ final class AirwarsIncidents implements Translation {
         for (String column : List.of("province", "region", "governorate")) {
             ours.copy("within", row, column);
         }
-        String country = Words.country(row.find("country_ar"));
-        if (country != null) {
-            ours.put("country", country, "country_ar");
-        }
+        ours.putKnown("country", Words.country(row.find("country_ar")), "country_ar");
         ours.copy("lat", row, "latitude").copy("lon", row, "longitude");
         String accuracy = row.find("geo_accuracy");
         if (accuracy != null) {
@@ -101,10 +95,7 @@ final class AirwarsIncidents implements Translation {
 
     private static void putStrike(OurRow ours, Cells row) {
         String type = row.find("strike_type");
-        String strike = type == null ? null : STRIKES.get(type.toLowerCase(Locale.ROOT));
-        if (strike != null) {
-            ours.put("strike_type", strike, "strike_type");
-        }
+        ours.putKnown("strike_type", type == null ? null : STRIKES.get(type.toLowerCase(Locale.ROOT)), "strike_type");
         String belligerents = row.find("belligerent");
         if (belligerents != null) {
             ours.put(

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.ReportedPlace;
 
@@ -56,31 +55,20 @@ final class AirwarsSources implements Translation {
                 .put("source", row.get("source_name"), "source_name")
                 .put("source_type", "local_media");
         putPlace(ours, incident.place());
-        for (String column : List.of("url", "archive_url")) {
-            String theirs = column.equals("url") ? "source_url" : column;
-            String address = Words.address(row, theirs);
-            if (address != null) {
-                ours.put(column, address, theirs);
-            }
-        }
+        ours.putKnown("url", Words.address(row, "source_url"), "source_url")
+                .putKnown("archive_url", Words.address(row, "archive_url"), "archive_url");
         String language = row.find("platform_language");
-        String code639 = language == null ? null : LANGUAGES.get(language.toLowerCase(Locale.ROOT));
-        return code639 == null ? ours : ours.put("language", code639, "platform_language");
+        String code = language == null ? null : LANGUAGES.get(language.toLowerCase(Locale.ROOT));
+        return ours.putKnown("language", code, "platform_language");
     }
 
     private static void putPlace(OurRow ours, ReportedPlace place) {
-        putUnlessNull(ours, "place", place.written());
-        putUnlessNull(ours, "within", place.within());
-        putUnlessNull(ours, "country", place.country());
-        putUnlessNull(ours, "accuracy_m", place.accuracyMetres());
+        ours.putKnown("place", place.written(), "code")
+                .putKnown("within", place.within(), "code")
+                .putKnown("country", place.country(), "code")
+                .putKnown("accuracy_m", place.accuracyMetres(), "code");
         if (place.point() != null) {
             ours.put("lat", place.point().lat()).put("lon", place.point().lon());
-        }
-    }
-
-    private static void putUnlessNull(OurRow ours, String column, @Nullable Object value) {
-        if (value != null) {
-            ours.put(column, value);
         }
     }
 }

@@ -112,6 +112,12 @@ public final class Cells {
         });
     }
 
+    /** A whole number within bounds, both included, in a cell that must not be empty. */
+    public int getInteger(String column, int least, int greatest) {
+        get(column);
+        return Objects.requireNonNull(findInteger(column, least, greatest));
+    }
+
     /** The range of people in the cells {@code people_min} and {@code people_max}. */
     public Range findPeople(String people) {
         Integer min = findInteger(people + "_min", 0, MOST_PEOPLE);

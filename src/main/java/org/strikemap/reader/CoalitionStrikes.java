@@ -23,7 +23,6 @@ final class CoalitionStrikes implements Translation {
     public OurRow translate(Cells row) {
         LocalDate day = Words.day(row.get("date"), "date", WRITTEN, "mm/dd/yyyy");
         String location = row.get("location");
-        String country = Words.country(row.get("country"));
         String place = location.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
         OurRow ours = new OurRow()
                 .put("incident_key", "oir-" + day + "-" + place.replaceAll("^-|-$", ""), "location")
@@ -34,11 +33,9 @@ final class CoalitionStrikes implements Translation {
                 .put("source_type", "military")
                 .put("language", "en")
                 .put("place", location, "location")
+                .putKnown("country", Words.country(row.get("country")), "country")
                 .put("belligerent", "US-led Coalition")
                 .put("strike_type", "airstrike");
-        if (country != null) {
-            ours.put("country", country, "country");
-        }
         String number = row.find("number");
         String what = row.find("description");
         String note = (number == null ? "" : number + " by the release's count: ") + (what == null ? "" : what);

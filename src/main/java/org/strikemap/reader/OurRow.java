@@ -2,6 +2,7 @@ package org.strikemap.reader;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A row in our own columns while it is being filled from another publisher's, whose columns it remembers for the sake of errors. */
 final class OurRow {
@@ -19,6 +20,11 @@ final class OurRow {
     OurRow put(String column, Object text, String theirColumn) {
         theirs.put(column, theirColumn);
         return put(column, text);
+    }
+
+    /** The same, unless it comes to nothing. */
+    OurRow putKnown(String column, @Nullable Object text, String theirColumn) {
+        return text == null ? this : put(column, text, theirColumn);
     }
 
     /** Fills one of our columns with a cell of theirs as it stands, unless it is empty. */

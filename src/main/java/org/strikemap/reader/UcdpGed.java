@@ -49,14 +49,11 @@ final class UcdpGed implements Translation {
                 .copy("attributed_to", row, "source_office")
                 .copy("place", row, "where_coordinates")
                 .copy("within", row, "adm_1")
+                .putKnown("country", Words.country(row.find("country")), "country")
                 .copy("lat", row, "latitude")
                 .copy("lon", row, "longitude")
-                .put("accuracy_m", METRES.get(getNumber(row, "where_prec", 1, METRES.size()) - 1), "where_prec");
-        String country = Words.country(row.find("country"));
-        if (country != null) {
-            ours.put("country", country, "country");
-        }
-        if (getNumber(row, "type_of_violence", 1, ONE_SIDED) == ONE_SIDED && row.find("side_a") != null) {
+                .put("accuracy_m", METRES.get(row.getInteger("where_prec", 1, METRES.size()) - 1), "where_prec");
+        if (row.getInteger("type_of_violence", 1, ONE_SIDED) == ONE_SIDED && row.find("side_a") != null) {
             ours.put("belligerent", Words.belligerent(row.get("side_a")), "side_a");
         }
         putDates(ours, row);
@@ -66,7 +63,7 @@ final class UcdpGed implements Translation {
     }
 
     private static void putDates(OurRow ours, Cells row) {
-        int precision = getNumber(row, "date_prec", 1, YEAR);
+        int precision = row.getInteger("date_prec", 1, YEAR);
         LocalDate start = day(row, "date_start");
         LocalDate end = day(row, "date_end");
         if (precision < MONTH) {
@@ -86,8 +83,8 @@ final class UcdpGed implements Translation {
     }
 
     private static void putToll(OurRow ours, Cells row) {
-        int civilians = getNumber(row, "deaths_civilians", 0, Cells.MOST_PEOPLE);
-        int unknown = getNumber(row, "deaths_unknown", 0, Cells.MOST_PEOPLE);
+        int civilians = row.getInteger("deaths_civilians", 0, Cells.MOST_PEOPLE);
+        int unknown = row.getInteger("deaths_unknown", 0, Cells.MOST_PEOPLE);
         ours.put("killed_min", civilians, "deaths_civilians")
                 .put("killed_best", civilians, "deaths_civilians")
                 .put("killed_max", civilians + unknown, "deaths_unknown");
@@ -97,11 +94,5 @@ final class UcdpGed implements Translation {
             ours.put("combatants_killed_min", one + other, "deaths_a")
                     .put("combatants_killed_max", one + other, "deaths_a");
         }
-    }
-
-    private static int getNumber(Cells row, String column, int least, int greatest) {
-        row.get(column);
-        Integer number = row.findInteger(column, least, greatest);
-        return number == null ? least : number;
     }
 }
