@@ -2,7 +2,7 @@
 
 import { circle, divIcon, marker, svg } from 'leaflet';
 import { createMark } from './mark.js';
-import { isDoubtVisible, markKind, radiusOfToll } from './scale.js';
+import { isDoubtVisible, markKind, opacityOfDoubt, radiusOfToll } from './scale.js';
 import { findTogether, gatherSpots } from './spots.js';
 import { tollOfAll, tollOf } from '../incident/counting.js';
 import { dateText, markerText, placeName, tollText } from '../incident/wording.js';
@@ -34,7 +34,11 @@ export function createMarkers(map, { t, onOpen, onChoose }) {
     if (incidents.length === 1 && first) onOpen(first.id);
     else onChoose(incidents, chosen.spot, together.length === 1 ? badgeText(chosen.spot, t) : t.text('map.together', { n: incidents.length }));
   };
-  const drawDoubt = () => drawn.forEach((item) => updateDoubt(map, item, renderer));
+  const drawDoubt = () => {
+    drawn.forEach((item) => updateDoubt(map, item, renderer));
+    const pane = map.getPane('doubt');
+    if (pane) pane.style.opacity = String(opacityOfDoubt([...drawn.values()].filter((item) => item.doubt).length));
+  };
   map.on('zoomend', drawDoubt);
 
   return {

@@ -70,6 +70,17 @@ export function isDoubtVisible(metres, lat, zoom, markRadius) {
   return metres !== null && pixelsOf(metres, lat, zoom) > markRadius + 1;
 }
 
+/** So many discs of doubt are drawn in full; more would hide the map under one another. */
+const FULL_DISCS = 60;
+
+/**
+ * How strongly all discs of doubt together are drawn, from 1 for a few towards 0 for thousands.
+ * @param {number} discs
+ */
+export function opacityOfDoubt(discs) {
+  return Math.min(1, Math.max(0.1, FULL_DISCS / discs));
+}
+
 /**
  * Round numbers for the legend, smallest first, up to the largest mark drawn.
  * @param {number} largest

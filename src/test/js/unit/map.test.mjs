@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isDoubtVisible, legendSteps, markKind, pixelsOf, radiusOf, radiusOfToll, zoomForRadius } from '../../../../static/map/scale.js';
+import { isDoubtVisible, legendSteps, markKind, opacityOfDoubt, pixelsOf, radiusOf, radiusOfToll, zoomForRadius } from '../../../../static/map/scale.js';
 import { bulkBounds, findTogether, gatherSpots } from '../../../../static/map/spots.js';
 import { incidentOf } from './static.mjs';
 
@@ -20,6 +20,13 @@ test('each kind of toll has a mark of its own', () => {
 test('metres become pixels as in Web Mercator', () => {
   assert.ok(Math.abs(pixelsOf(40_075_016.686, 0, 0) - 256) < 1e-6);
   assert.ok(Math.abs(pixelsOf(1000, 60, 10) / pixelsOf(1000, 0, 10) - 2) < 1e-9);
+});
+
+test('thousands of discs of doubt together hide the map no more than a few', () => {
+  assert.equal(opacityOfDoubt(0), 1);
+  assert.equal(opacityOfDoubt(60), 1);
+  assert.equal(opacityOfDoubt(240), 0.25);
+  assert.equal(opacityOfDoubt(100_000), 0.1);
 });
 
 test('the doubt of a place is drawn only where it is larger than the mark', () => {
