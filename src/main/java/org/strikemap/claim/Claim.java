@@ -19,6 +19,9 @@ import org.strikemap.source.Source;
  * @param belligerents who is alleged to have struck, as alternatives; empty when the report blames nobody
  * @param repeats the id of the source whose account this claim only passes on
  * @param certainty 1 when figure and source are both confirmed, 2 when one of them was not seen
+ * @param strikes of how many strikes it tells, at least 1; null when it does not count them
+ * @param grading how a monitor grades the harm itself; null when the publisher grades nothing
+ * @param withdrawn whether a later edition of the publisher's no longer has it; it counts for nothing then
  */
 public record Claim(
         String id,
@@ -36,7 +39,10 @@ public record Claim(
         Stance stance,
         @Nullable String repeats,
         @Nullable Integer certainty,
-        @Nullable String note) {
+        @Nullable Integer strikes,
+        @Nullable HarmStatus grading,
+        @Nullable String note,
+        boolean withdrawn) {
 
     public Claim {
         belligerents = List.copyOf(belligerents);
@@ -44,6 +50,15 @@ public record Claim(
 
     /** This claim put at a location. */
     public Claim at(@Nullable Location newLocation) {
+        return with(newLocation, withdrawn);
+    }
+
+    /** This claim as one that its publisher no longer makes. */
+    public Claim withdraw() {
+        return with(location, true);
+    }
+
+    private Claim with(@Nullable Location newLocation, boolean newlyWithdrawn) {
         return new Claim(
                 id,
                 incidentKey,
@@ -60,7 +75,10 @@ public record Claim(
                 stance,
                 repeats,
                 certainty,
-                note);
+                strikes,
+                grading,
+                note,
+                newlyWithdrawn);
     }
 
     /** The source whose account this is: the one it repeats, or its own. */

@@ -2,10 +2,10 @@ package org.strikemap.filter;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.geo.Box;
 import org.strikemap.incident.CountingRule;
-import org.strikemap.incident.HarmStatus;
 import org.strikemap.query.BoxText;
 import org.strikemap.query.Parameters;
 import org.strikemap.snapshot.RowQuestion;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Stance;
 import org.strikemap.source.ReportedDate;
@@ -19,7 +20,9 @@ import org.strikemap.source.ReportedDate;
  * Makes one incident of the claims that share its key.
  *
  * <p>Where the claims differ, the incident takes the date that most of the most precise ones give (the earliest taken in wins
- * a tie) and the location with the smallest radius. Nothing is averaged, and every claim keeps its own words.
+ * a tie) and the location with the smallest radius. Nothing is averaged, and every claim keeps its own words. Withdrawn claims
+ * are kept but not heard, unless all are withdrawn: then the incident keeps its place and time, and counts for nothing. Harm is
+ * confirmed where the accused admits it; else a monitor's own grading goes before what the figures alone would say.
  */
 public final class Corroboration {
 
@@ -33,16 +36,18 @@ public final class Corroboration {
      */
     public static Incident corroborate(IncidentMark mark, Collection<Claim> claims) {
         List<Claim> all = List.copyOf(claims);
-        Location location = finest(all);
+        List<Claim> standing = Counting.standing(all).toList();
+        List<Claim> heard = standing.isEmpty() ? all : standing;
+        Location location = finest(heard);
         return new Incident(
                 mark,
-                title(mark, location, all),
+                title(mark, location, heard),
                 location,
-                when(all),
-                mostGiven(all, Claim::timeOfDay),
-                mostGiven(all, Claim::strikeType),
-                List.copyOf(belligerents(all)),
-                harmStatus(all),
+                when(heard),
+                mostGiven(heard, Claim::timeOfDay),
+                mostGiven(heard, Claim::strikeType),
+                List.copyOf(belligerents(heard)),
+                harmStatus(standing),
                 all);
     }
 
@@ -107,11 +112,12 @@ public final class Corroboration {
                 .filter(claim -> claim.stance() == Stance.REPORTS || claim.stance() == Stance.ADMITS)
                 .filter(claim -> claim.toll().tellsOfCivilianHarm())
                 .toList();
-        if (telling.isEmpty()) {
-            return null;
-        }
-        if (isHarmAdmitted(claims)) {
+        if (!telling.isEmpty() && isHarmAdmitted(claims)) {
             return HarmStatus.CONFIRMED;
+        }
+        HarmStatus grading = Counting.lastGrading(claims);
+        if (grading != null || telling.isEmpty()) {
+            return grading;
         }
         if (belligerents(telling).size() > 1) {
             return HarmStatus.CONTESTED;

@@ -10,13 +10,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Stance;
 
 /**
  * What the claims of one incident add up to under each {@link CountingRule}.
  *
- * <p>Figures are civilians killed. Reports and admissions bring figures; a denial, a dispute or silence brings none, and is
+ * <p>Withdrawn claims count for nothing. Figures are civilians killed. Reports and admissions bring figures; a denial, a dispute or silence brings none, and is
  * heard under {@code conceded} only.
  *
  * <ul>
@@ -55,14 +56,25 @@ public final class Counting {
 
     /** How many independent sources speak of the incident, whatever they say. */
     public static int independentSources(Collection<Claim> claims) {
-        return (int) claims.stream().map(Claim::originId).distinct().count();
+        return (int) standing(claims).map(Claim::originId).distinct().count();
     }
 
     /** The claim in which the accused, or whoever speaks for it, last said something to the point. */
     static @Nullable Claim lastWordOfAccused(Collection<Claim> claims) {
         List<Claim> words = inOrder(
-                claims.stream().filter(claim -> claim.stance() == Stance.ADMITS || claim.stance() == Stance.DENIES));
+                standing(claims).filter(claim -> claim.stance() == Stance.ADMITS || claim.stance() == Stance.DENIES));
         return words.isEmpty() ? null : words.getLast();
+    }
+
+    /** How the monitor that spoke last grades the harm. */
+    static @Nullable HarmStatus lastGrading(Collection<Claim> claims) {
+        List<Claim> graded = inOrder(standing(claims).filter(claim -> claim.grading() != null));
+        return graded.isEmpty() ? null : graded.getLast().grading();
+    }
+
+    /** The claims that their publishers still make. */
+    static Stream<Claim> standing(Collection<Claim> claims) {
+        return claims.stream().filter(claim -> !claim.withdrawn());
     }
 
     private static Count conceded(Collection<Claim> claims) {
@@ -131,7 +143,7 @@ public final class Counting {
     }
 
     private static boolean bringsFigures(Claim claim) {
-        return claim.stance() == Stance.REPORTS || claim.stance() == Stance.ADMITS;
+        return !claim.withdrawn() && (claim.stance() == Stance.REPORTS || claim.stance() == Stance.ADMITS);
     }
 
     private static @Nullable Integer figure(Claim claim) {

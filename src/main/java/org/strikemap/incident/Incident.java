@@ -3,6 +3,7 @@ package org.strikemap.incident;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.source.ReportedDate;
@@ -17,7 +18,7 @@ import org.strikemap.source.ReportedDate;
  * @param when the day or span of days
  * @param timeOfDay local time in a report's own words
  * @param belligerents who is alleged to have struck, as alternatives
- * @param harmStatus null when no claim tells of harm to civilians in figures
+ * @param harmStatus null when no claim tells of harm to civilians, in figures or by a grading
  * @param claims at least one, in the order in which they were taken in
  */
 public record Incident(
@@ -43,5 +44,10 @@ public record Incident(
     /** The incident key that its claims share. */
     public String id() {
         return mark.incidentKey();
+    }
+
+    /** Whether it adds to totals: what was decided, unless every claim of it is withdrawn. */
+    public IncidentStatus status() {
+        return claims.stream().allMatch(Claim::withdrawn) ? IncidentStatus.WITHDRAWN : mark.status();
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incidentKey the incident
  * @param title how it is called
+ * @param status what was decided; never {@link IncidentStatus#WITHDRAWN}, which follows from the claims
  * @param of the incident it duplicates or the one that counts in its stead
  */
 public record IncidentMark(
@@ -14,6 +15,13 @@ public record IncidentMark(
         @Nullable String title,
         IncidentStatus status,
         @Nullable String of) {
+
+    /** @throws IllegalArgumentException if the status is one that nobody decides */
+    public IncidentMark {
+        if (status == IncidentStatus.WITHDRAWN) {
+            throw new IllegalArgumentException("withdrawn follows from the claims; nobody decides it");
+        }
+    }
 
     /** The mark of an incident of which nothing has been decided. */
     public static IncidentMark none(String incidentKey) {

@@ -9,7 +9,9 @@ public enum IncidentStatus {
     /** It is the same as another incident that counts. */
     DUPLICATE,
     /** It sums up others that are counted themselves. */
-    AGGREGATE;
+    AGGREGATE,
+    /** Every claim of it is withdrawn. Nobody decides this: it follows from the claims. */
+    WITHDRAWN;
 
     /** The word in files and answers. */
     public String word() {

@@ -51,7 +51,7 @@ public record Summary(
         List<SourceClaims> sources) {
 
     /** The incidents that are not added up. */
-    public record Skipped(int duplicate, int aggregate) {}
+    public record Skipped(int duplicate, int aggregate, int withdrawn) {}
 
     /** Civilians killed under each rule. */
     public record Killed(long low, long best, long high, long conceded) {}
@@ -82,7 +82,7 @@ public record Summary(
                 snapshot.version(),
                 asked.incidents(),
                 asked.counted(),
-                new Skipped(asked.duplicates(), asked.aggregates()),
+                new Skipped(asked.duplicates(), asked.aggregates(), asked.withdrawn()),
                 asked.unplaced(),
                 new Killed(
                         low.killed(),

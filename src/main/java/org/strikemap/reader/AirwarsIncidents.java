@@ -65,6 +65,7 @@ final class AirwarsIncidents implements Translation {
                 .copyRange("combatants_killed", row, "militants_killed");
         putPlace(ours, row);
         putStrike(ours, row);
+        ours.putKnown("grading", grading(row.find("harm_grading")), "harm_grading");
         ours.putKnown("url", Words.address(row, "url"), "url");
         String note = note(row);
         return note.isEmpty() ? ours : ours.put("note", note);
@@ -108,9 +109,15 @@ final class AirwarsIncidents implements Translation {
         }
     }
 
+    /** Where several are given, the last one, to which the harm was graded down or up. */
+    private static @Nullable String grading(@Nullable String written) {
+        return written == null
+                ? null
+                : written.substring(written.lastIndexOf(',') + 1).strip().toLowerCase(Locale.ROOT);
+    }
+
     private static String note(Cells row) {
         return Stream.of(
-                        told("Airwars grades the harm", row.find("harm_grading")),
                         told("the belligerent's assessment", row.find("belligerent_assessment")),
                         told("the strike", row.find("strike_status")),
                         told("cause", row.find("cause")),

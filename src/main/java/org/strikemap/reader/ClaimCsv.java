@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
@@ -64,12 +65,15 @@ public final class ClaimCsv {
             "stance",
             "repeats",
             "certainty",
+            "strikes",
+            "grading",
             "note");
 
     /** The columns that a file must have and that no row may leave empty. */
     public static final List<String> REQUIRED = List.of("incident_key", "date", "source");
 
     private static final int ROW_DIGITS = 20;
+    private static final int MOST_STRIKES = 100_000;
     private static final int WIDEST_METRES = 1_000_000;
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/:-]{0,119}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -123,7 +127,10 @@ public final class ClaimCsv {
                 Objects.requireNonNullElse(cells.findWord("stance", Stance.class), Stance.REPORTS),
                 cells.find("repeats", this::knownSource),
                 cells.findInteger("certainty", 1, 2),
-                cells.find("note"));
+                cells.findInteger("strikes", 1, MOST_STRIKES),
+                cells.findWord("grading", HarmStatus.class),
+                cells.find("note"),
+                false);
         Long earlier = lineOfId.putIfAbsent(claim.id(), line);
         if (earlier != null) {
             throw new RowException("claim_id", claim.id(), "is the same claim as on line " + earlier);

@@ -36,9 +36,6 @@ final class CoalitionStrikes implements Translation {
                 .putKnown("country", Words.country(row.get("country")), "country")
                 .put("belligerent", "US-led Coalition")
                 .put("strike_type", "airstrike");
-        String number = row.find("number");
-        String what = row.find("description");
-        String note = (number == null ? "" : number + " by the release's count: ") + (what == null ? "" : what);
-        return note.isEmpty() ? ours : ours.put("note", note, "description");
+        return ours.copy("strikes", row, "number").copy("note", row, "description");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Toll;
@@ -13,7 +14,6 @@ import org.strikemap.geo.LonLat;
 import org.strikemap.incident.Count;
 import org.strikemap.incident.Counting;
 import org.strikemap.incident.CountingRule;
-import org.strikemap.incident.HarmStatus;
 import org.strikemap.incident.Incident;
 import org.strikemap.source.ReportedDate;
 import tools.jackson.core.JsonGenerator;
@@ -121,7 +121,7 @@ final class FeatureJson {
         text(json, "harm_status", harmStatus == null ? null : harmStatus.word());
         json.writeNumberProperty("claims", incident.claims().size());
         json.writeNumberProperty("sources", Counting.independentSources(incident.claims()));
-        json.writeStringProperty("status", incident.mark().status().word());
+        json.writeStringProperty("status", incident.status().word());
         text(json, "counted_in", incident.mark().of());
     }
 
@@ -151,7 +151,10 @@ final class FeatureJson {
         text(json, "language", claim.report().language());
         text(json, "repeats", Objects.equals(claim.originId(), claim.source().id()) ? null : claim.originId());
         number(json, "certainty", claim.certainty());
+        number(json, "strikes", claim.strikes());
+        text(json, "grading", claim.grading() == null ? null : claim.grading().word());
         text(json, "note", claim.note());
+        json.writeBooleanProperty("withdrawn", claim.withdrawn());
         json.writeEndObject();
     }
 

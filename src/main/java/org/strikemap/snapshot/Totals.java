@@ -3,11 +3,12 @@ package org.strikemap.snapshot;
 import org.strikemap.incident.IncidentStatus;
 
 /**
- * What incidents add up to under a counting rule. Duplicates and aggregates are among the incidents but add nothing else.
+ * What incidents add up to under a counting rule. Duplicates, aggregates and withdrawn ones are among the incidents but add nothing else.
  *
  * @param incidents all incidents
  * @param duplicates incidents skipped because another one counts
  * @param aggregates incidents skipped because they sum up others
+ * @param withdrawn incidents skipped because every claim of them was withdrawn
  * @param unplaced incidents without a point, skipped ones included
  * @param known counted incidents with a number, 0 included
  * @param unknown counted incidents whose number is unknown
@@ -18,6 +19,7 @@ public record Totals(
         int incidents,
         int duplicates,
         int aggregates,
+        int withdrawn,
         int unplaced,
         int known,
         int unknown,
@@ -26,7 +28,7 @@ public record Totals(
 
     /** The incidents that count. */
     public int counted() {
-        return incidents - duplicates - aggregates;
+        return incidents - duplicates - aggregates - withdrawn;
     }
 
     /** Adds up incidents and blocks. */
@@ -34,6 +36,7 @@ public record Totals(
         private int incidents;
         private int duplicates;
         private int aggregates;
+        private int withdrawn;
         private int unplaced;
         private int known;
         private int unknown;
@@ -47,6 +50,7 @@ public record Totals(
             if (status != IncidentStatus.COUNTED) {
                 duplicates += status == IncidentStatus.DUPLICATE ? 1 : 0;
                 aggregates += status == IncidentStatus.AGGREGATE ? 1 : 0;
+                withdrawn += status == IncidentStatus.WITHDRAWN ? 1 : 0;
             } else if (number == Columns.UNKNOWN) {
                 unknown++;
             } else if (number == Columns.NO_STATEMENT) {
@@ -61,6 +65,7 @@ public record Totals(
             incidents += other.incidents;
             duplicates += other.duplicates;
             aggregates += other.aggregates;
+            withdrawn += other.withdrawn;
             unplaced += other.unplaced;
             known += other.known;
             unknown += other.unknown;
@@ -69,7 +74,8 @@ public record Totals(
         }
 
         Totals totals() {
-            return new Totals(incidents, duplicates, aggregates, unplaced, known, unknown, noStatement, killed);
+            return new Totals(
+                    incidents, duplicates, aggregates, withdrawn, unplaced, known, unknown, noStatement, killed);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
@@ -28,7 +29,7 @@ final class ClaimRows {
             killed_min killed_max killed_best injured_min injured_max
             children_killed_min children_killed_max women_killed_min women_killed_max
             combatants_killed_min combatants_killed_max
-            stance repeats certainty note
+            stance repeats certainty strikes grading note withdrawn
             """);
 
     private ClaimRows() {}
@@ -45,7 +46,10 @@ final class ClaimRows {
         row.word(claim.stance())
                 .text(claim.repeats())
                 .number(claim.certainty())
+                .number(claim.strikes())
+                .word(claim.grading())
                 .text(claim.note())
+                .flag(claim.withdrawn())
                 .add();
     }
 
@@ -124,7 +128,10 @@ final class ClaimRows {
                 row.word(Stance.class),
                 row.sharedOrNull(),
                 row.numberOrNull(),
-                row.textOrNull());
+                row.numberOrNull(),
+                row.wordOrNull(HarmStatus.class),
+                row.textOrNull(),
+                row.flag());
     }
 
     private static void writeReport(RowWriter row, Report report) throws SQLException {

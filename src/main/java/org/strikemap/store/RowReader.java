@@ -80,6 +80,10 @@ final class RowReader implements AutoCloseable {
         return rows.wasNull() ? null : (Integer) number;
     }
 
+    boolean flag() throws SQLException {
+        return number() != 0;
+    }
+
     <E extends Enum<E>> E word(Class<E> type) throws SQLException {
         return valueOf(type, text());
     }

@@ -35,6 +35,11 @@ final class RowWriter implements AutoCloseable {
         return this;
     }
 
+    /** 1 or 0. */
+    RowWriter flag(boolean value) throws SQLException {
+        return number(value ? 1 : 0);
+    }
+
     /** An enumerated value as the word that files and answers use. */
     RowWriter word(@Nullable Enum<?> value) throws SQLException {
         return text(value == null ? null : value.name().toLowerCase(Locale.ROOT));

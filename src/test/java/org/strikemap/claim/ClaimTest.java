@@ -34,7 +34,10 @@ class ClaimTest {
                 Stance.REPORTS,
                 mark,
                 2,
-                "a note");
+                4,
+                HarmStatus.FAIR,
+                "a note",
+                false);
     }
 
     @ParameterizedTest

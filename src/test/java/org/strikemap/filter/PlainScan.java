@@ -65,13 +65,14 @@ final class PlainScan {
 
     static Totals total(List<Incident> incidents, CountingRule rule) {
         List<Count> counted = incidents.stream()
-                .filter(incident -> incident.mark().status() == IncidentStatus.COUNTED)
+                .filter(incident -> incident.status() == IncidentStatus.COUNTED)
                 .map(incident -> Counting.count(rule, incident.claims()))
                 .toList();
         return new Totals(
                 incidents.size(),
                 marked(IncidentStatus.DUPLICATE, incidents),
                 marked(IncidentStatus.AGGREGATE, incidents),
+                marked(IncidentStatus.WITHDRAWN, incidents),
                 (int) incidents.stream()
                         .filter(incident -> incident.location() == null)
                         .count(),
@@ -83,7 +84,7 @@ final class PlainScan {
 
     private static int marked(IncidentStatus status, List<Incident> incidents) {
         return (int) incidents.stream()
-                .filter(incident -> incident.mark().status() == status)
+                .filter(incident -> incident.status() == status)
                 .count();
     }
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.geo.Box;
 import org.strikemap.geo.LonLat;
 import org.strikemap.incident.CountingRule;
-import org.strikemap.incident.HarmStatus;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.SeededIncidents;
 

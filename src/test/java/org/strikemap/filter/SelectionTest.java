@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.geo.Box;
 import org.strikemap.incident.CountingRule;
-import org.strikemap.incident.HarmStatus;
 import org.strikemap.query.BadParameterException;
 import org.strikemap.query.Parameters;
 

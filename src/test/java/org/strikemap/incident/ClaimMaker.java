@@ -3,6 +3,7 @@ package org.strikemap.incident;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
@@ -35,7 +36,9 @@ public final class ClaimMaker {
     private Range injured = Range.UNKNOWN;
     private Stance stance = Stance.REPORTS;
     private @Nullable String repeats;
+    private @Nullable HarmStatus grading;
     private @Nullable String note;
+    private boolean withdrawn;
 
     private ClaimMaker(String incidentKey) {
         this.incidentKey = incidentKey;
@@ -154,6 +157,16 @@ public final class ClaimMaker {
         return this;
     }
 
+    public ClaimMaker graded(HarmStatus status) {
+        grading = status;
+        return this;
+    }
+
+    public ClaimMaker withdrawn() {
+        withdrawn = true;
+        return this;
+    }
+
     public Claim make() {
         return new Claim(
                 id != null ? id : incidentKey + "/" + source.id(),
@@ -171,7 +184,10 @@ public final class ClaimMaker {
                 stance,
                 repeats,
                 null,
-                note);
+                null,
+                grading,
+                note,
+                withdrawn);
     }
 
     /** The incident that this claim alone makes. */

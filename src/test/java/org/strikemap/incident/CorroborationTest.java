@@ -121,4 +121,29 @@ class CorroborationTest {
                         () -> new Incident(one.mark(), "x", null, one.when(), null, null, List.of(), null, List.of()))
                 .withMessageContaining("at least one claim");
     }
+
+    @Test
+    void aWithdrawnClaimIsKeptAndNotHeard() {
+        Incident incident = incident(
+                claim("x").from("sana").on("2017-06-08").killed(14),
+                claim("x").from("afp").on("2017-06-07").killed(90).withdrawn(),
+                claim("x").from("sohr").on("2017-06-07").killed(80).withdrawn());
+        assertThat(incident.when()).isEqualTo(ReportedDate.parse("2017-06-08"));
+        assertThat(incident.status()).isEqualTo(IncidentStatus.COUNTED);
+        assertThat(incident.claims()).hasSize(3);
+        assertThat(Counting.count(CountingRule.HIGH, incident.claims())).isEqualTo(Count.of(14));
+        assertThat(Counting.independentSources(incident.claims())).isEqualTo(1);
+    }
+
+    @Test
+    void anIncidentWhoseClaimsAreAllWithdrawnKeepsItsDayAndCountsForNothing() {
+        Incident incident = incident(
+                claim("x").on("2017-06-08").blaming("Russia").killed(14).withdrawn());
+        assertThat(incident.status()).isEqualTo(IncidentStatus.WITHDRAWN);
+        assertThat(incident.mark().status()).isEqualTo(IncidentStatus.COUNTED);
+        assertThat(incident.when()).isEqualTo(ReportedDate.parse("2017-06-08"));
+        assertThat(incident.belligerents()).containsExactly("Russia");
+        assertThat(incident.harmStatus()).isNull();
+        assertThat(Counting.count(CountingRule.BEST, incident.claims())).isEqualTo(Count.UNKNOWN);
+    }
 }

@@ -45,6 +45,7 @@ class CountingPropertyTest {
         List<Claim> claims = SeededIncidents.claims(seed);
         Count high = Counting.count(CountingRule.HIGH, claims);
         boolean anyFigure = claims.stream()
+                .filter(claim -> !claim.withdrawn())
                 .filter(claim -> claim.stance() == Stance.REPORTS || claim.stance() == Stance.ADMITS)
                 .anyMatch(claim -> Counting.killed(claim).largest() != null);
         assertThat(high.isKnown()).isEqualTo(anyFigure);
@@ -53,6 +54,23 @@ class CountingPropertyTest {
                     .anyMatch(claim -> Integer.valueOf(high.number())
                             .equals(Counting.killed(claim).largest()));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aWithdrawnClaimCountsAsIfItWereNotThere(long seed) {
+        List<Claim> claims = SeededIncidents.claims(seed);
+        List<Claim> standing =
+                claims.stream().filter(claim -> !claim.withdrawn()).toList();
+        for (CountingRule rule : List.of(
+                CountingRule.LOW,
+                CountingRule.BEST,
+                CountingRule.HIGH,
+                CountingRule.CONCEDED,
+                CountingRule.ofSource("sohr"))) {
+            assertThat(Counting.count(rule, claims)).as(rule.word()).isEqualTo(Counting.count(rule, standing));
+        }
+        assertThat(Counting.injured(claims)).isEqualTo(Counting.injured(standing));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Stance;
 
 /** The table of harm statuses, a row a test. */
@@ -29,6 +30,18 @@ class HarmStatusTest {
     private static final ClaimMaker INJURED_ONLY = claim("x").from("afp").injured(null, 3);
     private static final ClaimMaker DOZENS = claim("x").from("afp");
     private static final ClaimMaker NONE_KILLED = claim("x").from("afp").killed(0);
+
+    private static final ClaimMaker WITHDRAWN = claim("x")
+            .from("afp")
+            .blaming("Russia")
+            .killed(9)
+            .graded(HarmStatus.FAIR)
+            .withdrawn();
+    private static final ClaimMaker GRADED_FAIR = claim("x").from("airwars").graded(HarmStatus.FAIR);
+    private static final ClaimMaker GRADED_CONTESTED =
+            claim("x").from("sohr").graded(HarmStatus.CONTESTED).killed(3).published("2018-01-01");
+    private static final ClaimMaker DISCOUNTED_LATER =
+            claim("x").from("airwars").graded(HarmStatus.DISCOUNTED).published("2018-02-01");
 
     private static ClaimMaker accused(Stance stance) {
         return claim("x").from("coalition").stance(stance);
@@ -54,6 +67,12 @@ class HarmStatusTest {
                 row(HarmStatus.CONTESTED, SANA, BLAMES_RUSSIA, accused(Stance.DENIES)),
                 row(HarmStatus.CONFIRMED, SANA, accused(Stance.ADMITS)),
                 row(HarmStatus.CONFIRMED, accused(Stance.ADMITS).killed(2)),
+                row(HarmStatus.FAIR, GRADED_FAIR),
+                row(HarmStatus.FAIR, SANA, BLAMES_RUSSIA, GRADED_FAIR),
+                row(HarmStatus.DISCOUNTED, SANA, DISCOUNTED_LATER, GRADED_CONTESTED),
+                row(HarmStatus.CONFIRMED, SANA, GRADED_CONTESTED, accused(Stance.ADMITS)),
+                row(HarmStatus.WEAK, SANA, WITHDRAWN),
+                row(null, WITHDRAWN),
                 row(
                         HarmStatus.CONFIRMED,
                         SANA,

@@ -111,7 +111,10 @@ class ResemblanceCaseTest {
                 Stance.REPORTS,
                 null,
                 null,
-                null);
+                null,
+                null,
+                null,
+                false);
         return Corroboration.corroborate(IncidentMark.none(key), List.of(claim));
     }
 

@@ -21,6 +21,9 @@ import org.strikemap.source.SourceType;
  */
 public final class SeededIncidents {
 
+    private static final List<IncidentStatus> DECIDED =
+            List.of(IncidentStatus.COUNTED, IncidentStatus.DUPLICATE, IncidentStatus.AGGREGATE);
+
     public static final List<String> BELLIGERENTS =
             List.of("US-led Coalition", "Russia", "Syria (government)", "Türkiye");
 
@@ -73,7 +76,7 @@ public final class SeededIncidents {
     }
 
     private Incident incident(String key) {
-        IncidentStatus status = chance(80) ? IncidentStatus.COUNTED : any(List.of(IncidentStatus.values()));
+        IncidentStatus status = chance(80) ? IncidentStatus.COUNTED : any(DECIDED);
         String title = chance(50) ? null : "Title of " + key;
         String of = status == IncidentStatus.COUNTED ? null : "incident-0";
         return Corroboration.corroborate(new IncidentMark(key, title, status, of), claims(key, 1 + random.nextInt(6)));
@@ -95,6 +98,9 @@ public final class SeededIncidents {
                     .repeating(chance(10) ? "sohr" : null);
             blame(maker);
             putToll(maker);
+            if (chance(10)) {
+                maker.withdrawn();
+            }
             claims.add(maker.make());
         }
         return claims;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
@@ -84,6 +85,8 @@ class ClaimCsvTest {
                 entry("stance", "disputes"),
                 entry("repeats", "afp"),
                 entry("certainty", "2"),
+                entry("strikes", "4"),
+                entry("grading", "fair"),
                 entry("note", "dozens")));
         return cells;
     }
@@ -106,6 +109,9 @@ class ClaimCsvTest {
         assertThat(claim.stance()).isEqualTo(Stance.DISPUTES);
         assertThat(claim.repeats()).isEqualTo("afp");
         assertThat(claim.certainty()).isEqualTo(2);
+        assertThat(claim.strikes()).isEqualTo(4);
+        assertThat(claim.grading()).isEqualTo(HarmStatus.FAIR);
+        assertThat(claim.withdrawn()).isFalse();
         assertThat(claim.note()).isEqualTo("dozens");
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
@@ -91,7 +92,7 @@ class ClaimFilesTest {
         assertThat(claim.strikeType()).isEqualTo(StrikeType.AIRSTRIKE);
         assertThat(claim.toll().killed()).isEqualTo(new Range(2, 5));
         assertThat(claim.toll().injured()).isEqualTo(new Range(null, 3));
-        assertThat(claim.note()).contains("fair");
+        assertThat(claim.grading()).isEqualTo(HarmStatus.FAIR);
         assertThat(claim.report().url()).isEqualTo("https://example.org/x7");
     }
 
@@ -244,7 +245,7 @@ class ClaimFilesTest {
         Claim claim = reading.claims().getFirst().claim();
         assertThat(claim.stance()).isEqualTo(Stance.REPORTS);
         assertThat(claim.toll().killed()).isEqualTo(Range.UNKNOWN);
-        assertThat(claim.note()).startsWith("2 by");
+        assertThat(claim.strikes()).isEqualTo(2);
         assertThat(claim.place().country()).isEqualTo("SY");
     }
 

@@ -41,7 +41,7 @@ class ColumnsTest {
                     .isEqualTo(incident.harmStatus());
             assertThat(value(columns.belligerentValues(), columns.belligerents(row)))
                     .isEqualTo(incident.belligerents());
-            assertThat(columns.status(row)).isEqualTo(incident.mark().status());
+            assertThat(columns.status(row)).isEqualTo(incident.status());
             assertThat(columns.isPlaced(row)).isEqualTo(incident.location() != null);
             checkFigures(incident, columns, row);
             checkSources(incident.claims(), columns, row);

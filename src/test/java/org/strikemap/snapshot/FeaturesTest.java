@@ -221,7 +221,7 @@ class FeaturesTest {
                  "children_killed_min":null,"children_killed_max":null,"women_killed_min":null,"women_killed_max":null,
                  "combatants_killed_min":null,"combatants_killed_max":null,
                  "url":"https://example.org/1","archive_url":"https://example.org/2","language":"fr",
-                 "repeats":null,"certainty":null,"note":"dozens wounded"}
+                 "repeats":null,"certainty":null,"strikes":null,"grading":null,"note":"dozens wounded","withdrawn":false}
                 """));
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
@@ -25,7 +26,6 @@ import org.strikemap.claim.Toll;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.AccuracyCategory;
 import org.strikemap.geo.LonLat;
-import org.strikemap.incident.HarmStatus;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentMark;
 import org.strikemap.incident.IncidentStatus;
@@ -64,7 +64,7 @@ class RoundTripTest {
             claims.add(claim(id + "-" + random.nextInt() + "-" + i));
         }
         return new Incident(
-                new IncidentMark(id, textOrNull(), any(IncidentStatus.class), textOrNull()),
+                new IncidentMark(id, textOrNull(), decided(), textOrNull()),
                 text(),
                 orNull(this::location),
                 date(),
@@ -73,6 +73,11 @@ class RoundTripTest {
                 texts(),
                 orNull(() -> any(HarmStatus.class)),
                 claims);
+    }
+
+    private IncidentStatus decided() {
+        IncidentStatus status = any(IncidentStatus.class);
+        return status == IncidentStatus.WITHDRAWN ? IncidentStatus.COUNTED : status;
     }
 
     private Claim claim(String id) {
@@ -93,7 +98,10 @@ class RoundTripTest {
                 any(Stance.class),
                 textOrNull(),
                 numberOrNull(),
-                textOrNull());
+                numberOrNull(),
+                orNull(() -> any(HarmStatus.class)),
+                textOrNull(),
+                random.nextBoolean());
     }
 
     private Tally tally(int number) {

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Location;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.LonLat;
 import org.strikemap.incident.Corroboration;
-import org.strikemap.incident.HarmStatus;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentMark;
 import org.strikemap.incident.IncidentStatus;
@@ -343,6 +343,9 @@ abstract class StoreContractTest {
                 like.stance(),
                 like.repeats(),
                 like.certainty(),
-                like.note());
+                like.strikes(),
+                like.grading(),
+                like.note(),
+                like.withdrawn());
     }
 }

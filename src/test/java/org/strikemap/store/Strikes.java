@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
@@ -59,7 +60,10 @@ final class Strikes {
                 Stance.NO_STATEMENT,
                 null,
                 null,
-                null);
+                null,
+                null,
+                null,
+                false);
     }
 
     /** A claim that says all that may be said. */
@@ -80,7 +84,10 @@ final class Strikes {
                 Stance.REPORTS,
                 "agency",
                 2,
-                "غارة جوية، \"dozens\"\nof injured 🕊");
+                4,
+                HarmStatus.CONTESTED,
+                "غارة جوية، \"dozens\"\nof injured 🕊",
+                false);
     }
 
     private static Toll toll(int killed) {

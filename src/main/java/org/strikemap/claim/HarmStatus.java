@@ -1,4 +1,4 @@
-package org.strikemap.incident;
+package org.strikemap.claim;
 
 import java.util.Locale;
 
