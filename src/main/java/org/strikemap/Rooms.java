@@ -58,8 +58,9 @@ class Rooms {
 
     /** The intake of a store that already holds the documented strikes. */
     @Bean
-    Intake intake(Store store, CurrentGeocoder geocoder, Geodata geodata) {
-        Intake intake = new Intake(new Placing(geocoder::gazetteer, geocoder), store, Clock.systemUTC());
+    Intake intake(Store store, CurrentGeocoder geocoder, Geodata geodata, Settings settings) {
+        Intake intake = new Intake(
+                new Placing(geocoder::gazetteer, geocoder), store, Clock.systemUTC(), settings.editorOrUser());
         Account account = new Documented(geodata).takeInto(store, intake);
         if (!account.earlier()) {
             LOG.info(
@@ -75,8 +76,8 @@ class Rooms {
 
     /** @param documented the intake, so that the documented strikes are in the store before anything is decided of them */
     @Bean
-    Decisions decisions(Store store, Intake documented) {
-        return new Decisions(store, Clock.systemUTC());
+    Decisions decisions(Store store, Intake documented, Settings settings) {
+        return new Decisions(store, Clock.systemUTC(), settings.editorOrUser());
     }
 
     /** @param documented the intake, so that the documented strikes are in the store before it is read */

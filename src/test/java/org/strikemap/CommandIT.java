@@ -85,7 +85,7 @@ class CommandIT {
         assertThat(first.status()).as(first.output()).isZero();
         assertThat(first.output())
                 .contains("own.csv: 5 rows read, 3 accepted, 2 rejected")
-                .contains("claims: 3 new, 0 changed, 0 same; incidents: 2 new")
+                .contains("claims: 3 new, 0 changed, 0 same, 0 withdrawn; incidents: 2 new")
                 .contains("rejected: line 5, column date: '2016-02-31'")
                 .contains("rejected: line 6, column lat:")
                 .contains("not placed: line 4: 'Qwertyville'");

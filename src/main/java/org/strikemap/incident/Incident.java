@@ -46,6 +46,11 @@ public record Incident(
         return mark.incidentKey();
     }
 
+    /** This incident with other claims, and otherwise as it is. */
+    public Incident with(List<Claim> otherClaims) {
+        return new Incident(mark, title, location, when, timeOfDay, strikeType, belligerents, harmStatus, otherClaims);
+    }
+
     /** Whether it adds to totals: what was decided, unless every claim of it is withdrawn. */
     public IncidentStatus status() {
         return claims.stream().allMatch(Claim::withdrawn) ? IncidentStatus.WITHDRAWN : mark.status();

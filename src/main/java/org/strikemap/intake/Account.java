@@ -13,6 +13,7 @@ import org.strikemap.store.ImportEntry;
  * @param newClaims claims that the store did not hold
  * @param changedClaims claims that it held in other words, and holds in these now
  * @param sameClaims claims that it held just so
+ * @param withdrawnClaims claims of the same data set that the file no longer has
  * @param newIncidents incidents that no claim had spoken of before
  * @param rejections the rows that did not become claims
  * @param questions the claims whose place could not be told, each with what a person must decide
@@ -26,6 +27,7 @@ public record Account(
         int newClaims,
         int changedClaims,
         int sameClaims,
+        int withdrawnClaims,
         int newIncidents,
         List<Rejection> rejections,
         List<Question> questions,
@@ -60,6 +62,24 @@ public record Account(
 
     /** The account of a file that had been taken in before. */
     static Account earlier(ImportEntry entry) {
-        return new Account(entry, true, false, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of());
+        return new Account(entry, true, false, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The account of a file that was, or would be, brought together with what the store holds. */
+    static Account of(
+            ImportEntry entry, boolean dryRun, Merge merge, List<Rejection> rejections, List<Question> questions) {
+        return new Account(
+                entry,
+                false,
+                dryRun,
+                merge.newClaims(),
+                merge.changedClaims(),
+                merge.sameClaims(),
+                merge.withdrawnClaims(),
+                merge.newIncidents(),
+                rejections,
+                questions,
+                merge.joining().joins(),
+                merge.joining().questions());
     }
 }

@@ -1,6 +1,7 @@
 package org.strikemap.intake;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,13 @@ final class AccountText {
 
     private AccountText() {}
 
+    /** The whole account as one text. */
+    static String of(Account account) {
+        StringWriter text = new StringWriter();
+        print(account, new PrintWriter(text));
+        return text.toString();
+    }
+
     static void print(Account account, PrintWriter out) {
         ImportEntry entry = account.entry();
         if (account.earlier()) {
@@ -31,8 +39,12 @@ final class AccountText {
                 "%s: %d rows read, %d accepted, %d rejected%n",
                 entry.file(), entry.read(), entry.accepted(), entry.rejected());
         out.printf(
-                "claims: %d new, %d changed, %d same; incidents: %d new%n",
-                account.newClaims(), account.changedClaims(), account.sameClaims(), account.newIncidents());
+                "claims: %d new, %d changed, %d same, %d withdrawn; incidents: %d new%n",
+                account.newClaims(),
+                account.changedClaims(),
+                account.sameClaims(),
+                account.withdrawnClaims(),
+                account.newIncidents());
         printRejections(account.rejections(), out);
         printSome(account.joins(), "joined", out, join -> printProposal("joined", "is", join, out));
         printSome(

@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
 import org.strikemap.file.Digest;
@@ -23,12 +27,29 @@ import org.strikemap.store.Store;
  */
 public final class Decisions {
 
+    private static final Pattern DECIDED = Pattern.compile("incident (?:counted|duplicate|aggregate) (\\S+)");
+
     private final Store store;
     private final Clock clock;
+    private final String by;
 
-    public Decisions(Store store, Clock clock) {
+    /** @param by who decides, for the store to remember */
+    public Decisions(Store store, Clock clock, String by) {
         this.store = store;
         this.clock = clock;
+        this.by = by;
+    }
+
+    /** The incidents whose status somebody has decided. */
+    static Set<String> listDecided(Store store) {
+        Set<String> decided = new HashSet<>();
+        for (ImportEntry entry : store.listImports().values()) {
+            Matcher words = DECIDED.matcher(entry.file());
+            if (entry.dataset() == null && words.lookingAt()) {
+                decided.add(words.group(1));
+            }
+        }
+        return decided;
     }
 
     /** That something cannot be decided, and why. */
@@ -95,6 +116,6 @@ public final class Decisions {
     private void commit(String words, List<Incident> changed) {
         Instant now = clock.instant();
         String digest = Digest.sha256(List.of((words + " " + now).getBytes(StandardCharsets.UTF_8)));
-        store.commit(new Change(changed, List.of(), new ImportEntry(words, digest, now, 0, 0, 0)));
+        store.commit(new Change(changed, List.of(), new ImportEntry(words, digest, now, null, by, 0, 0, 0, null)));
     }
 }

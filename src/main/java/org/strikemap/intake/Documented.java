@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.strikemap.claim.Tally;
 import org.strikemap.file.Digest;
 import org.strikemap.gazetteer.GazetteerFiles;
@@ -36,7 +38,7 @@ public final class Documented {
     }
 
     /**
-     * Takes the documented set in, unless these very files were taken in before.
+     * Takes the documented set in, unless these very files were taken in before. What somebody has decided of its incidents stays.
      *
      * @return the account, which says whether anything was done
      * @throws ReaderException if a file is bad: they are ours and must be right
@@ -45,9 +47,9 @@ public final class Documented {
         List<byte[]> bytes = new ArrayList<>();
         List.of(SOURCES, CLAIMS, INCIDENTS, TALLIES, PLACES).forEach(name -> bytes.add(bytes(name)));
         String digest = Digest.sha256(bytes);
-        ImportEntry earlier = store.findImport(digest).orElse(null);
-        if (earlier != null) {
-            return Account.earlier(earlier);
+        Optional<ImportEntry> standing = intake.findStanding(digest);
+        if (standing.isPresent()) {
+            return Account.earlier(standing.get());
         }
         SourceBook sources = new SourceBook(SourceCsv.read(new ByteArrayInputStream(bytes.get(0)), SOURCES));
         Reading reading = ClaimCsv.read(new ByteArrayInputStream(bytes.get(1)), sources);
@@ -56,7 +58,10 @@ public final class Documented {
             throw new ReaderException(
                     CLAIMS + ", line " + first.line() + ", column " + first.column() + ": " + first.reason());
         }
-        List<IncidentMark> marks = IncidentMarkCsv.read(new ByteArrayInputStream(bytes.get(2)), INCIDENTS);
+        Set<String> decided = Decisions.listDecided(store);
+        List<IncidentMark> marks = IncidentMarkCsv.read(new ByteArrayInputStream(bytes.get(2)), INCIDENTS).stream()
+                .filter(mark -> !decided.contains(mark.incidentKey()))
+                .toList();
         List<Tally> tallies = TallyCsv.read(new ByteArrayInputStream(bytes.get(3)), TALLIES, sources);
         return intake.take("geodata/documented", digest, reading, marks, tallies);
     }

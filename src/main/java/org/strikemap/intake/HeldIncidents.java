@@ -17,7 +17,6 @@ import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.Resemblance;
-import org.strikemap.reader.Reading;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.store.Store;
 
@@ -34,18 +33,24 @@ final class HeldIncidents {
     private final Map<String, String> idOfKey = new HashMap<>();
     private final Map<Cell, List<Incident>> cells = new HashMap<>();
 
+    private final Map<String, Held> claims = new HashMap<>();
+
+    /** A claim and the incident that holds it. */
+    private record Held(Incident incident, Claim claim) {}
+
     private record Cell(LocalDate day, long row, long column) {}
 
     /** What a store holds of the incidents that these claims speak of, and that those may be which it does not know. */
-    static HeldIncidents of(Store store, List<Reading.Row> rows) {
-        List<String> keys =
-                rows.stream().map(row -> row.claim().incidentKey()).distinct().toList();
+    static HeldIncidents of(Store store, List<Claim> claims) {
+        List<String> keys = claims.stream().map(Claim::incidentKey).distinct().toList();
+        if (store.countIncidents() <= keys.size()) {
+            return new HeldIncidents(store.readAll().incidents());
+        }
         Map<String, Incident> found = new LinkedHashMap<>();
         store.findIncidents(keys).forEach(incident -> found.put(incident.id(), incident));
         store.findIncidentsOfKeys(keys).forEach(incident -> found.put(incident.id(), incident));
         HeldIncidents known = new HeldIncidents(found.values());
-        List<ReportedDate> added = rows.stream()
-                .map(Reading.Row::claim)
+        List<ReportedDate> added = claims.stream()
                 .filter(claim -> !known.knows(claim.incidentKey()))
                 .map(Claim::when)
                 .toList();
@@ -60,10 +65,18 @@ final class HeldIncidents {
     }
 
     private HeldIncidents(Collection<Incident> incidents) {
+        add(incidents);
+    }
+
+    /** Adds what the store holds besides; what is known already stays as it is. */
+    void add(Collection<Incident> incidents) {
         for (Incident incident : incidents) {
-            byId.put(incident.id(), incident);
+            if (byId.putIfAbsent(incident.id(), incident) != null) {
+                continue;
+            }
             for (Claim claim : incident.claims()) {
                 idOfKey.put(claim.incidentKey(), incident.id());
+                claims.put(claim.id(), new Held(incident, claim));
             }
             forEachCell(
                     incident,
@@ -79,6 +92,14 @@ final class HeldIncidents {
 
     Optional<Incident> findIncident(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    Optional<Claim> findClaim(String id) {
+        return Optional.ofNullable(claims.get(id)).map(Held::claim);
+    }
+
+    Optional<Incident> findIncidentOfClaim(String claimId) {
+        return Optional.ofNullable(claims.get(claimId)).map(Held::incident);
     }
 
     /** Whether an incident has this key, or holds a claim that came with it. */

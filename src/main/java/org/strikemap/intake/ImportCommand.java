@@ -62,6 +62,18 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--all", description = "take rows too that a format leaves out as a rule")
     private boolean all;
 
+    @Option(
+            names = "--dataset",
+            paramLabel = "NAME",
+            description = "the data set that the file is the next edition of; told from what it has if left out")
+    private @Nullable String dataset;
+
+    @Option(names = "--part", description = "the file is a part of its data set: withdraw nothing that it lacks")
+    private boolean part;
+
+    @Option(names = "--whole", description = "the file is whole: withdraw what it lacks, however much that is")
+    private boolean whole;
+
     @Option(names = "--dry-run", description = "print the account of what would happen, and change nothing")
     private boolean dryRun;
 
@@ -95,16 +107,17 @@ public final class ImportCommand implements Callable<Integer> {
         }
         try {
             ClaimFiles.Manner manner = new ClaimFiles.Manner(format(), textOf(mapping), firstLineOf(header), all);
+            Edition.Manner edition = new Edition.Manner(dataset, part, whole);
             Charset charset = charset();
             Intake opened = intake.get();
             Account account = FileProgress.show(
                     name,
                     Files.size(path),
                     err,
-                    progress -> opened.take(new ImportOrder(path, name, charset, manner, dryRun, progress)));
+                    progress -> opened.take(new ImportOrder(path, name, charset, manner, edition, dryRun, progress)));
             AccountText.print(account, spec.commandLine().getOut());
             return account.entry().accepted() == 0 && account.entry().read() > 0 ? 1 : 0;
-        } catch (ReaderException e) {
+        } catch (ReaderException | Edition.EditionException e) {
             err.println(name + ": " + e.getMessage());
         } catch (IOException | UncheckedIOException e) {
             err.println(name + ": cannot be read: " + e.getMessage());

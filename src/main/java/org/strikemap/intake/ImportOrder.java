@@ -13,6 +13,7 @@ import org.strikemap.reader.ClaimFiles;
  * @param name what it is called in the account
  * @param encoding what its bytes mean, or null to tell it from them
  * @param manner how it is read
+ * @param edition how it stands to what was taken in before
  * @param dryRun whether only the account is wanted, and nothing is to be stored
  * @param progress is told how many bytes of the file have been read
  */
@@ -21,10 +22,11 @@ public record ImportOrder(
         String name,
         @Nullable Charset encoding,
         ClaimFiles.Manner manner,
+        Edition.Manner edition,
         boolean dryRun,
         LongConsumer progress) {
 
-    /** A file of whatever format its beginning tells. */
+    /** A file of whatever format its beginning tells, and of whatever data set its claims tell. */
     public static ImportOrder of(Path file) {
         Path name = file.getFileName();
         return new ImportOrder(
@@ -32,6 +34,7 @@ public record ImportOrder(
                 name == null ? file.toString() : name.toString(),
                 null,
                 ClaimFiles.Manner.GUESSED,
+                Edition.Manner.UNSTATED,
                 false,
                 read -> {});
     }

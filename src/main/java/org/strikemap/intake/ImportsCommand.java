@@ -1,13 +1,13 @@
 package org.strikemap.intake;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.strikemap.store.ImportEntry;
 import org.strikemap.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code strikemap imports}: what was taken in and decided, oldest first. */
@@ -18,6 +18,9 @@ import picocli.CommandLine.Spec;
 public final class ImportsCommand implements Callable<Integer> {
 
     private final Supplier<Store> store;
+
+    @Option(names = "--accounts", description = "print the whole account of each import too")
+    private boolean accounts;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -30,24 +33,30 @@ public final class ImportsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<ImportEntry> entries = store.get().listImports();
-        for (int version = 1; version <= entries.size(); version++) {
-            ImportEntry entry = entries.get(version - 1);
-            if (entry.read() == 0) {
-                out.printf("%d  %s  %s%n", version, entry.at(), entry.file());
-            } else {
-                out.printf(
-                        "%d  %s  %s: %d rows read, %d accepted, %d rejected; SHA-256 %s%n",
-                        version,
-                        entry.at(),
-                        entry.file(),
-                        entry.read(),
-                        entry.accepted(),
-                        entry.rejected(),
-                        entry.sha256());
-            }
-        }
+        store.get().listImports().forEach((version, entry) -> print(version, entry, out));
         out.flush();
         return 0;
+    }
+
+    private void print(long version, ImportEntry entry, PrintWriter out) {
+        String who = entry.by() == null ? "" : "; by " + entry.by();
+        if (entry.dataset() == null) {
+            out.printf("%d  %s  %s%s%n", version, entry.at(), entry.file(), who);
+            return;
+        }
+        out.printf(
+                "%d  %s  %s, of the data set %s: %d rows read, %d accepted, %d rejected%s; SHA-256 %s%n",
+                version,
+                entry.at(),
+                entry.file(),
+                entry.dataset(),
+                entry.read(),
+                entry.accepted(),
+                entry.rejected(),
+                who,
+                entry.sha256());
+        if (accounts && entry.account() != null) {
+            entry.account().lines().forEach(line -> out.println("    " + line));
+        }
     }
 }

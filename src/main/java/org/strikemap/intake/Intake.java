@@ -25,70 +25,84 @@ public final class Intake {
     private final Placing placing;
     private final Store store;
     private final Clock clock;
+    private final String by;
 
-    public Intake(Placing placing, Store store, Clock clock) {
+    /** @param by who takes files in, for the store to remember */
+    public Intake(Placing placing, Store store, Clock clock, String by) {
         this.placing = placing;
         this.store = store;
         this.clock = clock;
+        this.by = by;
     }
 
+    /** What was read of a file, and what it is to be. */
+    private record Read(
+            String name,
+            String digest,
+            Reading reading,
+            Edition.Manner edition,
+            Collection<IncidentMark> marks,
+            List<Tally> tallies,
+            boolean dryRun) {}
+
     /**
-     * Takes in a file of claims. The very same bytes are never taken in twice.
+     * Takes in a file of claims. The very same bytes change nothing while they are the latest edition of their data set.
      *
      * @throws org.strikemap.reader.ReaderException if its format cannot be told or it is none of that format; nothing is stored then
+     * @throws Edition.EditionException if it would withdraw too much
      * @throws UncheckedIOException if it cannot be read
      */
     public Account take(ImportOrder order) {
         try {
             DataFile file = DataFile.of(order.file(), order.name(), order.encoding());
-            Optional<ImportEntry> earlier = store.findImport(file.sha256());
-            if (earlier.isPresent()) {
-                return Account.earlier(earlier.get());
+            Optional<ImportEntry> standing = findStanding(file.sha256());
+            if (standing.isPresent()) {
+                return Account.earlier(standing.get());
             }
             Reading reading = new ClaimFiles(new KnownClaims(store)::find)
                     .read(file, order.manner(), new SourceBook(store.listSources()), order.progress());
-            return take(file.name(), file.sha256(), reading, List.of(), List.of(), order.dryRun());
+            return take(new Read(
+                    file.name(), file.sha256(), reading, order.edition(), List.of(), List.of(), order.dryRun()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Takes in what was read of the program's own files, together with what editors hold of its incidents, and with tallies. */
-    Account take(String name, String digest, Reading reading, Collection<IncidentMark> marks, List<Tally> tallies) {
-        return take(name, digest, reading, marks, tallies, false);
+    /** The import of the same bytes, unless another edition has taken their place since. */
+    Optional<ImportEntry> findStanding(String sha256) {
+        return store.findImport(sha256)
+                .filter(entry -> entry.dataset() == null
+                        || store.findEdition(entry.dataset())
+                                .map(ImportEntry::sha256)
+                                .equals(Optional.of(sha256)));
     }
 
-    private Account take(
-            String name,
-            String digest,
-            Reading reading,
-            Collection<IncidentMark> marks,
-            List<Tally> tallies,
-            boolean dryRun) {
+    /** Takes in what was read of the program's own files, together with what editors hold of its incidents, and with tallies. */
+    Account take(String name, String digest, Reading reading, Collection<IncidentMark> marks, List<Tally> tallies) {
+        return take(new Read(name, digest, reading, new Edition.Manner(name, false, true), marks, tallies, false));
+    }
+
+    private Account take(Read read) {
+        Reading reading = read.reading;
         Placing.Placed placed = placing.place(reading.claims());
-        HeldIncidents held = HeldIncidents.of(store, reading.claims());
-        Merge merge = Merge.of(placed.claims(), held, marks);
+        HeldIncidents held = HeldIncidents.of(store, placed.claims());
+        Edition edition = Edition.of(read.name, read.edition, placed.claims(), held, store);
+        held.add(store.findIncidentsOfClaims(edition.gone()));
+        Merge merge = new Merge(placed.claims(), held, edition.gone(), read.marks);
         ImportEntry entry = new ImportEntry(
-                name,
-                digest,
+                read.name,
+                read.digest,
                 clock.instant(),
+                edition.dataset(),
+                by,
                 reading.rows(),
                 placed.claims().size(),
-                reading.rejections().size());
-        if (!dryRun) {
-            store.commit(new Change(merge.incidents(), tallies, entry));
+                reading.rejections().size(),
+                null);
+        Account account = Account.of(entry, read.dryRun, merge, reading.rejections(), placed.questions());
+        if (!read.dryRun) {
+            store.commit(new Change(merge.incidents(), read.tallies, entry.with(AccountText.of(account))));
         }
-        return new Account(
-                entry,
-                false,
-                dryRun,
-                merge.newClaims(),
-                merge.changedClaims(),
-                merge.sameClaims(),
-                merge.newIncidents(),
-                reading.rejections(),
-                placed.questions(),
-                merge.joining().joins(),
-                merge.joining().questions());
+        return account;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
@@ -13,43 +14,76 @@ import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentMark;
 
-/**
- * The claims of a run brought together with those that the store holds of the same incidents.
- *
- * @param incidents those that are new or have a new or changed claim, whole
- */
-record Merge(
-        List<Incident> incidents, int newClaims, int changedClaims, int sameClaims, int newIncidents, Joining joining) {
+/** The claims of a run brought together with those that the store holds of the same incidents. */
+final class Merge {
 
-    static Merge of(List<Claim> claims, HeldIncidents held, Collection<IncidentMark> given) {
-        Map<String, IncidentMark> marks = new HashMap<>();
+    private final HeldIncidents held;
+    private final Set<String> gone;
+    private final Joining joining;
+    private final Map<String, IncidentMark> marks = new HashMap<>();
+    private final Map<String, List<Claim>> claimsOf = new LinkedHashMap<>();
+    private final int claims;
+    private int sameClaims;
+    private int changedClaims;
+    private int withdrawnClaims;
+    private int newIncidents;
+
+    /**
+     * @param claims of the file, each id once
+     * @param gone the ids of held claims that are to be withdrawn
+     * @param given what is held of incidents beyond their claims
+     */
+    Merge(List<Claim> claims, HeldIncidents held, Set<String> gone, Collection<IncidentMark> given) {
+        this.held = held;
+        this.gone = gone;
+        this.claims = claims.size();
         given.forEach(mark -> marks.put(mark.incidentKey(), mark));
-        Joining joining = new Joining(held);
+        joining = new Joining(held);
         if (given.isEmpty() && !held.isEmpty()) {
             joining.look(newIncidents(claims, held));
         }
-        Map<String, Map<String, Claim>> claimsOf = new LinkedHashMap<>();
-        int same = 0;
-        int changed = 0;
-        for (Claim claim : claims) {
-            String id = joining.incidentOf(claim.incidentKey());
-            Map<String, Claim> all = claimsOf.computeIfAbsent(id, added -> claimsOf(held, added));
-            Claim before = all.put(claim.id(), claim);
-            same += claim.equals(before) ? 1 : 0;
-            changed += before != null && !claim.equals(before) ? 1 : 0;
+        claims.forEach(this::take);
+        for (String id : gone) {
+            held.findIncidentOfClaim(id)
+                    .ifPresent(incident -> claimsOf.computeIfAbsent(incident.id(), known -> new ArrayList<>(1)));
+            withdrawnClaims++;
         }
-        List<Incident> incidents = new ArrayList<>();
-        int known = 0;
-        for (Map.Entry<String, Map<String, Claim>> each : claimsOf.entrySet()) {
-            Incident before = held.findIncident(each.getKey()).orElse(null);
-            known += before == null ? 0 : 1;
-            Incident after = Corroboration.corroborate(
-                    mark(each.getKey(), marks, before), each.getValue().values());
-            if (!after.equals(before)) {
-                incidents.add(after);
-            }
+        for (String id : claimsOf.keySet()) {
+            newIncidents += held.findIncident(id).isPresent() ? 0 : 1;
         }
-        return new Merge(incidents, claims.size() - same - changed, changed, same, claimsOf.size() - known, joining);
+    }
+
+    private void take(Claim claim) {
+        claimsOf.computeIfAbsent(joining.incidentOf(claim.incidentKey()), id -> new ArrayList<>(2))
+                .add(claim);
+        Claim before = held.findClaim(claim.id()).orElse(null);
+        if (before != null) {
+            sameClaims += claim.equals(before) ? 1 : 0;
+            changedClaims += claim.equals(before) ? 0 : 1;
+        }
+    }
+
+    /** The incidents that are new or have a new, changed or withdrawn claim, whole; each is made when it is come to. */
+    Iterable<Incident> incidents() {
+        return () -> claimsOf.entrySet().stream()
+                .flatMap(each -> changed(each.getKey(), each.getValue()).stream())
+                .iterator();
+    }
+
+    private List<Incident> changed(String id, List<Claim> added) {
+        Incident before = held.findIncident(id).orElse(null);
+        Collection<Claim> all = before == null ? added : together(before, added);
+        Incident after = Corroboration.corroborate(mark(id, before), all);
+        return after.equals(before) ? List.of() : List.of(after);
+    }
+
+    private Collection<Claim> together(Incident before, List<Claim> added) {
+        Map<String, Claim> all = new LinkedHashMap<>();
+        for (Claim claim : before.claims()) {
+            all.put(claim.id(), gone.contains(claim.id()) ? claim.withdraw() : claim);
+        }
+        added.forEach(claim -> all.put(claim.id(), claim));
+        return all.values();
     }
 
     /** The incidents that the store does not hold, each made when it is asked for, as they would be if nothing joined. */
@@ -65,17 +99,35 @@ record Merge(
                 .map(each -> Corroboration.corroborate(IncidentMark.none(each.getKey()), each.getValue()));
     }
 
-    private static Map<String, Claim> claimsOf(HeldIncidents held, String id) {
-        Map<String, Claim> claims = new LinkedHashMap<>();
-        held.findIncident(id).ifPresent(incident -> incident.claims().forEach(claim -> claims.put(claim.id(), claim)));
-        return claims;
-    }
-
-    private static IncidentMark mark(String id, Map<String, IncidentMark> marks, @Nullable Incident before) {
+    private IncidentMark mark(String id, @Nullable Incident before) {
         IncidentMark given = marks.get(id);
         if (given != null) {
             return given;
         }
         return before != null ? before.mark() : IncidentMark.none(id);
+    }
+
+    int newClaims() {
+        return claims - sameClaims - changedClaims;
+    }
+
+    int changedClaims() {
+        return changedClaims;
+    }
+
+    int sameClaims() {
+        return sameClaims;
+    }
+
+    int withdrawnClaims() {
+        return withdrawnClaims;
+    }
+
+    int newIncidents() {
+        return newIncidents;
+    }
+
+    Joining joining() {
+        return joining;
     }
 }

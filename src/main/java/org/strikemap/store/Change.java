@@ -7,14 +7,13 @@ import org.strikemap.incident.Incident;
 /**
  * What one import changes.
  *
- * @param incidents incidents that are new or changed, each with all its claims
+ * @param incidents incidents that are new or changed, each with all its claims; gone through once, so that they may be made on the way
  * @param tallies tallies that are new or changed
  * @param entry the import to be remembered
  */
-public record Change(List<Incident> incidents, List<Tally> tallies, ImportEntry entry) {
+public record Change(Iterable<Incident> incidents, List<Tally> tallies, ImportEntry entry) {
 
     public Change {
-        incidents = List.copyOf(incidents);
         tallies = List.copyOf(tallies);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.ReportedPlace;
@@ -29,13 +30,22 @@ final class ClaimRows {
             killed_min killed_max killed_best injured_min injured_max
             children_killed_min children_killed_max women_killed_min women_killed_max
             combatants_killed_min combatants_killed_max
-            stance repeats certainty strikes grading note withdrawn
+            stance repeats certainty strikes grading note withdrawn dataset version
             """);
 
     private ClaimRows() {}
 
-    /** Adds a claim to the rows that the writer sends. */
-    static void write(RowWriter row, String incidentId, Claim claim, SourceRows sources) throws SQLException {
+    /**
+     * A claim as it is held.
+     *
+     * @param dataset the data set that brought it, or null
+     */
+    record Held(String incidentId, Claim claim, @Nullable String dataset) {}
+
+    /** Adds a claim to the rows that the writer sends, as it reads since a version. */
+    static void write(
+            RowWriter row, String incidentId, Claim claim, SourceRows sources, @Nullable String dataset, long version)
+            throws SQLException {
         row.text(claim.id()).text(incidentId).text(claim.incidentKey());
         row.fid(sources.fidOf(claim.source())).text(claim.source().id()).text(claim.attributedTo());
         writeReport(row, claim.report());
@@ -50,6 +60,8 @@ final class ClaimRows {
                 .word(claim.grading())
                 .text(claim.note())
                 .flag(claim.withdrawn())
+                .text(dataset)
+                .fid(version)
                 .add();
     }
 
@@ -58,6 +70,49 @@ final class ClaimRows {
         try (var statement = connection.prepareStatement(TABLE.select() + " ORDER BY fid");
                 var row = new RowReader(statement.executeQuery())) {
             return byIncident(row, sources);
+        }
+    }
+
+    /** Every claim as it was at a version, by the incident it was held under. */
+    static Map<String, List<Claim>> readAsOf(Connection connection, SourceRows sources, long version)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(TABLE.selectAsOf())) {
+            new RowWriter(statement).fid(version).fid(version).fid(version);
+            try (var row = new RowReader(statement.executeQuery())) {
+                return byIncident(row, sources);
+            }
+        }
+    }
+
+    /** Those of the claims asked for that are held, by their ids. */
+    static Map<String, Held> find(Connection connection, SourceRows sources, List<String> ids) throws SQLException {
+        Map<String, Held> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += Table.IDS_AT_ONCE) {
+            List<String> some = ids.subList(from, Math.min(from + Table.IDS_AT_ONCE, ids.size()));
+            try (var statement = connection.prepareStatement(TABLE.selectWhere("id", some.size()))) {
+                RowWriter asked = new RowWriter(statement);
+                for (String id : some) {
+                    asked.text(id);
+                }
+                try (var row = new RowReader(statement.executeQuery())) {
+                    while (row.next()) {
+                        row.fid();
+                        String id = row.text();
+                        String incidentId = row.text();
+                        Claim claim = read(row, id, incidentId, sources);
+                        found.put(id, new Held(incidentId, claim, row.textOrNull()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The ids of a data set's claims that are not withdrawn. */
+    static Set<String> idsOfDataset(Connection connection, String dataset) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT id FROM claims WHERE dataset = ? AND withdrawn = 0")) {
+            new RowWriter(statement).text(dataset);
+            return new LinkedHashSet<>(RowReader.texts(statement));
         }
     }
 
@@ -78,20 +133,35 @@ final class ClaimRows {
 
     /** The incidents under which claims are held that came with these incident keys. */
     static Set<String> incidentIdsOfKeys(Connection connection, List<String> keys) throws SQLException {
-        Set<String> ids = new LinkedHashSet<>();
-        for (int from = 0; from < keys.size(); from += Table.IDS_AT_ONCE) {
-            List<String> some = keys.subList(from, Math.min(from + Table.IDS_AT_ONCE, keys.size()));
-            String query =
-                    "SELECT DISTINCT incident_id FROM claims WHERE incident_key IN (" + Table.marks(some.size()) + ")";
+        return distinct(connection, "incident_id", "incident_key", keys);
+    }
+
+    /** The incidents under which these claims are held. */
+    static Set<String> incidentIdsOf(Connection connection, List<String> claimIds) throws SQLException {
+        return distinct(connection, "incident_id", "id", claimIds);
+    }
+
+    /** The data sets that brought these claims. */
+    static Set<String> datasetsOf(Connection connection, List<String> claimIds) throws SQLException {
+        return distinct(connection, "dataset", "id", claimIds);
+    }
+
+    private static Set<String> distinct(Connection connection, String wanted, String column, List<String> values)
+            throws SQLException {
+        Set<String> found = new LinkedHashSet<>();
+        for (int from = 0; from < values.size(); from += Table.IDS_AT_ONCE) {
+            List<String> some = values.subList(from, Math.min(from + Table.IDS_AT_ONCE, values.size()));
+            String query = "SELECT DISTINCT %1$s FROM claims WHERE %2$s IN (%3$s) AND %1$s IS NOT NULL"
+                    .formatted(wanted, column, Table.marks(some.size()));
             try (var statement = connection.prepareStatement(query)) {
                 RowWriter asked = new RowWriter(statement);
-                for (String key : some) {
-                    asked.text(key);
+                for (String value : some) {
+                    asked.text(value);
                 }
-                ids.addAll(RowReader.texts(statement));
+                found.addAll(RowReader.texts(statement));
             }
         }
-        return ids;
+        return found;
     }
 
     private static Map<String, List<Claim>> byIncident(RowReader row, SourceRows sources) throws SQLException {

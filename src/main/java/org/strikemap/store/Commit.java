@@ -1,106 +1,168 @@
 package org.strikemap.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Tally;
 import org.strikemap.incident.Incident;
 
-/** One change on its way into the file, within the write transaction under way. */
+/**
+ * One change on its way into the store, within the write transaction under way. What is new is inserted, without a look whether it
+ * is; of the rest only what reads otherwise than before is written, after its row was copied to the history.
+ */
 final class Commit {
 
     private static final int INCIDENTS_AT_ONCE = 500;
 
-    /**
-     * Sets a connection up for commits: it notes, for itself alone, which incidents are written and which lose claims to others.
-     * That spares a look-up of every claim before it is written.
-     */
-    static final List<String> SET_UP = List.of(
-            "CREATE TEMP TABLE touched (id TEXT NOT NULL)",
-            "CREATE TEMP TRIGGER incident_added AFTER INSERT ON main.incidents"
-                    + " BEGIN INSERT INTO touched VALUES (new.id); END",
-            "CREATE TEMP TRIGGER incident_replaced AFTER UPDATE ON main.incidents"
-                    + " BEGIN INSERT INTO touched VALUES (new.id); END",
-            "CREATE TEMP TRIGGER claim_moved AFTER UPDATE OF incident_id ON main.claims"
-                    + " WHEN new.incident_id <> old.incident_id"
-                    + " BEGIN INSERT INTO touched VALUES (old.incident_id); END");
-
-    private static final String DROP_EMPTIED = """
-            DELETE FROM incidents
-            WHERE id IN (SELECT id FROM touched)
-              AND NOT EXISTS (SELECT 1 FROM claims WHERE incident_id = incidents.id)
-            """;
-
-    private static final String MISCOUNTED = """
-            SELECT id FROM incidents
-            WHERE id IN (SELECT id FROM touched)
-              AND claims <> (SELECT count(*) FROM claims WHERE incident_id = incidents.id)
-            """;
-
     private final Connection connection;
     private final SourceRows sources;
+    private final long version;
+    private final @Nullable String dataset;
     private final Layer incidents = new Layer(IncidentRows.WRITTEN);
     private final Layer claims = new Layer(ClaimRows.TABLE);
     private final Layer tallies = new Layer(TallyRows.TABLE);
 
-    private Commit(Connection connection, SourceRows sources) {
+    /** The incidents that lost a claim to another one. */
+    private final Set<String> robbed = new LinkedHashSet<>();
+
+    /** A claim and the incident that lists it. */
+    private record Listed(String incidentId, Claim claim) {}
+
+    private Commit(Connection connection, long version, @Nullable String dataset) throws SQLException {
         this.connection = connection;
-        this.sources = sources;
+        this.sources = SourceRows.read(connection);
+        this.version = version;
+        this.dataset = dataset;
     }
 
     /** Writes the change and returns the version it makes. */
     static long write(Connection connection, Change change) throws SQLException {
-        Lane.execute(connection, "DELETE FROM touched");
-        Commit commit = new Commit(connection, SourceRows.read(connection));
+        long version = ImportRows.add(connection, change.entry());
+        Commit commit = new Commit(connection, version, change.entry().dataset());
         commit.writeIncidents(change.incidents());
         commit.settle();
         commit.writeTallies(change.tallies());
-        return commit.register(change.entry());
+        commit.register();
+        return version;
     }
 
-    private void writeIncidents(List<Incident> all) throws SQLException {
-        try (var incidentRow = new RowWriter(connection.prepareStatement(IncidentRows.WRITTEN.upsert()));
-                var claimRow = new RowWriter(connection.prepareStatement(ClaimRows.TABLE.upsert()))) {
-            for (int from = 0; from < all.size(); from += INCIDENTS_AT_ONCE) {
-                List<Incident> some = all.subList(from, Math.min(from + INCIDENTS_AT_ONCE, all.size()));
-                writeRows(incidentRow, some);
-                for (Incident incident : some) {
-                    writeClaims(claimRow, incident);
+    private void writeIncidents(Iterable<Incident> all) throws SQLException {
+        try (var incidentRow = new RowWriter(connection.prepareStatement(IncidentRows.WRITTEN.insertIfNew()));
+                var claimRow = new RowWriter(connection.prepareStatement(ClaimRows.TABLE.insertIfNew()))) {
+            List<Incident> some = new ArrayList<>(INCIDENTS_AT_ONCE);
+            for (Incident incident : all) {
+                some.add(incident);
+                if (some.size() == INCIDENTS_AT_ONCE) {
+                    writeSome(some, incidentRow, claimRow);
+                    some.clear();
                 }
-                claimRow.flush();
+            }
+            writeSome(some, incidentRow, claimRow);
+        }
+    }
+
+    private void writeSome(List<Incident> some, RowWriter incidentRow, RowWriter claimRow) throws SQLException {
+        for (Incident incident : some) {
+            incidents.touch(incident.location());
+            IncidentRows.write(incidentRow, incident, version);
+        }
+        List<Incident> known = pick(some, incidentRow.flush());
+        List<String> ids = known.stream().map(Incident::id).toList();
+        Map<String, Incident> before = IncidentRows.find(connection, sources, ids).stream()
+                .collect(Collectors.toMap(Incident::id, Function.identity()));
+        writeClaims(some, claimRow);
+        update(known, before);
+    }
+
+    private void writeClaims(List<Incident> some, RowWriter claimRow) throws SQLException {
+        List<Listed> listed = new ArrayList<>();
+        for (Incident incident : some) {
+            for (Claim claim : incident.claims()) {
+                listed.add(new Listed(incident.id(), claim));
+                claims.touch(claim.location());
+                ClaimRows.write(claimRow, incident.id(), claim, sources, dataset, version);
+            }
+        }
+        updateClaims(pick(listed, claimRow.flush()));
+    }
+
+    /** Writes the claims that the store holds otherwise, or under another incident. */
+    private void updateClaims(List<Listed> known) throws SQLException {
+        if (known.isEmpty()) {
+            return;
+        }
+        List<String> ids = known.stream().map(listed -> listed.claim.id()).toList();
+        Map<String, ClaimRows.Held> held = ClaimRows.find(connection, sources, ids);
+        try (var keep = connection.prepareStatement(ClaimRows.TABLE.keep());
+                var row = new RowWriter(connection.prepareStatement(ClaimRows.TABLE.upsert()))) {
+            for (Listed listed : known) {
+                ClaimRows.Held before = Objects.requireNonNull(held.get(listed.claim.id()));
+                boolean moved = !before.incidentId().equals(listed.incidentId);
+                if (moved) {
+                    robbed.add(before.incidentId());
+                }
+                if (moved || !before.claim().equals(listed.claim)) {
+                    keep(keep, listed.claim.id());
+                    String from = dataset != null && !before.claim().equals(listed.claim) ? dataset : before.dataset();
+                    ClaimRows.write(row, listed.incidentId, listed.claim, sources, from, version);
+                }
+            }
+            row.flush();
+        }
+    }
+
+    /** Writes the incidents that are held otherwise now that their claims are written. */
+    private void update(List<Incident> known, Map<String, Incident> before) throws SQLException {
+        Map<String, List<Claim>> held = ClaimRows.readOf(connection, sources, List.copyOf(before.keySet()));
+        List<Incident> changed = new ArrayList<>();
+        for (Incident incident : known) {
+            Incident after = incident.with(held.getOrDefault(incident.id(), incident.claims()));
+            if (!after.equals(before.get(incident.id()))) {
+                changed.add(after);
+            }
+        }
+        overwrite(changed);
+    }
+
+    private void overwrite(List<Incident> changed) throws SQLException {
+        try (var keep = connection.prepareStatement(IncidentRows.WRITTEN.keep());
+                var row = new RowWriter(connection.prepareStatement(IncidentRows.WRITTEN.upsert()))) {
+            for (Incident incident : changed) {
+                keep(keep, incident.id());
+                IncidentRows.write(row, incident, version);
+            }
+            row.flush();
+        }
+    }
+
+    /** Drops incidents whose last claim moved away, and counts anew those that hold fewer. */
+    private void settle() throws SQLException {
+        List<Incident> left = IncidentRows.find(connection, sources, robbed);
+        overwrite(left);
+        left.forEach(incident -> robbed.remove(incident.id()));
+        try (var keep = connection.prepareStatement(IncidentRows.WRITTEN.keep());
+                var delete = connection.prepareStatement("DELETE FROM incidents WHERE id = ?")) {
+            for (String id : robbed) {
+                keep(keep, id);
+                new RowWriter(delete).text(id);
+                delete.executeUpdate();
             }
         }
     }
 
-    private void writeRows(RowWriter row, List<Incident> some) throws SQLException {
-        for (Incident incident : some) {
-            incidents.touch(incident.location());
-            IncidentRows.write(row, incident);
-        }
-        row.flush();
-    }
-
-    private void writeClaims(RowWriter row, Incident incident) throws SQLException {
-        for (Claim claim : incident.claims()) {
-            claims.touch(claim.location());
-            ClaimRows.write(row, incident.id(), claim, sources);
-        }
-    }
-
-    /** Drops incidents whose last claim moved away, and counts anew those that hold other claims than they were given with. */
-    private void settle() throws SQLException {
-        Lane.execute(connection, DROP_EMPTIED);
-        List<Incident> counted = IncidentRows.find(connection, sources, miscounted());
-        try (var row = new RowWriter(connection.prepareStatement(IncidentRows.WRITTEN.upsert()))) {
-            writeRows(row, counted);
-        }
-    }
-
-    private List<String> miscounted() throws SQLException {
-        try (var statement = connection.prepareStatement(MISCOUNTED)) {
-            return RowReader.texts(statement);
-        }
+    private void keep(PreparedStatement statement, String id) throws SQLException {
+        new RowWriter(statement).fid(version).text(id).fid(version);
+        statement.executeUpdate();
     }
 
     private void writeTallies(List<Tally> all) throws SQLException {
@@ -113,12 +175,22 @@ final class Commit {
         }
     }
 
-    private long register(ImportEntry entry) throws SQLException {
+    private void register() throws SQLException {
         Layer imports = new Layer(ImportRows.TABLE);
         imports.touch();
         for (Layer layer : List.of(incidents, claims, tallies, sources.layer(), imports)) {
             layer.register(connection);
         }
-        return ImportRows.add(connection, entry);
+    }
+
+    /** Those whose row was there already, by the numbers of rows that a batch inserted. */
+    private static <T> List<T> pick(List<T> all, int[] inserted) {
+        List<T> known = new ArrayList<>();
+        for (int i = 0; i < inserted.length; i++) {
+            if (inserted[i] == 0) {
+                known.add(all.get(i));
+            }
+        }
+        return known;
     }
 }

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteException;
 
@@ -48,6 +48,7 @@ record DatabaseFile(Path path) {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(PATIENCE_MILLIS);
         config.setCacheSize(CACHE);
+        config.setTempStore(TempStore.MEMORY);
         config.setJournalSizeLimit(WAL_BYTES_KEPT);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url());
@@ -58,14 +59,9 @@ record DatabaseFile(Path path) {
         return "jdbc:sqlite:" + path;
     }
 
-    /** A connection on which the statements of {@code setUp} were run. */
-    Connection connect(List<String> setUp) {
+    Connection connect() {
         try {
-            Connection connection = dataSource().getConnection();
-            for (String statement : setUp) {
-                Lane.execute(connection, statement);
-            }
-            return connection;
+            return dataSource().getConnection();
         } catch (SQLException e) {
             throw fault(e);
         }

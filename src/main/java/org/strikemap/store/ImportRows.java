@@ -4,14 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The table of imports. Every commit adds one row, whose {@code fid} is the version. */
 final class ImportRows {
 
-    static final Table TABLE = Table.of("imports", "file sha256 taken_in_at rows_read rows_accepted rows_rejected");
+    static final Table TABLE = Table.of(
+            "imports", "file sha256 taken_in_at dataset taken_in_by rows_read rows_accepted rows_rejected account");
 
     private ImportRows() {}
 
@@ -22,9 +23,12 @@ final class ImportRows {
                     .text(entry.file())
                     .text(entry.sha256())
                     .text(entry.at().toString())
+                    .text(entry.dataset())
+                    .text(entry.by())
                     .number(entry.read())
                     .number(entry.accepted())
-                    .number(entry.rejected());
+                    .number(entry.rejected())
+                    .text(entry.account());
             return firstLong(statement);
         }
     }
@@ -37,16 +41,26 @@ final class ImportRows {
 
     /** The last import of the same bytes. */
     static Optional<ImportEntry> find(Connection connection, String sha256) throws SQLException {
-        String query = TABLE.selectWhere("sha256", 1) + " ORDER BY fid DESC LIMIT 1";
+        return findLast(connection, "sha256", sha256);
+    }
+
+    /** The last import of a data set. */
+    static Optional<ImportEntry> findEdition(Connection connection, String dataset) throws SQLException {
+        return findLast(connection, "dataset", dataset);
+    }
+
+    private static Optional<ImportEntry> findLast(Connection connection, String column, String value)
+            throws SQLException {
+        String query = TABLE.selectWhere(column, 1) + " ORDER BY fid DESC LIMIT 1";
         try (var statement = connection.prepareStatement(query)) {
-            statement.setString(1, sha256);
-            return read(statement).stream().findFirst();
+            statement.setString(1, value);
+            return read(statement).values().stream().findFirst();
         }
     }
 
-    /** Every import, oldest first. */
-    static List<ImportEntry> readAll(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(TABLE.select() + " ORDER BY fid")) {
+    /** Every import by its version. */
+    static SortedMap<Long, ImportEntry> readAll(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(TABLE.select())) {
             return read(statement);
         }
     }
@@ -58,13 +72,22 @@ final class ImportRows {
         }
     }
 
-    private static List<ImportEntry> read(PreparedStatement statement) throws SQLException {
-        List<ImportEntry> entries = new ArrayList<>();
+    private static SortedMap<Long, ImportEntry> read(PreparedStatement statement) throws SQLException {
+        SortedMap<Long, ImportEntry> entries = new TreeMap<>();
         try (var row = new RowReader(statement.executeQuery())) {
             while (row.next()) {
-                row.fid();
-                entries.add(new ImportEntry(
-                        row.text(), row.text(), Instant.parse(row.text()), row.number(), row.number(), row.number()));
+                entries.put(
+                        row.fid(),
+                        new ImportEntry(
+                                row.text(),
+                                row.text(),
+                                Instant.parse(row.text()),
+                                row.textOrNull(),
+                                row.textOrNull(),
+                                row.number(),
+                                row.number(),
+                                row.number(),
+                                row.textOrNull()));
             }
         }
         return entries;

@@ -19,20 +19,20 @@ import org.strikemap.incident.IncidentMark;
 import org.strikemap.incident.IncidentStatus;
 
 /**
- * The layer of incidents. Its columns of numbers are computed from the claims for people who open the file in a GIS; the store
+ * The layer of incidents. Its status and its columns of numbers are computed from the claims for people who open the file in a GIS; the store
  * itself never reads them back.
  */
 final class IncidentRows {
 
     private static final String HELD = """
-            id status given_title of_id title
+            id given_status given_title of_id title
             geom accuracy accuracy_m place place_ar place_id country
             start_date end_date date_precision time_of_day strike_type belligerent harm_status
             """;
 
     private static final String COMPUTED = """
-            killed_low killed_best killed_high killed_conceded conceded
-            injured_low injured_high claims sources
+            status killed_low killed_best killed_high killed_conceded conceded
+            injured_low injured_high claims sources version
             """;
 
     private static final Table READ = Table.of("incidents", HELD);
@@ -41,15 +41,16 @@ final class IncidentRows {
 
     private IncidentRows() {}
 
-    /** Adds an incident, without its claims, to the rows that the writer sends. */
-    static void write(RowWriter row, Incident incident) throws SQLException {
+    /** Adds an incident, without its claims, to the rows that the writer sends, as it reads since a version. */
+    static void write(RowWriter row, Incident incident, long version) throws SQLException {
         IncidentMark mark = incident.mark();
         row.text(mark.incidentKey()).word(mark.status()).text(mark.title()).text(mark.of());
         row.text(incident.title()).location(incident.location());
         row.date(incident.when()).text(incident.timeOfDay()).word(incident.strikeType());
         row.names(incident.belligerents()).word(incident.harmStatus());
+        row.word(incident.status());
         writeComputed(row, incident.claims());
-        row.add();
+        row.fid(version).add();
     }
 
     private static void writeComputed(RowWriter row, List<Claim> claims) throws SQLException {
@@ -66,6 +67,14 @@ final class IncidentRows {
         row.number(count.isKnown() ? (Integer) count.number() : null);
     }
 
+    static long count(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT count(*) FROM incidents");
+                var row = new RowReader(statement.executeQuery())) {
+            row.next();
+            return row.fid();
+        }
+    }
+
     /** Every incident with its claims, in no particular order. */
     static List<Incident> readAll(Connection connection, SourceRows sources) throws SQLException {
         Map<String, List<Claim>> claims = ClaimRows.readAll(connection, sources);
@@ -75,7 +84,18 @@ final class IncidentRows {
         }
     }
 
-    /** Those of the incidents asked for that there are, with their claims. */
+    /** Every incident as it was at a version, with its claims, in no particular order. */
+    static List<Incident> readAsOf(Connection connection, SourceRows sources, long version) throws SQLException {
+        Map<String, List<Claim>> claims = ClaimRows.readAsOf(connection, sources, version);
+        try (var statement = connection.prepareStatement(READ.selectAsOf())) {
+            new RowWriter(statement).fid(version).fid(version).fid(version);
+            try (var row = new RowReader(statement.executeQuery())) {
+                return read(row, claims);
+            }
+        }
+    }
+
+    /** Those of the incidents asked for that there are, with their claims; not one that has just lost its last claim. */
     static List<Incident> find(Connection connection, SourceRows sources, Collection<String> ids) throws SQLException {
         List<String> distinct = List.copyOf(new LinkedHashSet<>(ids));
         List<Incident> found = new ArrayList<>();
@@ -98,9 +118,10 @@ final class IncidentRows {
     private static List<Incident> findSome(Connection connection, SourceRows sources, List<String> ids)
             throws SQLException {
         Map<String, List<Claim>> claims = ClaimRows.readOf(connection, sources, ids);
-        try (var statement = connection.prepareStatement(READ.selectWhere("id", ids.size()))) {
+        List<String> held = List.copyOf(claims.keySet());
+        try (var statement = connection.prepareStatement(READ.selectWhere("id", held.size()))) {
             RowWriter asked = new RowWriter(statement);
-            for (String id : ids) {
+            for (String id : held) {
                 asked.text(id);
             }
             try (var row = new RowReader(statement.executeQuery())) {

@@ -44,20 +44,16 @@ final class Lane implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("store-" + name + "-", 1).factory());
     }
 
-    /**
-     * A lane whose transactions write, one after another, and keep other processes from writing meanwhile.
-     *
-     * @param setUp statements that the connection needs before its first transaction
-     */
-    static Lane writer(DatabaseFile file, List<String> setUp) {
-        return new Lane(file, "writer", "BEGIN IMMEDIATE", List.of(file.connect(setUp)));
+    /** A lane whose transactions write, one after another, and keep other processes from writing meanwhile. */
+    static Lane writer(DatabaseFile file) {
+        return new Lane(file, "writer", "BEGIN IMMEDIATE", List.of(file.connect()));
     }
 
     /** A lane whose transactions read, each as of one commit. */
     static Lane readers(DatabaseFile file, int size) {
         List<Connection> connections = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            connections.add(file.connect(List.of()));
+            connections.add(file.connect());
         }
         return new Lane(file, "reader", "BEGIN", connections);
     }

@@ -3,31 +3,39 @@ package org.strikemap.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Tally;
 import org.strikemap.incident.Incident;
+import org.strikemap.incident.IncidentStatus;
 import org.strikemap.source.Source;
 
-/** A store that forgets everything when the process ends: for tests and for trying things out. */
+/** A store that forgets everything when the process ends: for tests and for trying things out. It keeps every version whole. */
 public final class MemoryStore implements Store {
 
     private final Map<String, Incident> incidents = new TreeMap<>();
     private final Map<String, Held> claims = new LinkedHashMap<>();
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final Map<String, Source> sources = new TreeMap<>();
-    private final List<ImportEntry> imports = new ArrayList<>();
+    private final SortedMap<Long, ImportEntry> imports = new TreeMap<>();
+    private final List<List<Incident>> versions = new ArrayList<>(List.of(List.of()));
     private boolean closed;
 
-    /** A claim and the incident it is held under. */
-    private record Held(String incidentId, Claim claim) {}
+    /** A claim, the incident it is held under and the data set that brought it. */
+    private record Held(
+            String incidentId, Claim claim, @Nullable String dataset) {}
 
     @Override
     public synchronized long version() {
@@ -37,8 +45,57 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized Contents readAll() {
+        return readAsOf(imports.size());
+    }
+
+    @Override
+    public synchronized Contents readAsOf(long version) {
         requireOpen();
-        return new Contents(imports.size(), withClaims(incidents.keySet()), List.copyOf(tallies.values()));
+        return new Contents(version, incidentsAt(version), List.copyOf(tallies.values()));
+    }
+
+    @Override
+    public synchronized List<Revision> listRevisions(long version, String afterId, int limit) {
+        requireOpen();
+        Map<String, Incident> before = byId(incidentsAt(version - 1));
+        Map<String, Incident> after = byId(incidentsAt(version));
+        Set<String> ids = new TreeSet<>(before.keySet());
+        ids.addAll(after.keySet());
+        return ids.stream()
+                .filter(id -> id.compareTo(afterId) > 0)
+                .flatMap(id -> revision(before.get(id), after.get(id)).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    private static Optional<Revision> revision(@Nullable Incident before, @Nullable Incident after) {
+        if (before == null || after == null) {
+            return Optional.ofNullable(after)
+                    .map(added -> new Revision(added.id(), added.title(), Revision.Kind.ADDED))
+                    .or(() -> Optional.ofNullable(before)
+                            .map(gone -> new Revision(gone.id(), gone.title(), Revision.Kind.GONE)));
+        }
+        boolean withdrawn = after.status() == IncidentStatus.WITHDRAWN && before.status() != IncidentStatus.WITHDRAWN;
+        return before.equals(after)
+                ? Optional.empty()
+                : Optional.of(new Revision(
+                        after.id(), after.title(), withdrawn ? Revision.Kind.WITHDRAWN : Revision.Kind.CHANGED));
+    }
+
+    private List<Incident> incidentsAt(long version) {
+        return versions.get(Math.clamp(version, 0, versions.size() - 1));
+    }
+
+    private static Map<String, Incident> byId(List<Incident> incidents) {
+        Map<String, Incident> byId = new HashMap<>();
+        incidents.forEach(incident -> byId.put(incident.id(), incident));
+        return byId;
+    }
+
+    @Override
+    public synchronized long countIncidents() {
+        requireOpen();
+        return incidents.size();
     }
 
     @Override
@@ -49,12 +106,42 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized List<Incident> findIncidentsOfKeys(Collection<String> incidentKeys) {
-        requireOpen();
         Set<String> keys = new HashSet<>(incidentKeys);
-        return withClaims(claims.values().stream()
-                .filter(held -> keys.contains(held.claim().incidentKey()))
-                .map(Held::incidentId)
-                .collect(Collectors.toSet()));
+        return incidentsHolding(held -> keys.contains(held.claim().incidentKey()));
+    }
+
+    @Override
+    public synchronized List<Incident> findIncidentsOfClaims(Collection<String> claimIds) {
+        Set<String> ids = new HashSet<>(claimIds);
+        return incidentsHolding(held -> ids.contains(held.claim().id()));
+    }
+
+    private List<Incident> incidentsHolding(Predicate<Held> wanted) {
+        requireOpen();
+        return withClaims(
+                claims.values().stream().filter(wanted).map(Held::incidentId).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public synchronized Set<String> listClaimIds(String dataset) {
+        requireOpen();
+        return claims.values().stream()
+                .filter(held -> dataset.equals(held.dataset()) && !held.claim().withdrawn())
+                .map(held -> held.claim().id())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized Set<String> listDatasets(Collection<String> claimIds) {
+        requireOpen();
+        Set<String> datasets = new HashSet<>();
+        for (String id : claimIds) {
+            Held held = claims.get(id);
+            if (held != null && held.dataset() != null) {
+                datasets.add(held.dataset());
+            }
+        }
+        return datasets;
     }
 
     @Override
@@ -75,16 +162,23 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized Optional<ImportEntry> findImport(String sha256) {
-        requireOpen();
-        return imports.reversed().stream()
-                .filter(entry -> entry.sha256().equals(sha256))
-                .findFirst();
+        return findLast(entry -> entry.sha256().equals(sha256));
     }
 
     @Override
-    public synchronized List<ImportEntry> listImports() {
+    public synchronized Optional<ImportEntry> findEdition(String dataset) {
+        return findLast(entry -> dataset.equals(entry.dataset()));
+    }
+
+    private Optional<ImportEntry> findLast(Predicate<ImportEntry> wanted) {
         requireOpen();
-        return List.copyOf(imports);
+        return List.copyOf(imports.values()).reversed().stream().filter(wanted).findFirst();
+    }
+
+    @Override
+    public synchronized SortedMap<Long, ImportEntry> listImports() {
+        requireOpen();
+        return new TreeMap<>(imports);
     }
 
     @Override
@@ -93,7 +187,7 @@ public final class MemoryStore implements Store {
         for (Incident incident : change.incidents()) {
             incidents.put(incident.id(), incident);
             for (Claim claim : incident.claims()) {
-                claims.put(claim.id(), new Held(incident.id(), claim));
+                claims.put(claim.id(), held(incident.id(), claim, change.entry().dataset()));
                 sources.put(claim.source().id(), claim.source());
             }
         }
@@ -102,8 +196,17 @@ public final class MemoryStore implements Store {
             tallies.put(tally.id(), tally);
             sources.put(tally.source().id(), tally.source());
         }
-        imports.add(change.entry());
+        imports.put(imports.size() + 1L, change.entry());
+        versions.add(withClaims(incidents.keySet()));
         return imports.size();
+    }
+
+    private Held held(String incidentId, Claim claim, @Nullable String dataset) {
+        Held before = claims.get(claim.id());
+        if (before != null && (dataset == null || before.claim().equals(claim))) {
+            return new Held(incidentId, claim, before.dataset());
+        }
+        return new Held(incidentId, claim, dataset);
     }
 
     @Override
@@ -122,7 +225,7 @@ public final class MemoryStore implements Store {
         List<Incident> found = new ArrayList<>();
         incidents.forEach((id, incident) -> {
             if (ids.contains(id)) {
-                found.add(withClaims(incident, held.getOrDefault(id, List.of())));
+                found.add(incident.with(held.getOrDefault(id, List.of())));
             }
         });
         return found;
@@ -134,18 +237,5 @@ public final class MemoryStore implements Store {
             held.computeIfAbsent(one.incidentId(), id -> new ArrayList<>()).add(one.claim());
         }
         return held;
-    }
-
-    private static Incident withClaims(Incident incident, List<Claim> claims) {
-        return new Incident(
-                incident.mark(),
-                incident.title(),
-                incident.location(),
-                incident.when(),
-                incident.timeOfDay(),
-                incident.strikeType(),
-                incident.belligerents(),
-                incident.harmStatus(),
-                claims);
     }
 }

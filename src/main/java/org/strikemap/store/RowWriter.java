@@ -89,8 +89,9 @@ final class RowWriter implements AutoCloseable {
         column = 0;
     }
 
-    void flush() throws SQLException {
-        statement.executeBatch();
+    /** Sends the rows that were ended, and tells how many rows of the table each of them changed. */
+    int[] flush() throws SQLException {
+        return statement.executeBatch();
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import org.strikemap.claim.Tally;
 import org.strikemap.incident.Incident;
 import org.strikemap.source.Source;
@@ -41,7 +43,7 @@ public final class SqliteStore implements Store {
     public static SqliteStore open(Path dataDirectory) {
         DatabaseFile file = DatabaseFile.in(dataDirectory);
         Migrations.apply(file);
-        return new SqliteStore(Lane.writer(file, Commit.SET_UP), Lane.readers(file, READERS));
+        return new SqliteStore(Lane.writer(file), Lane.readers(file, READERS));
     }
 
     @Override
@@ -55,6 +57,24 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Contents readAsOf(long version) {
+        return readers.ask(connection -> {
+            SourceRows sources = SourceRows.read(connection);
+            return contents(connection, sources, version, IncidentRows.readAsOf(connection, sources, version));
+        });
+    }
+
+    @Override
+    public List<Revision> listRevisions(long version, String afterId, int limit) {
+        return readers.ask(connection -> RevisionRows.read(connection, version, afterId, limit));
+    }
+
+    @Override
+    public long countIncidents() {
+        return readers.ask(IncidentRows::count);
+    }
+
+    @Override
     public List<Incident> findIncidents(Collection<String> ids) {
         List<String> asked = List.copyOf(ids);
         return readers.ask(connection -> IncidentRows.find(connection, SourceRows.read(connection), asked));
@@ -65,6 +85,24 @@ public final class SqliteStore implements Store {
         List<String> asked = List.copyOf(incidentKeys);
         return readers.ask(connection -> IncidentRows.find(
                 connection, SourceRows.read(connection), ClaimRows.incidentIdsOfKeys(connection, asked)));
+    }
+
+    @Override
+    public List<Incident> findIncidentsOfClaims(Collection<String> claimIds) {
+        List<String> asked = List.copyOf(claimIds);
+        return readers.ask(connection ->
+                IncidentRows.find(connection, SourceRows.read(connection), ClaimRows.incidentIdsOf(connection, asked)));
+    }
+
+    @Override
+    public Set<String> listClaimIds(String dataset) {
+        return readers.ask(connection -> ClaimRows.idsOfDataset(connection, dataset));
+    }
+
+    @Override
+    public Set<String> listDatasets(Collection<String> claimIds) {
+        List<String> asked = List.copyOf(claimIds);
+        return readers.ask(connection -> ClaimRows.datasetsOf(connection, asked));
     }
 
     @Override
@@ -84,7 +122,12 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public List<ImportEntry> listImports() {
+    public Optional<ImportEntry> findEdition(String dataset) {
+        return readers.ask(connection -> ImportRows.findEdition(connection, dataset));
+    }
+
+    @Override
+    public SortedMap<Long, ImportEntry> listImports() {
         return readers.ask(ImportRows::readAll);
     }
 
@@ -103,10 +146,14 @@ public final class SqliteStore implements Store {
 
     private static Contents contents(Connection connection) throws SQLException {
         SourceRows sources = SourceRows.read(connection);
-        List<Incident> incidents = IncidentRows.readAll(connection, sources);
+        return contents(connection, sources, ImportRows.version(connection), IncidentRows.readAll(connection, sources));
+    }
+
+    private static Contents contents(Connection connection, SourceRows sources, long version, List<Incident> incidents)
+            throws SQLException {
         List<Tally> tallies = TallyRows.readAll(connection, sources);
         incidents.sort(Comparator.comparing(Incident::id));
         tallies.sort(Comparator.comparing(Tally::id));
-        return new Contents(ImportRows.version(connection), incidents, tallies);
+        return new Contents(version, incidents, tallies);
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import org.strikemap.incident.Incident;
 import org.strikemap.source.Source;
 
@@ -25,11 +27,38 @@ public interface Store extends AutoCloseable {
     /** Everything, as of one commit. */
     Contents readAll();
 
+    /**
+     * The incidents and claims as of an earlier commit, or this one; tallies as they are now, for they have no history.
+     *
+     * @param version a commit's number; at one greater than {@link #version()} all is as it is now, at 0 nothing was there
+     */
+    Contents readAsOf(long version);
+
+    /**
+     * What a commit did to each incident, ordered by their ids.
+     *
+     * @param afterId only of incidents after this one; empty to begin with the first
+     * @param limit how many at most
+     */
+    List<Revision> listRevisions(long version, String afterId, int limit);
+
+    /** How many incidents it holds. */
+    long countIncidents();
+
     /** Those of the incidents asked for that the store holds, in no particular order. */
     List<Incident> findIncidents(Collection<String> ids);
 
     /** The incidents that hold a claim which came with one of these incident keys, in no particular order. */
     List<Incident> findIncidentsOfKeys(Collection<String> incidentKeys);
+
+    /** The incidents that hold these claims, in no particular order. */
+    List<Incident> findIncidentsOfClaims(Collection<String> claimIds);
+
+    /** The ids of the claims that a data set brought last, and that are not withdrawn. */
+    Set<String> listClaimIds(String dataset);
+
+    /** The data sets that brought these claims last. */
+    Set<String> listDatasets(Collection<String> claimIds);
 
     /** The incidents that may have been on one of these days, both included, in no particular order. */
     List<Incident> listIncidents(LocalDate first, LocalDate last);
@@ -40,11 +69,16 @@ public interface Store extends AutoCloseable {
     /** The account of the last import of the very same bytes, if there was one. */
     Optional<ImportEntry> findImport(String sha256);
 
-    /** Every import, oldest first. */
-    List<ImportEntry> listImports();
+    /** The account of the last import of a data set, if there was one. */
+    Optional<ImportEntry> findEdition(String dataset);
+
+    /** Every import and every decision by the version that it made. */
+    SortedMap<Long, ImportEntry> listImports();
 
     /**
      * Puts a change in, whole or not at all: incidents and tallies take the place of those with the same id, and so do claims.
+     * What reads as before stays untouched; of the rest the store remembers how it read. A new or changed claim is the data set's
+     * that the entry names, if it names one.
      *
      * <p>A claim once taken in is never removed: it stays with its incident even if the incident given no longer lists it. A
      * claim that another incident lists moves there; an incident left without a claim is gone.

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A table of the file and those of its columns that the store writes and reads, in the order in which rows are bound and read.
+ * A table of the store and those of its columns that are written and read, in the order in which rows are bound and read.
  *
- * @param name as in the file
- * @param columns without the {@code fid}, which SQLite gives
+ * @param name as in the store
+ * @param columns without the {@code fid}, which the database gives
  */
 record Table(String name, List<String> columns) {
 
@@ -25,6 +25,11 @@ record Table(String name, List<String> columns) {
         return "INSERT INTO %s (%s) VALUES (%s)".formatted(name, list(), marks(columns.size()));
     }
 
+    /** Inserts a row, unless there is one with the same {@code id}. */
+    String insertIfNew() {
+        return insert() + " ON CONFLICT (id) DO NOTHING";
+    }
+
     /** Inserts a row, or overwrites the one with the same {@code id}, which keeps its {@code fid}. */
     String upsert() {
         String overwrite = columns.stream()
@@ -34,14 +39,35 @@ record Table(String name, List<String> columns) {
         return insert() + " ON CONFLICT (id) DO UPDATE SET " + overwrite;
     }
 
+    /** Copies the row of an id to the history, once a version: bind the version, the id and the version. */
+    String keep() {
+        return "INSERT INTO %s (fid, %s, until_version) SELECT fid, %s, ? FROM %s WHERE id = ? AND version < ?"
+                .formatted(history(), list(), list(), name);
+    }
+
     /** Every row, its {@code fid} first. */
     String select() {
-        return "SELECT fid, %s FROM %s".formatted(list(), name);
+        return selectFrom(name);
     }
 
     /** The rows where a column is one of {@code count} values. */
     String selectWhere(String column, int count) {
         return select() + " WHERE " + column + " IN (" + marks(count) + ")";
+    }
+
+    /** Every row as it read at a version, which is bound three times, in the order of their {@code fid}. */
+    String selectAsOf() {
+        return select() + " WHERE version <= ? UNION ALL " + selectFrom(history())
+                + " WHERE version <= ? AND until_version > ? ORDER BY fid";
+    }
+
+    /** The table that keeps how rows of this one read before. */
+    String history() {
+        return name.substring(0, name.length() - 1) + "_history";
+    }
+
+    private String selectFrom(String table) {
+        return "SELECT fid, %s FROM %s".formatted(list(), table);
     }
 
     private String list() {

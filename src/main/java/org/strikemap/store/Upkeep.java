@@ -78,7 +78,7 @@ public final class Upkeep {
     }
 
     private void writeCopy(Path copy) {
-        try (Connection connection = file.connect(List.of());
+        try (Connection connection = file.connect();
                 var statement = connection.prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, copy.toString());
             statement.execute();
@@ -94,7 +94,7 @@ public final class Upkeep {
      */
     public Findings check() {
         List<String> faults = new ArrayList<>();
-        try (Connection connection = file.connect(List.of())) {
+        try (Connection connection = file.connect()) {
             addAnswers(connection, "PRAGMA integrity_check(" + MOST_FAULTS + ")", "ok", faults);
             addAnswers(
                     connection,

@@ -33,12 +33,13 @@ class DocumentedTest {
     private static final Geocoder GEOCODER = Geocoder.inMemory(Gazetteer.read(FILES));
 
     private MemoryStore store = new MemoryStore();
-    private Intake intake = new Intake(new Placing(GEOCODER::gazetteer, () -> GEOCODER), store, Clock.systemUTC());
+    private Intake intake =
+            new Intake(new Placing(GEOCODER::gazetteer, () -> GEOCODER), store, Clock.systemUTC(), "a tester");
 
     @BeforeEach
     void emptyStore() {
         store = new MemoryStore();
-        intake = new Intake(new Placing(GEOCODER::gazetteer, () -> GEOCODER), store, Clock.systemUTC());
+        intake = new Intake(new Placing(GEOCODER::gazetteer, () -> GEOCODER), store, Clock.systemUTC(), "a tester");
     }
 
     @Test
@@ -104,6 +105,33 @@ class DocumentedTest {
         Incident city = store.findIncidents(List.of("raqqa-city-2017-06-08")).getFirst();
         assertThat(city.mark().status()).isEqualTo(IncidentStatus.AGGREGATE);
         assertThat(Objects.requireNonNull(city.location()).placeId()).isEqualTo("raqqa");
+    }
+
+    @Test
+    void whatSomebodyDecidedOutlivesANewerProgram() {
+        new Documented(FILES).takeInto(store, intake);
+        new Decisions(store, Clock.systemUTC(), "a tester").mark("raqqa-city-2017-06-08", IncidentStatus.COUNTED, null);
+        GazetteerFiles corrected = name -> name.equals("documented/claims.csv")
+                ? correct(FILES.open(name), "Speaks of dozens", "Tells of dozens")
+                : FILES.open(name);
+        new Documented(corrected).takeInto(store, intake);
+        Incident city = store.findIncidents(List.of("raqqa-city-2017-06-08")).getFirst();
+        assertThat(city.mark().status()).isEqualTo(IncidentStatus.COUNTED);
+    }
+
+    @Test
+    void whatANewerProgramNoLongerHasIsWithdrawn() {
+        new Documented(FILES).takeInto(store, intake);
+        GazetteerFiles shorter =
+                name -> name.equals("documented/claims.csv") ? withoutLastRow(FILES.open(name)) : FILES.open(name);
+        assertThat(new Documented(shorter).takeInto(store, intake).withdrawnClaims())
+                .isEqualTo(1);
+    }
+
+    private static InputStream withoutLastRow(InputStream in) throws IOException {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+        return new ByteArrayInputStream(
+                text.substring(0, text.lastIndexOf('\n') + 1).getBytes(StandardCharsets.UTF_8));
     }
 
     private static InputStream correct(InputStream in, String from, String to) throws IOException {

@@ -57,7 +57,8 @@ class IntakeTest {
         return new Intake(
                 new Placing(geocoder::gazetteer, () -> geocoder),
                 store,
-                Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
+                Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC),
+                "a tester");
     }
 
     private static Place place(
@@ -177,7 +178,7 @@ class IntakeTest {
     void whatAPersonDecidedOutlivesTheNextEdition() throws IOException {
         take("a1,a,2016-05-01,One,monitor,By the well,,,,34.5,36.5,90,4\n");
         take("b1,two-7,2016-05-01,Two,monitor,The well,,,,34.5003,36.5,90,4\n");
-        Decisions decisions = new Decisions(store, Clock.systemUTC());
+        Decisions decisions = new Decisions(store, Clock.systemUTC(), "a tester");
         decisions.split("a", "two-7");
         assertThat(incident("a").claims()).extracting("id").containsExactly("a1");
         assertThat(incident("two-7").claims()).extracting("id").containsExactly("b1");
@@ -192,16 +193,80 @@ class IntakeTest {
         decisions.mark("two-7", IncidentStatus.DUPLICATE, "a");
         take("b1,two-7,2016-05-01,Two,,The well at last,,,,34.5003,36.5,90,4\n");
         assertThat(incident("two-7").mark().status()).isEqualTo(IncidentStatus.DUPLICATE);
-        assertThat(store.listImports().getLast().file()).isEqualTo("claims.csv");
-        assertThat(store.listImports())
+        assertThat(store.listImports().lastEntry().getValue().file()).isEqualTo("claims.csv");
+        assertThat(store.listImports().values())
                 .extracting("file")
                 .contains("incident split a two-7", "incident merge a two-7", "incident duplicate two-7 of a");
     }
 
     @Test
+    void aNewerEditionChangesAddsAndWithdraws() throws IOException {
+        take("""
+                a1,a,2016-05-01,One,monitor,Homs,,,,,,,3
+                b1,b,2016-05-02,One,,Homs,,,,,,,4
+                c1,c,2016-05-03,One,,Homs,,,,,,,5
+                """);
+        Account account = take("a1,a,2016-05-01,One,monitor,Homs,,,,,,,3\nb1,b,2016-05-02,One,,Homs,,,,,,,9\n");
+        assertThat(account.sameClaims()).isEqualTo(1);
+        assertThat(account.changedClaims()).isEqualTo(1);
+        assertThat(account.withdrawnClaims()).isEqualTo(1);
+        assertThat(incident("c").status()).isEqualTo(IncidentStatus.WITHDRAWN);
+        assertThat(incident("c").claims())
+                .singleElement()
+                .extracting("withdrawn")
+                .isEqualTo(true);
+        assertThat(store.readAsOf(1).incidents()).hasSize(3).allMatch(old -> old.status() == IncidentStatus.COUNTED);
+        assertThat(store.listRevisions(2, "", 9)).extracting("incidentId").containsExactly("b", "c");
+        Account back = take("""
+                a1,a,2016-05-01,One,monitor,Homs,,,,,,,3
+                b1,b,2016-05-02,One,,Homs,,,,,,,4
+                c1,c,2016-05-03,One,,Homs,,,,,,,5
+                """);
+        assertThat(back.earlier()).isFalse();
+        assertThat(incident("c").status()).isEqualTo(IncidentStatus.COUNTED);
+    }
+
+    @Test
+    void aFileWithNothingOfADataSetIsNoEditionOfIt() throws IOException {
+        take("a1,a,2016-05-01,One,monitor,Homs,,,,,,,3\n");
+        assertThat(take("b1,b,2016-05-02,One,,Homs,,,,,,,4\n").withdrawnClaims())
+                .isZero();
+        assertThat(store.listImports().values()).extracting("dataset").containsExactly("claims", "claims-2");
+        assertThat(incident("a").status()).isEqualTo(IncidentStatus.COUNTED);
+    }
+
+    @Test
+    void anEditionThatLacksMostOfItsDataSetIsRefusedUnlessSomebodySaysSo() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i <= 30; i++) {
+            rows.append("a%d,i%d,2016-05-%02d,One,monitor,Homs,,,,,,,3%n".formatted(i, i, i));
+        }
+        take(rows.toString());
+        String few = "a1,i1,2016-05-01,One,monitor,Homs,,,,,,,5\n";
+        assertThatThrownBy(() -> take(few))
+                .isInstanceOf(Edition.EditionException.class)
+                .hasMessageContaining("withdraw 29 of its 30 claims");
+        assertThat(store.version()).isEqualTo(1);
+        Path file = Files.writeString(folder.resolve("claims.csv"), HEADER + few);
+        Account part = intake.take(order(file, new Edition.Manner(null, true, false)));
+        assertThat(part.changedClaims()).isEqualTo(1);
+        assertThat(part.withdrawnClaims()).isZero();
+        Files.writeString(file, HEADER + few.replace(",5", ",6"));
+        assertThat(intake.take(order(file, new Edition.Manner("claims", false, true)))
+                        .withdrawnClaims())
+                .isEqualTo(29);
+        assertThat(store.listImports().lastEntry().getValue().by()).isEqualTo("a tester");
+        assertThat(store.listImports().lastEntry().getValue().account()).contains("29 withdrawn");
+    }
+
+    private static ImportOrder order(Path file, Edition.Manner edition) {
+        return new ImportOrder(file, "claims.csv", null, ClaimFiles.Manner.GUESSED, edition, false, read -> {});
+    }
+
+    @Test
     void whatCannotBeDecidedIsToldOf() throws IOException {
         take("a1,a,2016-05-01,One,monitor,Homs,,,,,,,4\n");
-        Decisions decisions = new Decisions(store, Clock.systemUTC());
+        Decisions decisions = new Decisions(store, Clock.systemUTC(), "a tester");
         assertThatThrownBy(() -> decisions.merge("a", "b")).hasMessageContaining("no incident b");
         assertThatThrownBy(() -> decisions.merge("a", "a")).hasMessageContaining("is that incident");
         assertThatThrownBy(() -> decisions.split("a", "b")).hasMessageContaining("no claims of the key b");
@@ -215,7 +280,8 @@ class IntakeTest {
     void aDryRunTellsTheSameAndStoresNothing() throws IOException {
         Path file =
                 Files.writeString(folder.resolve("claims.csv"), HEADER + "a1,a,2016-05-01,One,monitor,Homs,,,,,,,3\n");
-        ImportOrder order = new ImportOrder(file, "claims.csv", null, ClaimFiles.Manner.GUESSED, true, read -> {});
+        ImportOrder order = new ImportOrder(
+                file, "claims.csv", null, ClaimFiles.Manner.GUESSED, Edition.Manner.UNSTATED, true, read -> {});
         Account dry = intake.take(order);
         assertThat(dry.dryRun()).isTrue();
         assertThat(dry.newClaims()).isEqualTo(1);

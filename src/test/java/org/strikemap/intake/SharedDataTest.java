@@ -29,7 +29,8 @@ class SharedDataTest {
     @Test
     void everyRowIsAccountedForAndAnotherTimeChangesNothing() throws Exception {
         try (Geocoder geocoder = Geocoder.inMemory(Gazetteer.read(CarriedFiles::open, Path.of("target/no-such")))) {
-            Intake intake = new Intake(new Placing(geocoder::gazetteer, () -> geocoder), STORE, Clock.systemUTC());
+            Intake intake =
+                    new Intake(new Placing(geocoder::gazetteer, () -> geocoder), STORE, Clock.systemUTC(), "a tester");
             new Documented(CarriedFiles::open).takeInto(STORE, intake);
             int documented = STORE.readAll().incidents().size();
             for (String name : List.of(

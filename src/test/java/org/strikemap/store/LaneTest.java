@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -23,7 +22,11 @@ class LaneTest {
     private final Lane lane;
 
     LaneTest(@TempDir Path directory) {
-        lane = Lane.writer(DatabaseFile.in(directory), List.of("CREATE TEMP TABLE seen (what TEXT)"));
+        lane = Lane.writer(DatabaseFile.in(directory));
+        lane.finish(connection -> {
+            Lane.execute(connection, "CREATE TEMP TABLE seen (what TEXT)");
+            return true;
+        });
     }
 
     @AfterEach

@@ -234,12 +234,15 @@ abstract class StoreContractTest {
     @Test
     void remembersImports() {
         ImportEntry again = new ImportEntry(
-                "again.csv", entry("a.csv").sha256(), entry("a.csv").at(), 0, 0, 0);
+                "again.csv", entry("a.csv").sha256(), entry("a.csv").at(), null, null, 0, 0, 0, null);
         for (ImportEntry entry : List.of(entry("a.csv"), entry("b.csv"), again)) {
             store.commit(new Change(List.of(), List.of(), entry));
         }
 
-        assertThat(store.listImports()).containsExactly(entry("a.csv"), entry("b.csv"), again);
+        assertThat(store.listImports().values()).containsExactly(entry("a.csv"), entry("b.csv"), again);
+        assertThat(store.listImports().keySet()).containsExactly(1L, 2L, 3L);
+        assertThat(store.findEdition("claims")).contains(entry("b.csv"));
+        assertThat(store.findEdition("other")).isEmpty();
         assertThat(store.findImport(entry("b.csv").sha256())).contains(entry("b.csv"));
         assertThat(store.findImport(entry("a.csv").sha256())).contains(again);
         assertThat(store.findImport(entry("c.csv").sha256())).isEmpty();

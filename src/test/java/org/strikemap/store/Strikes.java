@@ -152,6 +152,15 @@ final class Strikes {
                 .limit(64)
                 .reduce("", String::concat)
                 .substring(0, 64);
-        return new ImportEntry(file, digest, Instant.parse("2026-11-23T06:00:00.123456789Z"), 5, 4, 1);
+        return new ImportEntry(
+                file,
+                digest,
+                Instant.parse("2026-11-23T06:00:00.123456789Z"),
+                "claims",
+                "an editor",
+                5,
+                4,
+                1,
+                "5 rows\nin all");
     }
 }
