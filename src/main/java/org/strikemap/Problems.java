@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.strikemap.collection.NotFoundException;
 import org.strikemap.query.BadParameterException;
+import org.strikemap.snapshot.SnapshotHistory;
 
 /** Turns errors into problem bodies (RFC 9457), all of one shape. */
 @RestControllerAdvice
@@ -33,6 +34,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(NotFoundException fault, HttpServletResponse response) {
         return answer(problem(HttpStatus.NOT_FOUND, "Not found", fault), response);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(SnapshotHistory.BusyException fault, HttpServletResponse response) {
+        response.setHeader("Retry-After", "60");
+        return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "Busy", fault), response);
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, Exception fault) {

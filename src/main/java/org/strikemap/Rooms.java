@@ -1,6 +1,9 @@
 package org.strikemap;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +21,7 @@ import org.strikemap.intake.Intake;
 import org.strikemap.intake.Placing;
 import org.strikemap.snapshot.CurrentSnapshot;
 import org.strikemap.snapshot.Snapshot;
+import org.strikemap.snapshot.SnapshotHistory;
 import org.strikemap.store.Contents;
 import org.strikemap.store.SqliteStore;
 import org.strikemap.store.Store;
@@ -84,6 +88,21 @@ class Rooms {
     @Bean
     CurrentSnapshot currentSnapshot(Store store, Intake documented) {
         return new CurrentSnapshot(snapshot(store));
+    }
+
+    @Bean
+    SnapshotHistory snapshotHistory(Store store, CurrentSnapshot current) {
+        return new SnapshotHistory(
+                current,
+                version -> {
+                    Contents contents = store.readAsOf(version);
+                    return Snapshot.of(contents.version(), contents.incidents(), contents.tallies());
+                },
+                () -> {
+                    SortedMap<Long, Instant> times = new TreeMap<>();
+                    store.listImports().forEach((version, entry) -> times.put(version, entry.at()));
+                    return times;
+                });
     }
 
     private static Snapshot snapshot(Store store) {

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.strikemap.snapshot.CurrentSnapshot;
 
@@ -41,10 +42,18 @@ class Web implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
     }
 
+    /** A folder of the page has its index at its name with a slash, so that what it refers to is found beside it. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/imports", "/imports/").setKeepQueryParams(true);
+        registry.addViewController("/imports/").setViewName("forward:/imports/index.html");
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new VersionTag(current))
-                .addPathPatterns("/ogc/**", "/incidents.geojson", "/timeline", "/summary", "/tallies");
+                .addPathPatterns(
+                        "/ogc/**", "/incidents.geojson", "/timeline", "/summary", "/tallies", "/changes", "/feed.atom");
     }
 
     @Bean

@@ -15,13 +15,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import org.strikemap.filter.AsOf;
 import org.strikemap.filter.Selection;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.query.Parameters;
-import org.strikemap.snapshot.CurrentSnapshot;
 import org.strikemap.snapshot.FeatureCollection;
 import org.strikemap.snapshot.RowQuestion;
 import org.strikemap.snapshot.Snapshot;
+import org.strikemap.snapshot.SnapshotHistory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The incidents as features: pages of them, and one with its claims (OGC API Features Part 1, 7.15 and 7.16). */
@@ -31,11 +32,11 @@ final class ItemsController {
     static final int DEFAULT_LIMIT = 100;
     static final int MAX_LIMIT = 10_000;
 
-    private final CurrentSnapshot current;
+    private final SnapshotHistory history;
     private final JsonMapper json;
 
-    ItemsController(CurrentSnapshot current, JsonMapper json) {
-        this.current = current;
+    ItemsController(SnapshotHistory history, JsonMapper json) {
+        this.history = history;
         this.json = json;
     }
 
@@ -48,8 +49,8 @@ final class ItemsController {
         int limit = Math.min(
                 MAX_LIMIT, parameters.findInteger("limit", 1, Integer.MAX_VALUE).orElse(DEFAULT_LIMIT));
         int offset = parameters.findInteger("offset", 0, Integer.MAX_VALUE).orElse(0);
+        Snapshot snapshot = AsOf.choose(parameters, history);
         parameters.rejectOthers();
-        Snapshot snapshot = current.get();
         RowQuestion question = selection.over(snapshot);
         int matched = snapshot.count(question);
         int[] rows = snapshot.page(question, offset, limit);
@@ -66,8 +67,8 @@ final class ItemsController {
             HttpServletRequest request) {
         Parameters parameters = Parameters.of(given);
         Optional<CountingRule> rule = Selection.findRule(parameters);
+        Snapshot snapshot = AsOf.choose(parameters, history);
         parameters.rejectOthers();
-        Snapshot snapshot = current.get();
         int row = snapshot.findRow(incidentId).orElseThrow(() -> new NotFoundException("incident", incidentId));
         String self = itemsPath(request) + "/" + UriUtils.encodePathSegment(incidentId, StandardCharsets.UTF_8);
         List<Link> links = List.of(

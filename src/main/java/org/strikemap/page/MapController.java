@@ -8,22 +8,23 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.strikemap.filter.AsOf;
 import org.strikemap.filter.Selection;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.query.Parameters;
-import org.strikemap.snapshot.CurrentSnapshot;
 import org.strikemap.snapshot.FeatureCollection;
 import org.strikemap.snapshot.Snapshot;
+import org.strikemap.snapshot.SnapshotHistory;
 
 /** What the map asks for: the incidents in one download, their histogram, their totals, and the tallies beside them. */
 @RestController
 final class MapController {
 
-    private final CurrentSnapshot current;
+    private final SnapshotHistory history;
     private final Supplier<Gazetteer> gazetteer;
 
-    MapController(CurrentSnapshot current, Supplier<Gazetteer> gazetteer) {
-        this.current = current;
+    MapController(SnapshotHistory history, Supplier<Gazetteer> gazetteer) {
+        this.history = history;
         this.gazetteer = gazetteer;
     }
 
@@ -32,8 +33,10 @@ final class MapController {
 
     @GetMapping("/incidents.geojson")
     void incidents(@RequestParam MultiValueMap<String, String> given, HttpServletResponse response) throws IOException {
-        Selection selection = selection(given);
-        Snapshot snapshot = current.get();
+        Parameters parameters = Parameters.of(given);
+        Selection selection = Selection.read(parameters);
+        Snapshot snapshot = AsOf.choose(parameters, history);
+        parameters.rejectOthers();
         response.setContentType("application/geo+json");
         new FeatureCollection(snapshot, selection.ruleGiven() ? selection.rule() : null)
                 .writeAll(selection.over(snapshot), response.getOutputStream());
@@ -44,34 +47,29 @@ final class MapController {
         Parameters parameters = Parameters.of(given);
         Selection selection = Selection.read(parameters);
         Interval interval = parameters.findWord("interval", Interval.class).orElse(Interval.AUTO);
+        Snapshot snapshot = AsOf.choose(parameters, history);
         parameters.rejectOthers();
-        Snapshot snapshot = current.get();
         return Timeline.of(snapshot, selection.over(snapshot), selection.rule(), interval);
     }
 
     @GetMapping(path = "/summary", produces = "application/json")
     Summary summary(@RequestParam MultiValueMap<String, String> given) {
-        Selection selection = selection(given);
-        Snapshot snapshot = current.get();
+        Parameters parameters = Parameters.of(given);
+        Selection selection = Selection.read(parameters);
+        Snapshot snapshot = AsOf.choose(parameters, history);
+        parameters.rejectOthers();
         return Summary.of(snapshot, selection.over(snapshot), selection.rule());
     }
 
     @GetMapping(path = "/tallies", produces = "application/json")
     Tallies tallies(@RequestParam MultiValueMap<String, String> given) {
         Parameters.of(given).rejectOthers();
-        Snapshot snapshot = current.get();
+        Snapshot snapshot = history.current();
         Gazetteer places = gazetteer.get();
         return new Tallies(
                 snapshot.version(),
                 snapshot.tallies().stream()
                         .map(tally -> TallyComparison.of(tally, snapshot, places))
                         .toList());
-    }
-
-    private static Selection selection(MultiValueMap<String, String> given) {
-        Parameters parameters = Parameters.of(given);
-        Selection selection = Selection.read(parameters);
-        parameters.rejectOthers();
-        return selection;
     }
 }
