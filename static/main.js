@@ -34,14 +34,15 @@ function createPage(store, t) {
   document.title = t.text('title');
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const onOpen = (/** @type {string} */ id) => store.set({ open: id });
+  const legend = createLegend(getPart('legend'), t, !matchMedia(NARROW).matches);
   return {
     store,
     t,
     api: createApi(),
     notice: createNotice(getPart('notice'), t),
     masthead: createMasthead(getPart('masthead'), { t, store, onMenu: () => getPart('app').classList.toggle('is-panel-open') }),
-    map: createIncidentMap(getPart('map'), { t, reducedMotion, onOpen, onMove: (position) => store.set({ position }) }),
-    legend: createLegend(getPart('legend'), t, !matchMedia(NARROW).matches),
+    map: createIncidentMap(getPart('map'), { t, reducedMotion, onOpen, onMove: (position) => store.set({ position }), onGather: legend.showClusters }),
+    legend,
     timeline: createTimeline(getPart('timeline'), { t, store, reducedMotion }),
     card: createCard(getPart('card'), { t, getState: store.get, onClose: () => store.set({ open: null }) }),
     onOpen,

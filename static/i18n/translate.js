@@ -27,9 +27,13 @@ export function createTranslator(lang, messages) {
   const dir = lang === 'ar' ? 'rtl' : 'ltr';
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
+  const short = new Intl.NumberFormat(locale, { notation: 'compact' });
 
   /** @param {number} value */
   const number = (value) => numbers.format(value);
+
+  /** A large number in short, rounded down: "12K", "27 ألف". @param {number} value */
+  const compact = (value) => (value < 10_000 ? number(value) : short.format(Math.floor(value / 1000) * 1000));
 
   /** Names of another script must not reorder the sentence around them. @param {string|number} value */
   const insert = (value) => (typeof value === 'number' ? number(value) : isolate(value, dir));
@@ -59,7 +63,7 @@ export function createTranslator(lang, messages) {
   const choice = new Intl.ListFormat(locale, { type: 'disjunction' });
   /** @param {string[]} names */
   const either = (names) => choice.format(names);
-  return { lang, dir, text, term, number, either, date: createDates(locale), month: createMonths(locale) };
+  return { lang, dir, text, term, number, compact, either, date: createDates(locale), month: createMonths(locale) };
 }
 
 /**

@@ -68,10 +68,24 @@ export function addUp(incidents) {
  * @returns {Toll}
  */
 export function tollOfAll(incidents) {
-  const totals = addUp(incidents);
-  const isWhole = totals.unknown === 0 && totals.noStatement === 0;
-  if (totals.known > 0 && (totals.killed > 0 || isWhole)) return { status: 'known', killed: totals.killed };
+  return tollOfTotals(addUp(incidents));
+}
+
+/**
+ * @param {Totals} totals
+ * @returns {Toll}
+ */
+export function tollOfTotals(totals) {
+  if (totals.known > 0 && (totals.killed > 0 || isWhole(totals))) return { status: 'known', killed: totals.killed };
   return { status: totals.unknown > 0 || totals.noStatement === 0 ? 'unknown' : 'no_statement', killed: null };
+}
+
+/**
+ * Whether a sum leaves nothing out: each incident that counts has a figure.
+ * @param {Totals} totals
+ */
+export function isWhole({ unknown, noStatement }) {
+  return unknown === 0 && noStatement === 0;
 }
 
 /**

@@ -1,10 +1,13 @@
 // Words for figures, dates and places of incidents. Pure, given a translator.
 
+import { isWhole, tollOfTotals } from './counting.js';
+
 /** @typedef {import('../i18n/translate.js').Translator} Translator */
 /** @typedef {import('./types.js').Claim} Claim */
 /** @typedef {import('./types.js').Incident} Incident */
 /** @typedef {import('./types.js').IncidentProperties} IncidentProperties */
 /** @typedef {import('./counting.js').Toll} Toll */
+/** @typedef {import('./counting.js').Totals} Totals */
 
 /**
  * "14", "14 to 23", "at least 14", "up to 23" or "unknown", never empty.
@@ -39,6 +42,33 @@ export function claimedText(claim, t) {
 export function tollText(toll, t) {
   if (toll.killed !== null) return t.text('toll.killed', { n: toll.killed });
   return t.text(toll.status === 'no_statement' ? 'toll.noStatement' : 'toll.unknown');
+}
+
+/**
+ * What several incidents add up to, never surer than it is: "120 killed", "at least 120 killed" where some have no figure.
+ * @param {Totals} totals
+ * @param {Translator} t
+ */
+export function sumText(totals, t) {
+  const toll = tollOfTotals(totals);
+  return toll.killed === null || isWhole(totals) ? tollText(toll, t) : t.text('toll.killed.atLeast', { n: toll.killed });
+}
+
+/**
+ * What of several incidents is not in their sum, each kind by itself.
+ * @param {Totals} totals
+ * @param {Translator} t
+ */
+export function listAsides(totals, t) {
+  /** @type {[import('../i18n/translate.js').MessageKey, number][]} */
+  const rows = [
+    ['count.unknown', totals.unknown],
+    ['count.noStatement', totals.noStatement],
+    ['count.duplicate', totals.duplicate],
+    ['count.aggregate', totals.aggregate],
+    ['count.unplaced', totals.unplaced],
+  ];
+  return rows.filter(([, n]) => n > 0).map(([key, n]) => t.text(key, { n }));
 }
 
 /**

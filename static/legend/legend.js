@@ -1,6 +1,7 @@
 // The legend names the counting rule and shows every kind of mark.
 
 import { el } from '../dom.js';
+import { createClusterMark } from '../map/cluster-mark.js';
 import { createMark } from '../map/mark.js';
 import { legendSteps, radiusOf, SMALL_RADIUS } from '../map/scale.js';
 import { tollOf } from '../incident/counting.js';
@@ -13,18 +14,24 @@ import { tollOf } from '../incident/counting.js';
 export function createLegend(host, t, open) {
   const heading = el('summary');
   const scale = el('div', { class: 'legend-scale', 'aria-hidden': 'true' });
-  const details = el('details', { open }, heading, scale, createKey(t));
+  const clusters = createRow(createClusterMark('count', { killed: 120, sum: t.number(120), number: t.number(48), dir: t.dir }), t.text('legend.cluster'));
+  clusters.hidden = true;
+  const details = el('details', { open }, heading, scale, createKey(t, clusters));
   host.append(details);
   let drawn = '';
   return {
     /** @param {View} view */
     update({ data, ruleName }) {
-      const steps = legendSteps(Math.max(0, ...data.incidents.map((incident) => tollOf(incident).killed ?? 0)));
+      const steps = legendSteps(data.incidents.reduce((most, incident) => Math.max(most, tollOf(incident).killed ?? 0), 0));
       const signature = `${ruleName} ${steps.join()}`;
       if (signature === drawn) return;
       drawn = signature;
       heading.textContent = t.text('legend.title', { rule: ruleName });
       scale.replaceChildren(...drawScale(steps, t));
+    },
+    /** @param {boolean} shown whether the map gathers incidents in clusters at the moment */
+    showClusters(shown) {
+      clusters.hidden = !shown;
     },
   };
 }
@@ -52,8 +59,8 @@ function drawScale(steps, t) {
   return [circles, el('p', { class: 'note' }, t.text('legend.scale'))];
 }
 
-/** @param {Translator} t */
-function createKey(t) {
+/** @param {Translator} t @param {HTMLElement} last */
+function createKey(t, last) {
   const doubt = el('span', { class: 'mark legend-doubt' });
   /** @type {[HTMLElement, MessageKey][]} */
   const rows = [
@@ -64,5 +71,10 @@ function createKey(t) {
     [createMark('count', 8, { aside: true }), 'legend.aside'],
     [doubt, 'legend.doubt'],
   ];
-  return el('ul', { class: 'legend-key' }, ...rows.map(([mark, key]) => el('li', {}, el('span', { class: 'legend-mark', 'aria-hidden': 'true' }, mark), t.text(key))));
+  return el('ul', { class: 'legend-key' }, ...rows.map(([mark, key]) => createRow(mark, t.text(key))), last);
+}
+
+/** @param {HTMLElement} mark @param {string} meaning */
+function createRow(mark, meaning) {
+  return el('li', {}, el('span', { class: 'legend-mark', 'aria-hidden': 'true' }, mark), meaning);
 }

@@ -1,8 +1,11 @@
 // Which incidents share one mark, pure. Those of one place known only to a city or coarser, and those at one and the
 // same point, are gathered in a badge instead of being stacked on one another.
 
+import { byDate } from '../incident/counting.js';
+
 /** @typedef {import('../incident/types.js').Incident} Incident */
-/** @typedef {{kind: 'incident'|'badge', key: string, lat: number, lon: number, place: string, coarse: boolean, metres: number|null, incidents: Incident[]}} Spot */
+/** @typedef {[[number, number], [number, number]]} Bounds [[south, west], [north, east]] in degrees */
+/** @typedef {{kind: 'incident'|'badge'|'cluster', key: string, lat: number, lon: number, place: string, coarse: boolean, metres: number|null, incidents: Incident[], bounds?: Bounds}} Spot */
 
 const COARSE = new Set(['city', 'subdistrict', 'district', 'province_governorate']);
 
@@ -33,18 +36,18 @@ export function gatherSpots(incidents, placeName) {
 function keyOf(incident) {
   const place = incident.properties.place_id;
   if (isCoarse(incident) && place) return `place:${place}`;
-  return `point:${incident.geometry?.coordinates.map((degrees) => degrees.toFixed(5)).join()}`;
+  return `point:${incident.geometry?.coordinates.map((degrees) => Math.round(degrees * 1e5)).join()}`;
 }
 
 /**
  * @param {string} key
- * @param {Incident[]} incidents
+ * @param {Incident[]} incidents at least one; the oldest stands for all
  * @param {(incident: Incident) => string} placeName
  * @returns {Spot|null}
  */
 function toSpot(key, incidents, placeName) {
-  const first = incidents[0];
-  if (!first?.geometry) return null;
+  const first = incidents.reduce((a, b) => (byDate(b, a) < 0 ? b : a));
+  if (!first.geometry) return null;
   const [lon, lat] = first.geometry.coordinates;
   const metres = incidents.map(({ properties }) => properties.accuracy_m).reduce((a, b) => (a === null || b === null ? a ?? b : Math.max(a, b)), null);
   const kind = incidents.length > 1 ? 'badge' : 'incident';
@@ -73,7 +76,7 @@ export function findTogether(chosen, all) {
  * The box of the bulk of the points, leaving aside the far-off few, as [[south, west], [north, east]].
  * @param {{lat: number, lon: number}[]} points
  * @param {number} [reach] degrees around the median
- * @returns {[[number, number], [number, number]]|null}
+ * @returns {Bounds|null}
  */
 export function bulkBounds(points, reach = 7) {
   if (points.length === 0) return null;
@@ -85,12 +88,19 @@ export function bulkBounds(points, reach = 7) {
 
 /**
  * @param {{lat: number, lon: number}[]} points at least one
- * @returns {[[number, number], [number, number]]}
+ * @returns {Bounds}
  */
 export function boundsOf(points) {
-  const lats = points.map((point) => point.lat);
-  const lons = points.map((point) => point.lon);
-  return [[Math.min(...lats), Math.min(...lons)], [Math.max(...lats), Math.max(...lons)]];
+  /** @type {Bounds} */
+  const bounds = [[Infinity, Infinity], [-Infinity, -Infinity]];
+  const [least, most] = bounds;
+  for (const { lat, lon } of points) {
+    least[0] = Math.min(least[0], lat);
+    least[1] = Math.min(least[1], lon);
+    most[0] = Math.max(most[0], lat);
+    most[1] = Math.max(most[1], lon);
+  }
+  return bounds;
 }
 
 /** @param {number[]} values at least one */

@@ -1,6 +1,7 @@
 // Title, languages, about, and the visible count.
 
 import { el, icon } from '../dom.js';
+import { listAsides } from '../incident/wording.js';
 import { LANGUAGES, writeQuery } from '../query.js';
 import { createAbout } from './about.js';
 
@@ -46,22 +47,6 @@ export function createMasthead(host, { t, store, onMenu }) {
 /** @param {Node} node @param {string} text */
 function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
-}
-
-/**
- * @param {import('../incident/counting.js').Totals} totals
- * @param {Translator} t
- */
-export function listAsides(totals, t) {
-  /** @type {[import('../i18n/translate.js').MessageKey, number][]} */
-  const rows = [
-    ['count.unknown', totals.unknown],
-    ['count.noStatement', totals.noStatement],
-    ['count.duplicate', totals.duplicate],
-    ['count.aggregate', totals.aggregate],
-    ['count.unplaced', totals.unplaced],
-  ];
-  return rows.filter(([, n]) => n > 0).map(([key, n]) => t.text(key, { n }));
 }
 
 /** @param {Translator} t @param {Store} store */
