@@ -75,8 +75,9 @@ function createFacts({ properties, geometry }, t) {
 
 /** @param {IncidentProperties} properties @param {Translator} t */
 function createNumbers(properties, t) {
-  const killed = el('p', { class: 'big' }, rangeText(properties.killed_low, properties.killed_high, t));
-  const injured = el('p', { class: 'big' }, rangeText(properties.injured_low, properties.injured_high, t));
+  const range = (/** @type {number|null} */ low, /** @type {number|null} */ high) => (properties.status === 'withdrawn' ? '–' : rangeText(low, high, t));
+  const killed = el('p', { class: 'big' }, range(properties.killed_low, properties.killed_high));
+  const injured = el('p', { class: 'big' }, range(properties.injured_low, properties.injured_high));
   return el('div', { class: 'numbers' },
     el('div', {}, el('h3', {}, t.text('card.killed')), killed, el('p', { class: 'gap', id: 'card-gap' }, gapText(properties, t))),
     el('div', {}, el('h3', {}, t.text('card.injured')), injured),

@@ -1,7 +1,8 @@
 // Every claim by source, side by side, with its figures on one scale.
 
 import { el, outLink } from '../dom.js';
-import { claimedText, rangeText } from './wording.js';
+import { mostClaimed } from './counting.js';
+import { claimedText, claimNotes, rangeText } from './wording.js';
 
 /** @typedef {import('./types.js').Claim} Claim */
 /** @typedef {import('../i18n/translate.js').Translator} Translator */
@@ -9,7 +10,7 @@ import { claimedText, rangeText } from './wording.js';
 
 /** @param {Claim[]} claims @param {Translator} t */
 export function createClaimTable(claims, t) {
-  const most = Math.max(0, ...claims.flatMap((claim) => [claim.killed_min ?? 0, claim.killed_max ?? 0]));
+  const most = mostClaimed(claims);
   const names = new Map(claims.map((claim) => [claim.source, claim.source_name]));
   const columns = /** @type {MessageKey[]} */ (['claim.source', 'claim.stance', 'claim.killed', 'claim.injured']);
   return el('div', { class: 'claims' }, el('table', {},
@@ -20,13 +21,14 @@ export function createClaimTable(claims, t) {
 
 /** @param {Claim} claim @param {number} most @param {Map<string, string>} names @param {Translator} t */
 function createClaim(claim, most, names, t) {
+  const told = (/** @type {string} */ figure) => (claim.withdrawn ? el('s', {}, figure) : figure);
   const figures = el('tr', {},
     el('th', { scope: 'rowgroup' }, el('bdi', {}, claim.source_name), el('span', { class: 'facts' }, t.term('source_type', claim.source_type))),
     el('td', {}, el('span', { class: `stance stance-${claim.stance.replace('_', '-')}` }, t.term('stance', claim.stance))),
-    el('td', { class: 'figure' }, claimedText(claim, t), createSpan(claim, most)),
-    el('td', { class: 'figure' }, rangeText(claim.injured_min, claim.injured_max, t)));
+    el('td', { class: 'figure' }, told(claimedText(claim, t)), claim.withdrawn ? null : createSpan(claim, most)),
+    el('td', { class: 'figure' }, told(rangeText(claim.injured_min, claim.injured_max, t))));
   const rest = el('tr', { class: 'rest' }, el('td', { colspan: 4 }, ...createRest(claim, names, t)));
-  return el('tbody', { 'data-claim-source': claim.source }, figures, rest);
+  return el('tbody', { 'data-claim-source': claim.source, class: claim.withdrawn ? 'is-withdrawn' : null }, figures, rest);
 }
 
 /**
@@ -47,11 +49,15 @@ function createSpan(claim, most) {
 /** @param {Claim} claim @param {Map<string, string>} names @param {Translator} t */
 function createRest(claim, names, t) {
   const date = claim.claim_date ? t.date(claim.claim_date) : t.text('claim.undated');
+  const { strikes, grading, withdrawn } = claimNotes(claim, t);
   /** @type {(Node|string|null)[]} */
   const parts = [
+    withdrawn ? el('strong', { class: 'claim-withdrawn' }, withdrawn) : null,
     claim.attributed_to ? t.text('claim.cites', { whom: claim.attributed_to }) : null,
     claim.repeats ? el('strong', {}, t.text('claim.repeats', { source: names.get(claim.repeats) ?? claim.repeats })) : null,
+    strikes,
     ...listGroups(claim, t),
+    grading,
     date,
     claim.url ? outLink(claim.url, t.text('claim.report')) : t.text('claim.noLink'),
     claim.archive_url ? outLink(claim.archive_url, t.text('claim.archive')) : null,

@@ -2,7 +2,8 @@
 
 /** @typedef {import('./types.js').Incident} Incident */
 /** @typedef {import('./types.js').TollStatus} TollStatus */
-/** @typedef {{status: TollStatus, killed: number|null}} Toll */
+/** @typedef {import('./types.js').Claim} Claim */
+/** @typedef {{status: TollStatus|'withdrawn', killed: number|null}} Toll */
 
 /**
  * @typedef {object} Totals
@@ -10,6 +11,7 @@
  * @property {number} counted
  * @property {number} duplicate
  * @property {number} aggregate
+ * @property {number} withdrawn
  * @property {number} unplaced
  * @property {number} killed
  * @property {number} known
@@ -18,11 +20,12 @@
  */
 
 /**
- * The toll of an incident under the rule it was asked for with. Zero is a number; unknown is not.
+ * The toll of an incident under the rule it was asked for with. Zero is a number; unknown is not; what was withdrawn has none.
  * @param {Incident} incident
  * @returns {Toll}
  */
 export function tollOf({ properties }) {
+  if (properties.status === 'withdrawn') return { status: 'withdrawn', killed: null };
   const killed = properties.killed ?? null;
   if (killed !== null) return { status: 'known', killed };
   return { status: properties.killed_status === 'no_statement' ? 'no_statement' : 'unknown', killed: null };
@@ -43,11 +46,11 @@ export function isWithin({ properties }, from, to) {
  * @returns {Totals}
  */
 export function addUp(incidents) {
-  const totals = { incidents: incidents.length, counted: 0, duplicate: 0, aggregate: 0, unplaced: 0, killed: 0, known: 0, unknown: 0, noStatement: 0 };
+  const totals = { incidents: incidents.length, counted: 0, duplicate: 0, aggregate: 0, withdrawn: 0, unplaced: 0, killed: 0, known: 0, unknown: 0, noStatement: 0 };
   for (const incident of incidents) {
     if (!incident.geometry) totals.unplaced++;
     const { status } = incident.properties;
-    if (status === 'duplicate' || status === 'aggregate') {
+    if (status === 'duplicate' || status === 'aggregate' || status === 'withdrawn') {
       totals[status]++;
       continue;
     }
@@ -77,6 +80,7 @@ export function tollOfAll(incidents) {
  */
 export function tollOfTotals(totals) {
   if (totals.known > 0 && (totals.killed > 0 || isWhole(totals))) return { status: 'known', killed: totals.killed };
+  if (totals.withdrawn > 0 && totals.withdrawn === totals.incidents) return { status: 'withdrawn', killed: null };
   return { status: totals.unknown > 0 || totals.noStatement === 0 ? 'unknown' : 'no_statement', killed: null };
 }
 
@@ -86,6 +90,14 @@ export function tollOfTotals(totals) {
  */
 export function isWhole({ unknown, noStatement }) {
   return unknown === 0 && noStatement === 0;
+}
+
+/**
+ * The largest figure of those killed that any claim gives, 0 where none does; what was withdrawn counts for nothing.
+ * @param {Claim[]} claims
+ */
+export function mostClaimed(claims) {
+  return Math.max(0, ...claims.filter(({ withdrawn }) => !withdrawn).flatMap(({ killed_min: min, killed_max: max }) => [min ?? 0, max ?? 0]));
 }
 
 /**

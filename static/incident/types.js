@@ -32,7 +32,7 @@
  * @property {number} claims
  * @property {number} sources
  * @property {number|null} disagreement
- * @property {'counted'|'duplicate'|'aggregate'} status
+ * @property {'counted'|'duplicate'|'aggregate'|'withdrawn'} status withdrawn: every claim was, by its publisher
  * @property {number|null} [killed] under the counting rule asked for
  * @property {TollStatus} [killed_status]
  */
@@ -72,6 +72,9 @@
  * @property {string|null} archive_url
  * @property {string|null} repeats
  * @property {string|null} note
+ * @property {number|null} [strikes] how many strikes it speaks of
+ * @property {string|null} [grading] the publisher's own grade of harm
+ * @property {boolean} [withdrawn] its publisher withdrew it in a later edition; it counts for nothing
  */
 
 /** @typedef {{start: string, end: string, incidents: number, killed: number, unknown: number}} Bin */

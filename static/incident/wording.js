@@ -36,11 +36,26 @@ export function claimedText(claim, t) {
 }
 
 /**
+ * What else a claim says and what its publisher says of it: how many strikes, how it grades the harm, whether it withdrew it.
+ * @param {Claim} claim
+ * @param {Translator} t
+ * @returns {{strikes: string|null, grading: string|null, withdrawn: string|null}}
+ */
+export function claimNotes({ strikes, grading, withdrawn, source_name: source }, t) {
+  return {
+    strikes: typeof strikes === 'number' ? t.text('claim.strikes', { n: strikes }) : null,
+    grading: grading ? t.text('claim.graded', { grade: t.term('grading', grading), source }) : null,
+    withdrawn: withdrawn ? t.text('claim.withdrawn') : null,
+  };
+}
+
+/**
  * @param {Toll} toll
  * @param {Translator} t
  */
 export function tollText(toll, t) {
   if (toll.killed !== null) return t.text('toll.killed', { n: toll.killed });
+  if (toll.status === 'withdrawn') return t.text('toll.withdrawn');
   return t.text(toll.status === 'no_statement' ? 'toll.noStatement' : 'toll.unknown');
 }
 
@@ -66,6 +81,7 @@ export function listAsides(totals, t) {
     ['count.noStatement', totals.noStatement],
     ['count.duplicate', totals.duplicate],
     ['count.aggregate', totals.aggregate],
+    ['count.withdrawn', totals.withdrawn],
     ['count.unplaced', totals.unplaced],
   ];
   return rows.filter(([, n]) => n > 0).map(([key, n]) => t.text(key, { n }));
@@ -127,6 +143,7 @@ export function distanceText(metres, t) {
  */
 export function gapText(properties, t) {
   const { killed_low: low, killed_high: high } = properties;
+  if (properties.status === 'withdrawn') return t.text('toll.withdrawn');
   if (low === null || high === null) return t.text(low === null && high === null ? 'card.noFigure' : 'card.single');
   if (low === high) return t.text('card.agree');
   return t.text('card.differ', { gap: properties.disagreement ?? high - low, low, high });

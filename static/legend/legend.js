@@ -15,14 +15,16 @@ export function createLegend(host, t, open) {
   const heading = el('summary');
   const scale = el('div', { class: 'legend-scale', 'aria-hidden': 'true' });
   const clusters = createRow(createClusterMark('count', { killed: 120, sum: t.number(120), number: t.number(48), dir: t.dir }), t.text('legend.cluster'));
+  const withdrawn = createRow(createMark('withdrawn', SMALL_RADIUS, { aside: true }), t.text('legend.withdrawn'));
   clusters.hidden = true;
-  const details = el('details', { open }, heading, scale, createKey(t, clusters));
+  const details = el('details', { open }, heading, scale, createKey(t, [withdrawn, clusters]));
   host.append(details);
   let drawn = '';
   return {
     /** @param {View} view */
     update({ data, ruleName }) {
       const steps = legendSteps(data.incidents.reduce((most, incident) => Math.max(most, tollOf(incident).killed ?? 0), 0));
+      withdrawn.hidden = !data.incidents.some(({ properties }) => properties.status === 'withdrawn');
       const signature = `${ruleName} ${steps.join()}`;
       if (signature === drawn) return;
       drawn = signature;
@@ -59,8 +61,8 @@ function drawScale(steps, t) {
   return [circles, el('p', { class: 'note' }, t.text('legend.scale'))];
 }
 
-/** @param {Translator} t @param {HTMLElement} last */
-function createKey(t, last) {
+/** @param {Translator} t @param {HTMLElement[]} others */
+function createKey(t, others) {
   const doubt = el('span', { class: 'mark legend-doubt' });
   /** @type {[HTMLElement, MessageKey][]} */
   const rows = [
@@ -71,7 +73,7 @@ function createKey(t, last) {
     [createMark('count', 8, { aside: true }), 'legend.aside'],
     [doubt, 'legend.doubt'],
   ];
-  return el('ul', { class: 'legend-key' }, ...rows.map(([mark, key]) => createRow(mark, t.text(key))), last);
+  return el('ul', { class: 'legend-key' }, ...rows.map(([mark, key]) => createRow(mark, t.text(key))), ...others);
 }
 
 /** @param {HTMLElement} mark @param {string} meaning */

@@ -48,17 +48,18 @@ function listSums({ incidents }, t) {
   const totals = addUp(incidents);
   const isNothingKnown = totals.known === 0 && (totals.unknown === 0 || totals.noStatement === 0);
   const asides = listAsides(isNothingKnown ? { ...totals, unknown: 0, noStatement: 0 } : totals, t);
-  return [sumText(totals, t), ...asides];
+  return totals.counted === 0 && asides.length > 0 ? asides : [sumText(totals, t), ...asides];
 }
 
 /**
- * The sum of a cluster as short as its tile wants it, never rounded up: "940", "12K", with a plus where it leaves something
- * out; "?" where no figure is known, "–" where nobody said anything.
+ * The sum of a cluster as short as its tile wants it, never rounded up: "940", "12k", with a plus where it leaves something
+ * out; "?" where no figure is known, "–" where nobody said anything or nothing counts.
  * @param {Spot} cluster
  * @param {Translator} t
  */
 export function shortSum({ incidents }, t) {
   const totals = addUp(incidents);
+  if (totals.counted === 0) return '–';
   if (totals.known === 0 || (totals.killed === 0 && totals.known < totals.counted)) return totals.unknown > 0 || totals.noStatement === 0 ? '?' : '–';
   const n = t.compact(totals.killed);
   return totals.known < totals.counted ? t.text('map.cluster.more', { sum: n }) : n;

@@ -2,7 +2,7 @@
 
 import { el, svg } from '../dom.js';
 
-/** @typedef {'count'|'zero'|'unknown'|'no_statement'} MarkKind */
+/** @typedef {'count'|'zero'|'unknown'|'no_statement'|'withdrawn'} MarkKind */
 
 /** From this radius on a badge's number fits inside. */
 const ROOM = 13;

@@ -24,10 +24,10 @@ export function radiusOfToll({ killed }) {
 
 /**
  * @param {Toll} toll
- * @returns {'count'|'zero'|'unknown'|'no_statement'}
+ * @returns {'count'|'zero'|'unknown'|'no_statement'|'withdrawn'}
  */
 export function markKind({ killed, status }) {
-  if (killed === null) return status === 'no_statement' ? 'no_statement' : 'unknown';
+  if (killed === null) return status === 'known' ? 'unknown' : status;
   return killed === 0 ? 'zero' : 'count';
 }
 

@@ -133,6 +133,43 @@ test('the server failing is said plainly, and can be tried again', async () => {
   await leave();
 });
 
+test('a claim that was withdrawn is struck through, said to be so, and counts for nothing', async () => {
+  const { page, leave } = await visit(browser, '', { bypassCSP: true });
+  const path = `ogc/collections/incidents/items/${JAZRA}`;
+  const incident = await fetchJson(path);
+  const [claim, other] = incident.claim_list;
+  Object.assign(claim, { killed_min: 900, killed_max: 900, strikes: 4, grading: 'fair', withdrawn: true });
+  await page.route(`**/${path}`, (route) => route.fulfill({ json: incident }));
+  await openByMark(page, JAZRA);
+  const rows = page.locator('#card tbody');
+  assert.match(await rows.first().innerText(), /Withdrawn by its publisher/);
+  assert.match(await rows.first().innerText(), new RegExp(`4 strikes.*graded fair by ${claim.source_name}`, 's'));
+  assert.equal(await rows.first().locator('s').first().textContent(), '900');
+  assert.equal(await rows.first().locator('.scale').count(), 0);
+  assert.equal(await rows.nth(1).locator('s').count(), 0);
+  assert.match(await rows.nth(1).innerText(), new RegExp(other.source_name.slice(0, 4)));
+  await picture(page, 'withdrawn-claim');
+  await leave();
+});
+
+test('an incident of which every claim was withdrawn is still there, and not in the sum', async () => {
+  const { page, leave } = await visit(browser);
+  const earlier = await readCount(page);
+  const answer = await fetchJson('incidents.geojson?count=best');
+  const jazra = answer.features.find(({ id }) => id === JAZRA);
+  Object.assign(jazra.properties, { status: 'withdrawn', killed: null, killed_status: 'unknown', killed_low: null, killed_best: null, killed_high: null });
+  await page.route('**/incidents.geojson*', (route) => route.fulfill({ json: answer }));
+  await page.route(`**/items/${JAZRA}`, (route) => route.fulfill({ json: { ...jazra, claim_list: [] } }));
+  await go(page, '');
+  assert.deepEqual(await readCount(page), { ...earlier, killed: earlier.killed - 14, withdrawn: 1 });
+  assert.match(await page.getAttribute(`[data-spot="${JAZRA}"]`, 'aria-label'), /withdrawn by those who published it/);
+  assert.equal(await page.getAttribute(`[data-spot="${JAZRA}"]`, 'data-kind'), 'withdrawn');
+  await openByMark(page, JAZRA);
+  assert.match(await laidOut(page, '#card'), /it counts for nothing/);
+  await picture(page, 'withdrawn-incident');
+  await leave();
+});
+
 test('what strangers write stays text, and only web addresses become links', async () => {
   const { page, leave } = await visit(browser);
   const path = `ogc/collections/incidents/items/${JAZRA}`;

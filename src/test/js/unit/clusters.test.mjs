@@ -136,6 +136,8 @@ test('a cluster says how many incidents, what is known of them, and what is not 
   assert.deepEqual(say(silent, silent), ['2 incidents, no statement', '–']);
   assert.deepEqual(say(known(0), known(0)), ['2 incidents, 0 killed', '0']);
   assert.deepEqual(say(known(0), unknown), ['2 incidents, toll unknown, 1 with unknown toll', '?']);
+  const withdrawn = known(9, { status: 'withdrawn' });
+  assert.deepEqual(say(withdrawn, withdrawn), ['2 incidents, 2 withdrawn by their publishers, not added', '–']);
   assert.match(say(known(27_999))[1], /^27k$/i);
 });
 

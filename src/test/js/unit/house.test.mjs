@@ -5,9 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { listFiles, readText } from './static.mjs';
 
 const KILOBYTE = 1000;
-const WHOLE_BUDGET = 244 * KILOBYTE;
-const VISIT_BUDGET = 216 * KILOBYTE;
-const VISIT_BUDGET_GZIP = 78 * KILOBYTE;
+const WHOLE_BUDGET = 250 * KILOBYTE;
+const VISIT_BUDGET = 219 * KILOBYTE;
+const VISIT_BUDGET_GZIP = 79 * KILOBYTE;
 const LANGUAGE = /^i18n\/(en|fr|ar)\.js$/;
 
 const files = listFiles();

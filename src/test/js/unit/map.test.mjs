@@ -12,8 +12,8 @@ test('the area of a circle is in proportion to the number', () => {
 });
 
 test('each kind of toll has a mark of its own', () => {
-  const kinds = [{ killed: 14, status: 'known' }, { killed: 0, status: 'known' }, { killed: null, status: 'unknown' }, { killed: null, status: 'no_statement' }].map(markKind);
-  assert.deepEqual(kinds, ['count', 'zero', 'unknown', 'no_statement']);
+  const kinds = [{ killed: 14, status: 'known' }, { killed: 0, status: 'known' }, { killed: null, status: 'unknown' }, { killed: null, status: 'no_statement' }, { killed: null, status: 'withdrawn' }].map(markKind);
+  assert.deepEqual(kinds, ['count', 'zero', 'unknown', 'no_statement', 'withdrawn']);
   assert.ok(radiusOfToll({ killed: 0, status: 'known' }) > 0);
 });
 

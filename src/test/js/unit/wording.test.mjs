@@ -4,7 +4,8 @@ import { createTranslator } from '../../../../static/i18n/translate.js';
 import { en } from '../../../../static/i18n/en.js';
 import { fr } from '../../../../static/i18n/fr.js';
 import { ar } from '../../../../static/i18n/ar.js';
-import { accuracyText, claimedText, concededText, dateText, gapText, markerText, rangeText, ruleText, tollText } from '../../../../static/incident/wording.js';
+import { addUp } from '../../../../static/incident/counting.js';
+import { accuracyText, claimedText, claimNotes, concededText, dateText, gapText, listAsides, markerText, rangeText, ruleText, sumText, tollText } from '../../../../static/incident/wording.js';
 import { barValue, pickPair } from '../../../../static/tally/compare.js';
 import { incidentOf } from './static.mjs';
 
@@ -44,6 +45,27 @@ test('a denial concedes none, silence is no statement, a report without figure i
   assert.equal(claimedText(claim('no_statement'), t), 'no statement');
   assert.equal(claimedText(claim('reports'), t), 'unknown');
   assert.equal(claimedText(claim('admits', 1), t), 'at least 1');
+});
+
+test('a claim tells its strikes, its publisher’s grade and that it was withdrawn, where it says so', () => {
+  const say = (claim, translator = t) => claimNotes({ source_name: 'Airwars', ...claim }, translator);
+  assert.deepEqual(say({ strikes: 4, grading: 'fair', withdrawn: true }), { strikes: '4 strikes', grading: 'graded fair by Airwars', withdrawn: 'Withdrawn by its publisher in a later edition: not counted' });
+  assert.deepEqual(say({}), { strikes: null, grading: null, withdrawn: null });
+  assert.deepEqual(say({ strikes: null, grading: null, withdrawn: false }), { strikes: null, grading: null, withdrawn: null });
+  assert.equal(say({ strikes: 1 }).strikes, '1 strike');
+  assert.equal(say({ strikes: 0 }).strikes, '0 strikes');
+  assert.equal(say({ grading: 'not_seen_before' }).grading, 'graded not seen before by Airwars');
+  for (const grading of ['confirmed', 'fair', 'weak', 'contested', 'discounted']) {
+    for (const [lang, messages] of Object.entries({ fr, ar })) assert.doesNotMatch(say({ grading }, createTranslator(lang, messages)).grading, new RegExp(grading), lang);
+  }
+});
+
+test('what was withdrawn is said so, on marks, in sums and beside the gap', () => {
+  const withdrawn = incidentOf({ status: 'withdrawn', killed: null });
+  assert.equal(tollText({ status: 'withdrawn', killed: null }, t), 'withdrawn by those who published it');
+  assert.equal(gapText(withdrawn.properties, t), 'withdrawn by those who published it');
+  assert.deepEqual(listAsides(addUp([withdrawn, incidentOf()]), t), ['1 withdrawn by its publishers, not added']);
+  assert.equal(sumText(addUp([withdrawn, incidentOf()]), t), '14 killed');
 });
 
 test('the gap between the accounts is named', () => {
