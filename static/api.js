@@ -7,6 +7,7 @@
 /** @typedef {import('./incident/types.js').Summary} Summary */
 /** @typedef {import('./incident/types.js').Tally} Tally */
 /** @typedef {import('./incident/types.js').FeatureCollection} FeatureCollection */
+/** @typedef {import('./imports/wording.js').ImportEntry} ImportEntry */
 
 /** @typedef {{lang: string, limit: number, near: {lat: number, lon: number}}} Nearby near: where the viewer looks */
 
@@ -76,6 +77,12 @@ export function createApi(root = new URL('.', import.meta.url)) {
     getBasemap: (name) => getJson(`basemap ${name}`, `basemap/${name}.geojson`),
     /** Places whose names begin like the text, or nearly. @param {string} text @param {Nearby} nearby @returns {Promise<FeatureCollection>} */
     getSuggestions: (text, nearby) => getJson('suggestions', SUGGEST, suggestionParameters(text, nearby)),
+    /**
+     * What was taken in and decided, newest first.
+     * @param {number|null} before only what is older: a `next` of an earlier answer; null: from the newest on
+     * @returns {Promise<{imports: ImportEntry[], next: number|null}>} next: null where nothing is older
+     */
+    getImports: (before) => getJson('imports', 'imports.json', before === null ? undefined : new URLSearchParams({ before: String(before) })),
     dropSuggestions: () => running.get('suggestions')?.abort(),
   };
 }

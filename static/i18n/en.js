@@ -188,6 +188,7 @@ export const en = {
   'about.purpose': 'Strike map shows what published reports say about air strikes that harmed civilians: where and when, how many were killed by whose account, and how far the accounts agree.',
   'about.claims': 'Every figure is a claim by a named source. An incident gathers the claims that speak of it; the belligerent named is alleged, not found guilty here. Unknown is never counted as zero.',
   'about.limits': 'It looks back at documented, published events and holds only a part of them. It is not an operational tool: it gives no positions of forces, no alerts and no predictions. No victim is named.',
+  'about.imports': 'What was taken in and decided, and when',
   'about.credits': 'Base map: Natural Earth (public domain). Place names and points: GeoNames and OpenSyria (CC BY 4.0), Who’s On First, OCHA, UCDP (CC BY 4.0). Map library: Leaflet.',
   'accuracy.exact_location': 'exact spot',
   'accuracy.within_1m': 'exact spot (military grid, 1 m)',

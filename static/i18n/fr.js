@@ -186,6 +186,7 @@ export const fr = {
   'about.purpose': 'Cette carte montre ce que des rapports publiés disent des frappes aériennes qui ont touché des civils : où et quand, combien de morts selon qui, et jusqu’où les récits concordent.',
   'about.claims': 'Chaque chiffre est la déclaration d’une source nommée. Un incident réunit les déclarations qui en parlent ; le belligérant nommé est présumé, non jugé ici. L’inconnu n’est jamais compté comme zéro.',
   'about.limits': 'Elle regarde en arrière, vers des événements documentés et publiés, et n’en contient qu’une partie. Ce n’est pas un outil opérationnel : ni positions de forces, ni alertes, ni prédictions. Aucune victime n’est nommée.',
+  'about.imports': 'Ce qui a été versé et décidé, et quand',
   'about.credits': 'Fond de carte : Natural Earth (domaine public). Noms et points : GeoNames et OpenSyria (CC BY 4.0), Who’s On First, OCHA, UCDP (CC BY 4.0). Bibliothèque de cartes : Leaflet.',
   'accuracy.exact_location': 'lieu exact',
   'accuracy.within_1m': 'lieu exact (carroyage militaire, 1 m)',

@@ -12,10 +12,11 @@ const LOCALES = /** @type {Record<string, string>} */ ({ en: 'en-GB', fr: 'fr-FR
 /**
  * Loads the one language that is wanted.
  * @param {string} lang one of LANGUAGES in query.js
+ * @param {Record<string, string|Record<string, string>>} [more] messages of a page of its own
  */
-export async function loadTranslator(lang) {
+export async function loadTranslator(lang, more = {}) {
   const module = await import(`./${lang}.js`);
-  return createTranslator(lang, module[lang]);
+  return createTranslator(lang, { ...module[lang], ...more });
 }
 
 /**
@@ -63,7 +64,7 @@ export function createTranslator(lang, messages) {
   const choice = new Intl.ListFormat(locale, { type: 'disjunction' });
   /** @param {string[]} names */
   const either = (names) => choice.format(names);
-  return { lang, dir, text, term, number, compact, either, date: createDates(locale), month: createMonths(locale) };
+  return { lang, locale, dir, text, term, number, compact, either, date: createDates(locale), month: createMonths(locale) };
 }
 
 /**

@@ -1,4 +1,4 @@
-// Purpose, limits, credits.
+// Purpose, limits, credits, and the way to what was taken in.
 
 import { el } from '../dom.js';
 
@@ -12,6 +12,7 @@ export function createAbout(t) {
     el('p', {}, t.text('about.purpose')),
     el('p', {}, t.text('about.claims')),
     el('p', {}, t.text('about.limits')),
+    el('p', {}, el('a', { href: `./imports?lang=${t.lang}`, id: 'imports-link' }, t.text('about.imports'))),
     el('p', { class: 'note' }, t.text('about.credits')),
     close,
   );

@@ -20,7 +20,7 @@ export function createPanel(host, { t, store, fixed, onOpen }) {
   const tallies = createTallies({ t, tallies: fixed.tallies });
   const unplaced = createFoldedList({ t, key: 'list.unplaced', id: 'unplaced', note: t.text('list.unplaced.why'), onOpen });
   const all = createFoldedList({ t, key: 'list.title', id: 'list', note: null, onOpen });
-  host.append(rules.node, tallies.node, filters.node, el('section', { class: 'lists' }, unplaced.node, all.node));
+  host.append(rules.node, tallies.node, filters.node, el('section', { class: 'lists' }, unplaced.node, all.node), el('p', { class: 'note' }, el('a', { href: `./imports?lang=${t.lang}` }, t.text('about.imports'))));
   /** @type {import('../incident/types.js').Incident[]|null} */
   let listed = null;
   return {

@@ -1,0 +1,15 @@
+export const ar = {
+  'imports.title': 'خريطة الضربات: الملفات المُدخلة',
+  'imports.heading': 'ما أُدخل وما تقرّر',
+  'imports.intro': 'كل ملف روايات أُدخل إلى هذه الخريطة، وكل قرار لشخص بشأن حوادثها، الأحدث أولاً. وكل رواية على الخريطة من أحد هذه الملفات. الأوقات بالتوقيت العالمي.',
+  'imports.map': 'إلى الخريطة',
+  'imports.none': 'لم يُدخل شيء بعد.',
+  'imports.more': 'عرض الأقدم',
+  'imports.version': 'الإصدار {version}',
+  'imports.decision': 'قرار',
+  'imports.dataset': 'مجموعة البيانات: {dataset}',
+  'imports.account': 'بيان الأسطر',
+  'imports.read': 'الأسطر المقروءة',
+  'imports.accepted': 'المقبولة',
+  'imports.rejected': 'المرفوضة',
+};

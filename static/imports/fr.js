@@ -1,0 +1,15 @@
+export const fr = {
+  'imports.title': 'Carte des frappes : importations',
+  'imports.heading': 'Ce qui a été versé, et ce qui a été décidé',
+  'imports.intro': 'Chaque fichier de déclarations versé dans cette carte, et chaque décision d’une personne sur ses incidents, du plus récent au plus ancien. Chaque déclaration de la carte vient d’un de ces fichiers. Les heures sont en UTC.',
+  'imports.map': 'Vers la carte',
+  'imports.none': 'Rien n’a encore été versé.',
+  'imports.more': 'Montrer les plus anciens',
+  'imports.version': 'version {version}',
+  'imports.decision': 'Décision',
+  'imports.dataset': 'Jeu de données : {dataset}',
+  'imports.account': 'Compte rendu des lignes',
+  'imports.read': 'Lignes lues',
+  'imports.accepted': 'Acceptées',
+  'imports.rejected': 'Rejetées',
+};
