@@ -7,6 +7,7 @@ import { boundsOf } from './spots.js';
 /** @typedef {import('./spots.js').Spot} Spot */
 /** @typedef {{spot: Spot, x: number, y: number, free: boolean}} Point x and y in whole pixels of the world at this zoom; free: in no cluster */
 /** @typedef {{column: number, row: number, points: Point[]}} Cell */
+/** @typedef {Map<number, Map<number, Cell>>} Cells by row, then by column: maps find small whole numbers fastest */
 
 /** From the centre of a cluster, marks so many pixels away and nearer are gathered in it. */
 export const GATHER = 60;
@@ -14,25 +15,26 @@ export const GATHER = 60;
 const FEW = 200;
 /** All points of one cell lie within GATHER of one another. */
 const CELL = GATHER / Math.SQRT2;
-/** Cells so far off may still hold a point that a cluster gathers. */
-const RING = 2;
 const TILE_PIXELS = 256;
-const MOST_CELLS = 2 ** 20;
+/** @type {Point[]} */
+const NOTHING = [];
 
 /**
  * The densest cells of a grid come first; each gathers what is free around the middle of its points.
  * @param {Spot[]} spots
  * @param {number} zoom
  * @param {number} fewest fewer marks than that stay what they are
+ * @param {string|null} [apart] id of an incident whose mark is to be seen by itself
  * @returns {Spot[]} every spot once, by itself or within one cluster
  */
-export function gatherClusters(spots, zoom, fewest) {
-  const gathered = spots.filter((spot) => isWide(spot, zoom));
-  const points = spots.filter((spot) => !isWide(spot, zoom)).map((spot) => toPoint(spot, zoom));
+export function gatherClusters(spots, zoom, fewest, apart = null) {
+  const isApart = (/** @type {Spot} */ spot) => isWide(spot, zoom) || (apart !== null && spot.incidents.some(({ id }) => id === apart));
+  const gathered = spots.filter(isApart);
+  const points = spots.filter((spot) => !isApart(spot)).map((spot) => toPoint(spot, zoom));
   const cells = toCells(points);
-  for (const cell of [...cells.values()].sort(byDensity)) {
-    const centre = middleOf(cell.points.filter(({ free }) => free));
-    const near = centre ? listNear(cells, cell, centre) : [];
+  for (const cell of [...cells.values()].flatMap((row) => [...row.values()]).sort(byDensity)) {
+    const centre = middleOf(cell.points);
+    const near = centre ? listNear(cells, centre) : [];
     if (!centre || near.length < fewest) continue;
     for (const point of near) point.free = false;
     gathered.push(toCluster(near, centre, `cluster:${zoom}/${cell.column}/${cell.row}`, zoom));
@@ -67,24 +69,25 @@ function isWide({ kind, coarse, metres, lat }, zoom) {
   return kind === 'badge' && coarse && metres !== null && pixelsOf(metres, lat, zoom) > GATHER;
 }
 
-/** @param {Point[]} points */
+/** @param {Point[]} points @returns {Cells} */
 function toCells(points) {
-  /** @type {Map<number, Cell>} */
+  /** @type {Cells} */
   const cells = new Map();
   for (const point of points) {
-    const column = Math.floor(point.x / CELL);
-    const row = Math.floor(point.y / CELL);
-    const key = keyOf(column, row);
-    const cell = cells.get(key);
+    const column = toCell(point.x);
+    const row = toCell(point.y);
+    const inRow = cells.get(row) ?? new Map();
+    if (inRow.size === 0) cells.set(row, inRow);
+    const cell = inRow.get(column);
     if (cell) cell.points.push(point);
-    else cells.set(key, { column, row, points: [point] });
+    else inRow.set(column, { column, row, points: [point] });
   }
   return cells;
 }
 
-/** @param {number} column @param {number} row */
-function keyOf(column, row) {
-  return column * MOST_CELLS + row;
+/** @param {number} pixels */
+function toCell(pixels) {
+  return Math.floor(pixels / CELL);
 }
 
 /** @param {Cell} a @param {Cell} b */
@@ -92,26 +95,29 @@ function byDensity(a, b) {
   return b.points.length - a.points.length || a.row - b.row || a.column - b.column;
 }
 
-/** @param {Point[]} points @returns {{x: number, y: number}|null} */
+/** @param {Point[]} points @returns {{x: number, y: number}|null} the middle of those that are free */
 function middleOf(points) {
-  if (points.length === 0) return null;
   let x = 0;
   let y = 0;
+  let n = 0;
   for (const point of points) {
+    if (!point.free) continue;
     x += point.x;
     y += point.y;
+    n++;
   }
-  return { x: x / points.length, y: y / points.length };
+  return n === 0 ? null : { x: x / n, y: y / n };
 }
 
-/** @param {Map<number, Cell>} cells @param {Cell} cell @param {{x: number, y: number}} centre */
-function listNear(cells, { column, row }, centre) {
+/** @param {Cells} cells @param {{x: number, y: number}} centre */
+function listNear(cells, { x, y }) {
   /** @type {Point[]} */
   const near = [];
-  for (let right = -RING; right <= RING; right++) {
-    for (let down = -RING; down <= RING; down++) {
-      for (const point of cells.get(keyOf(column + right, row + down))?.points ?? []) {
-        if (point.free && (point.x - centre.x) ** 2 + (point.y - centre.y) ** 2 <= GATHER ** 2) near.push(point);
+  for (let row = toCell(y - GATHER); row <= toCell(y + GATHER); row++) {
+    const inRow = cells.get(row);
+    for (let column = toCell(x - GATHER); inRow && column <= toCell(x + GATHER); column++) {
+      for (const point of inRow.get(column)?.points ?? NOTHING) {
+        if (point.free && (point.x - x) ** 2 + (point.y - y) ** 2 <= GATHER ** 2) near.push(point);
       }
     }
   }

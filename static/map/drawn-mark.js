@@ -24,7 +24,7 @@ export function createDrawn(spot, t) {
   const toll = spot.kind === 'incident' && first ? tollOf(first) : tollOfAll(spot.incidents);
   const { html, size, radius } = spot.kind === 'cluster' ? toTile(spot, toll, t) : toDisc(spot, toll, t);
   const icon = divIcon({ html, className: 'spot', iconSize: size });
-  const zIndexOffset = spot.kind === 'cluster' ? 0 : -Math.round(radius * 1000);
+  const zIndexOffset = -Math.round(radius * 1000);
   const shown = marker([spot.lat, spot.lon], { icon, keyboard: false, zIndexOffset });
   shown.bindTooltip(() => createTooltip(listLines(spot, t), t), { direction: 'top', offset: [0, -size[1] / 2], className: 'tip', opacity: 1 });
   shown.on('add', () => dress(shown.getElement(), spot, markKind(toll), label));

@@ -27,9 +27,11 @@ export function createMarkers(map, { t, onActivate, onGather }) {
   let marks = [];
   let zoom = NaN;
   let fewest = 0;
+  /** @type {string|null} */
+  let open = null;
   const gather = () => {
     zoom = map.getZoom();
-    marks = gatherClusters(spots, zoom, fewest);
+    marks = gatherClusters(spots, zoom, fewest, open);
     onGather(marks.filter(({ kind }) => kind === 'cluster'));
   };
   const show = () => drawn.show(marks.length <= DRAW_ALL ? marks : listAround(map, marks));
@@ -47,15 +49,17 @@ export function createMarkers(map, { t, onActivate, onGather }) {
       gather();
       show();
     },
-    highlight: drawn.highlight,
+    /** @param {string|null} id the incident whose card is open: it is seen by itself */
+    highlight(id) {
+      drawn.highlight(id);
+      if (open === id) return;
+      open = id;
+      gather();
+      show();
+    },
     focus: drawn.focus,
     /** @returns {Drawn[]} those that the keyboard reaches, oldest first; of very many, those in view */
-    list() {
-      const view = map.getBounds();
-      const reachable = drawn.list().filter(({ marker }) => marks.length <= DRAW_ALL || view.contains(marker.getLatLng()));
-      const starts = new Map(reachable.map((item) => [item, startOf(item.spot)]));
-      return reachable.sort((a, b) => (starts.get(a) ?? '').localeCompare(starts.get(b) ?? ''));
-    },
+    list: () => sortByStart(marks.length <= DRAW_ALL ? drawn.list() : listInView(map, drawn.list())),
   };
 }
 
@@ -63,6 +67,18 @@ export function createMarkers(map, { t, onActivate, onGather }) {
 function listAround(map, marks) {
   const around = map.getBounds().pad(AROUND);
   return marks.filter(({ lat, lon }) => around.contains([lat, lon]));
+}
+
+/** @param {LeafletMap} map @param {Drawn[]} drawn */
+function listInView(map, drawn) {
+  const view = map.getBounds();
+  return drawn.filter(({ marker }) => view.contains(marker.getLatLng()));
+}
+
+/** @param {Drawn[]} drawn */
+function sortByStart(drawn) {
+  const starts = new Map(drawn.map((item) => [item, startOf(item.spot)]));
+  return drawn.sort((a, b) => (starts.get(a) ?? '').localeCompare(starts.get(b) ?? ''));
 }
 
 /** @param {Spot} spot */

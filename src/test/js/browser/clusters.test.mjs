@@ -104,7 +104,10 @@ test('incidents too near one another for any zoom are listed, and each opens', a
   await page.locator('.chooser [data-incident="many-13"]').click();
   await page.locator('#card h2').waitFor();
   assert.match(await page.locator('#card h2').textContent(), /many-13/);
-  assert.ok(await page.locator(`${CLUSTER}.is-open`).count());
+  assert.equal(await page.locator('.spot.is-open').getAttribute('data-spot'), 'many-13');
+  assert.deepEqual(await readNames(cluster), ['19 incidents, toll unknown']);
+  await page.keyboard.press('Escape');
+  await eventually(async () => assert.deepEqual(await readNames(cluster), ['20 incidents, toll unknown']));
   await leave();
 });
 

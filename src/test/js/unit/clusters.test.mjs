@@ -106,6 +106,13 @@ test('few marks stay what they are, and so does a badge for a place that is wide
   assert.deepEqual(gatherClusters(spotsOf(crowd), 12, 8).map(({ kind, incidents }) => [kind, incidents.length]), [['badge', 2], ['cluster', 9]]);
 });
 
+test('the mark of the incident whose card is open is in no cluster', () => {
+  const spots = spotsOf(inventIncidents(3000, 1));
+  const marks = gatherClusters(spots, 7, 8, 'i77');
+  assert.deepEqual(marks.filter(({ incidents }) => incidents.some(({ id }) => id === 'i77')), spots.filter(({ incidents }) => incidents.some(({ id }) => id === 'i77')));
+  assert.equal(marks.flatMap(({ incidents }) => incidents).length, 3000);
+});
+
 test('a map of thousands gathers sooner than a map of a few', () => {
   assert.ok(fewestOf(62) > fewestOf(26_000));
 });
