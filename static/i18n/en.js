@@ -69,6 +69,7 @@ export const en = {
   'filter.harmStatus': 'Harm status',
   'filter.clear': 'Clear filters',
   'list.title': { one: 'List: {n} incident shown', other: 'List: {n} incidents shown' },
+  'list.more': { one: 'Show more: {n} is left', other: 'Show more: {n} are left' },
   'list.unplaced': { one: 'Not placed: {n}', other: 'Not placed: {n}' },
   'list.unplaced.why': 'The reports name no spot that could be found. They count in the totals.',
   'legend.title': 'Civilians killed ({rule})',

@@ -67,6 +67,7 @@ export const fr = {
   'filter.harmStatus': 'Degré de preuve',
   'filter.clear': 'Effacer les filtres',
   'list.title': { one: 'Liste : {n} incident montré', many: 'Liste : {n} incidents montrés', other: 'Liste : {n} incidents montrés' },
+  'list.more': 'En montrer d’autres : il en reste {n}',
   'list.unplaced': { one: 'Non placé : {n}', many: 'Non placés : {n}', other: 'Non placés : {n}' },
   'list.unplaced.why': 'Les rapports ne nomment aucun lieu qui ait pu être trouvé. Ils comptent dans les totaux.',
   'legend.title': 'Civils tués ({rule})',

@@ -7,13 +7,39 @@ import { el } from '../dom.js';
 /** @typedef {import('../incident/types.js').Incident} Incident */
 /** @typedef {import('../i18n/translate.js').Translator} Translator */
 
+/** So many are built at once: tens of thousands of buttons would take seconds. */
+const AT_ONCE = 200;
+
 /**
  * @param {Incident[]} incidents
  * @param {Translator} t
  * @param {(id: string) => void} onOpen
  */
 export function incidentButtons(incidents, t, onOpen) {
-  return el('ul', { class: 'incidents' }, ...incidents.map((incident) => toItem(incident, t, onOpen)));
+  const list = el('ul', { class: 'incidents' });
+  appendItems(list, incidents, t, onOpen);
+  return list;
+}
+
+/**
+ * The first of them, and a button for the others.
+ * @param {HTMLElement} list
+ * @param {Incident[]} incidents
+ * @param {Translator} t
+ * @param {(id: string) => void} onOpen
+ */
+function appendItems(list, incidents, t, onOpen) {
+  const rest = incidents.slice(AT_ONCE);
+  list.append(...incidents.slice(0, AT_ONCE).map((incident) => toItem(incident, t, onOpen)));
+  if (rest.length === 0) return;
+  const more = el('li', { class: 'more' }, el('button', { type: 'button' }, t.text('list.more', { n: rest.length })));
+  more.addEventListener('click', () => {
+    more.remove();
+    const shown = list.childElementCount;
+    appendItems(list, rest, t, onOpen);
+    list.children[shown]?.querySelector('button')?.focus();
+  });
+  list.append(more);
 }
 
 /**

@@ -64,7 +64,7 @@ export default [
   },
   { files: ['**/static/map/**/*.js'], rules: { 'no-restricted-imports': 'off' } },
   // A catalogue is a list of words, one line each, and grows with what the page says.
-  { files: ['**/static/i18n/{en,fr,ar}.js'], rules: { 'max-lines': ['error', { max: 230 }] } },
+  { files: ['**/static/i18n/{en,fr,ar}.js'], rules: { 'max-lines': ['error', { max: 240 }] } },
   {
     files: ['**/*.mjs', 'eslint.config.js'],
     languageOptions: { ecmaVersion: 2022, sourceType: 'module', globals: nodeGlobals },

@@ -111,6 +111,22 @@ test('incidents too near one another for any zoom are listed, and each opens', a
   await leave();
 });
 
+test('a long list is built by and by, and the focus goes on with it', async () => {
+  const { page, leave } = await visitMany(inventIncidents(500));
+  await page.click('#list summary');
+  const buttons = page.locator('#list [data-incident]');
+  await page.locator('#list .more').waitFor();
+  assert.equal(await buttons.count(), 200);
+  assert.match(await page.locator('#list .more').innerText(), /300/);
+  await page.locator('#list .more button').click();
+  assert.equal(await buttons.count(), 400);
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-incident')), await buttons.nth(200).getAttribute('data-incident'));
+  await page.locator('#list .more button').click();
+  assert.equal(await buttons.count(), 500);
+  assert.equal(await page.locator('#list .more').count(), 0);
+  await leave();
+});
+
 test('panning leaves the clusters where they are', async () => {
   const { page, leave } = await visitMany(inventIncidents(3000), '?lang=en&map=9/35.95/39');
   const keys = () => page.locator(CLUSTER).evaluateAll((nodes) => nodes.map((node) => node.dataset.spot));
