@@ -42,11 +42,10 @@ class Web implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
     }
 
-    /** A folder of the page has its index at its name with a slash, so that what it refers to is found beside it. */
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController("/imports", "/imports/").setKeepQueryParams(true);
-        registry.addViewController("/imports/").setViewName("forward:/imports/index.html");
+        registry.addViewController("/imports").setViewName("forward:/imports/index.html");
+        registry.addRedirectViewController("/imports/", "/imports").setKeepQueryParams(true);
     }
 
     @Override

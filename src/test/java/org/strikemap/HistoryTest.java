@@ -151,6 +151,7 @@ class HistoryTest {
         assertThat(imports.at("/imports/0/account").asString()).contains("1 changed, 0 same, 1 withdrawn");
         assertThat(imports.at("/next").asInt()).isEqualTo(2);
         assertThat(client().json("/imports.json?before=2").at("/imports")).hasSize(1);
+        assertThat(client().get("/imports").body()).contains("<html");
         assertThat(answer.body()).doesNotContain("Somebody");
         assertThat(client().get("/changes").body() + client().get("/feed.atom").body())
                 .doesNotContain("Somebody");

@@ -133,7 +133,9 @@ final class ClaimRows {
 
     /** The incidents under which claims are held that came with these incident keys. */
     static Set<String> incidentIdsOfKeys(Connection connection, List<String> keys) throws SQLException {
-        return distinct(connection, "incident_id", "incident_key", keys);
+        Set<String> ids = distinct(connection, "incident_id", "incident_key = incident_id AND incident_id", keys);
+        ids.addAll(distinct(connection, "incident_id", "incident_key <> incident_id AND incident_key", keys));
+        return ids;
     }
 
     /** The incidents under which these claims are held. */

@@ -4,11 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +33,9 @@ final class Commit {
     private final SourceRows sources;
     private final long version;
     private final @Nullable String dataset;
-    private final Layer incidents = new Layer(IncidentRows.WRITTEN);
-    private final Layer claims = new Layer(ClaimRows.TABLE);
-    private final Layer tallies = new Layer(TallyRows.TABLE);
+    private final Layer incidentLayer = new Layer(IncidentRows.WRITTEN);
+    private final Layer claimLayer = new Layer(ClaimRows.TABLE);
+    private final Layer tallyLayer = new Layer(TallyRows.TABLE);
 
     /** The incidents that lost a claim to another one. */
     private final Set<String> robbed = new LinkedHashSet<>();
@@ -56,44 +61,86 @@ final class Commit {
         return version;
     }
 
-    private void writeIncidents(Iterable<Incident> all) throws SQLException {
-        try (var incidentRow = new RowWriter(connection.prepareStatement(IncidentRows.WRITTEN.insertIfNew()));
-                var claimRow = new RowWriter(connection.prepareStatement(ClaimRows.TABLE.insertIfNew()))) {
-            List<Incident> some = new ArrayList<>(INCIDENTS_AT_ONCE);
-            for (Incident incident : all) {
-                some.add(incident);
-                if (some.size() == INCIDENTS_AT_ONCE) {
-                    writeSome(some, incidentRow, claimRow);
-                    some.clear();
+    /** Rows that are bound, and what they are made of. */
+    private final class Batch implements AutoCloseable {
+        private final RowWriter incidentRow;
+        private final RowWriter claimRow;
+        private final List<Incident> incidents = new ArrayList<>(INCIDENTS_AT_ONCE);
+        private final List<Listed> claims = new ArrayList<>(2 * INCIDENTS_AT_ONCE);
+
+        Batch() throws SQLException {
+            incidentRow = new RowWriter(connection.prepareStatement(IncidentRows.WRITTEN.insertIfNew()));
+            claimRow = new RowWriter(connection.prepareStatement(ClaimRows.TABLE.insertIfNew()));
+        }
+
+        /** Binds the next incidents in place of those that were bound before. */
+        Batch bind(Iterator<Incident> all) throws SQLException {
+            incidents.clear();
+            claims.clear();
+            while (incidents.size() < INCIDENTS_AT_ONCE && all.hasNext()) {
+                Incident incident = all.next();
+                incidents.add(incident);
+                incidentLayer.touch(incident.location());
+                IncidentRows.write(incidentRow, incident, version);
+                for (Claim claim : incident.claims()) {
+                    claims.add(new Listed(incident.id(), claim));
+                    claimLayer.touch(claim.location());
+                    ClaimRows.write(claimRow, incident.id(), claim, sources, dataset, version);
                 }
             }
-            writeSome(some, incidentRow, claimRow);
+            return this;
         }
-    }
 
-    private void writeSome(List<Incident> some, RowWriter incidentRow, RowWriter claimRow) throws SQLException {
-        for (Incident incident : some) {
-            incidents.touch(incident.location());
-            IncidentRows.write(incidentRow, incident, version);
+        /** Inserts what is new of the bound rows, and updates the rest. */
+        void send() throws SQLException {
+            List<Incident> known = pick(incidents, incidentRow.flush());
+            List<String> ids = known.stream().map(Incident::id).toList();
+            Map<String, Incident> before = IncidentRows.find(connection, sources, ids).stream()
+                    .collect(Collectors.toMap(Incident::id, Function.identity()));
+            updateClaims(pick(claims, claimRow.flush()));
+            update(known, before);
         }
-        List<Incident> known = pick(some, incidentRow.flush());
-        List<String> ids = known.stream().map(Incident::id).toList();
-        Map<String, Incident> before = IncidentRows.find(connection, sources, ids).stream()
-                .collect(Collectors.toMap(Incident::id, Function.identity()));
-        writeClaims(some, claimRow);
-        update(known, before);
-    }
 
-    private void writeClaims(List<Incident> some, RowWriter claimRow) throws SQLException {
-        List<Listed> listed = new ArrayList<>();
-        for (Incident incident : some) {
-            for (Claim claim : incident.claims()) {
-                listed.add(new Listed(incident.id(), claim));
-                claims.touch(claim.location());
-                ClaimRows.write(claimRow, incident.id(), claim, sources, dataset, version);
+        @Override
+        public void close() throws SQLException {
+            try (incidentRow;
+                    claimRow) {
+                // Both, whatever becomes of the first.
             }
         }
-        updateClaims(pick(listed, claimRow.flush()));
+    }
+
+    /** Incidents are made and bound on a thread of its own while this one sends those before, for both take about as long. */
+    private void writeIncidents(Iterable<Incident> all) throws SQLException {
+        Iterator<Incident> incidents = all.iterator();
+        try (Batch one = new Batch();
+                Batch other = new Batch();
+                ExecutorService binder = Executors.newSingleThreadExecutor()) {
+            Batch sent = other;
+            Batch bound = one.bind(incidents);
+            while (!bound.incidents.isEmpty()) {
+                Batch free = sent;
+                Future<Batch> next = binder.submit(() -> free.bind(incidents));
+                bound.send();
+                sent = bound;
+                bound = await(next);
+            }
+        }
+    }
+
+    private static Batch await(Future<Batch> next) throws SQLException {
+        try {
+            return next.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while writing", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case SQLException fault -> throw fault;
+                case RuntimeException fault -> throw fault;
+                case null, default -> throw new SQLException(e.getCause());
+            }
+        }
     }
 
     /** Writes the claims that the store holds otherwise, or under another incident. */
@@ -135,6 +182,9 @@ final class Commit {
     }
 
     private void overwrite(List<Incident> changed) throws SQLException {
+        if (changed.isEmpty()) {
+            return;
+        }
         try (var keep = connection.prepareStatement(IncidentRows.WRITTEN.keep());
                 var row = new RowWriter(connection.prepareStatement(IncidentRows.WRITTEN.upsert()))) {
             for (Incident incident : changed) {
@@ -168,7 +218,7 @@ final class Commit {
     private void writeTallies(List<Tally> all) throws SQLException {
         try (var row = new RowWriter(connection.prepareStatement(TallyRows.TABLE.upsert()))) {
             for (Tally tally : all) {
-                tallies.touch();
+                tallyLayer.touch();
                 TallyRows.write(row, tally, sources);
             }
             row.flush();
@@ -178,7 +228,7 @@ final class Commit {
     private void register() throws SQLException {
         Layer imports = new Layer(ImportRows.TABLE);
         imports.touch();
-        for (Layer layer : List.of(incidents, claims, tallies, sources.layer(), imports)) {
+        for (Layer layer : List.of(incidentLayer, claimLayer, tallyLayer, sources.layer(), imports)) {
             layer.register(connection);
         }
     }

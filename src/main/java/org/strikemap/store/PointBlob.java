@@ -3,14 +3,11 @@ package org.strikemap.store;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.sql.SQLException;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
-import org.locationtech.jts.io.WKBWriter;
 import org.strikemap.geo.LonLat;
 
 /**
@@ -23,6 +20,10 @@ final class PointBlob {
     static final int SRS_ID = 4326;
 
     private static final int HEADER_BYTES = 8;
+    private static final int WKB_POINT = 1;
+    /** Byte order, type, longitude and latitude. */
+    private static final int POINT_BYTES = 21;
+
     private static final byte VERSION_1 = 0;
     private static final int LITTLE_ENDIAN = 0b1;
     private static final int ENVELOPE_KIND = 0b1110;
@@ -34,16 +35,17 @@ final class PointBlob {
     private PointBlob() {}
 
     static byte[] write(LonLat point) {
-        Point geometry = POINTS.createPoint(new Coordinate(point.lon(), point.lat()));
-        byte[] wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(geometry);
-        return ByteBuffer.allocate(HEADER_BYTES + wkb.length)
+        return ByteBuffer.allocate(HEADER_BYTES + POINT_BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put((byte) 'G')
                 .put((byte) 'P')
                 .put(VERSION_1)
                 .put((byte) LITTLE_ENDIAN)
                 .putInt(SRS_ID)
-                .put(wkb)
+                .put((byte) LITTLE_ENDIAN)
+                .putInt(WKB_POINT)
+                .putDouble(point.lon())
+                .putDouble(point.lat())
                 .array();
     }
 
@@ -56,6 +58,13 @@ final class PointBlob {
         int start = blob.length < HEADER_BYTES || blob[0] != 'G' || blob[1] != 'P' ? -1 : wkbStart(blob[3]);
         if (start < 0 || start >= blob.length) {
             throw new SQLException("a geometry is not in the form of a GeoPackage");
+        }
+        ByteBuffer own = ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN);
+        if (blob.length - start == POINT_BYTES
+                && blob[start] == LITTLE_ENDIAN
+                && own.getInt(start + 1) == WKB_POINT
+                && !Double.isNaN(own.getDouble(start + 5))) {
+            return new LonLat(own.getDouble(start + 5), own.getDouble(start + 13));
         }
         byte[] wkb = new byte[blob.length - start];
         System.arraycopy(blob, start, wkb, 0, wkb.length);

@@ -4,22 +4,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.strikemap.source.Source;
 import org.strikemap.source.SourceType;
 
-/** The table of sources, one row for each description of one, as of the transaction under way. */
+/** The table of sources, one row for each description of one, as of the transaction under way. Rows may be looked up while one is made. */
 final class SourceRows {
 
     private static final Table TABLE = Table.of("sources", "id name type country repeats");
 
     private final Connection connection;
     private final Layer layer = new Layer(TABLE);
-    private final Map<Long, Source> byFid = new HashMap<>();
-    private final Map<Source, Long> fids = new HashMap<>();
+    private final Map<Long, Source> byFid = new ConcurrentHashMap<>();
+    private final Map<Source, Long> fids = new ConcurrentHashMap<>();
 
     private SourceRows(Connection connection) {
         this.connection = connection;

@@ -24,4 +24,7 @@ ALTER TABLE claim_history ADD COLUMN until_version INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX incidents_by_version ON incidents (version);
 CREATE INDEX incident_history_by_version ON incident_history (version);
 CREATE INDEX incident_history_by_end ON incident_history (until_version);
-CREATE INDEX claims_by_dataset ON claims (dataset);
+
+-- Most claims are held under the key that they came with, which the index of incidents finds.
+DROP INDEX claims_by_key;
+CREATE INDEX claims_by_other_key ON claims (incident_key) WHERE incident_key <> incident_id;
