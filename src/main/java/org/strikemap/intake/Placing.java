@@ -23,7 +23,8 @@ import org.strikemap.reader.Reading;
 
 /**
  * Gives claims their location: the report's own point, else the gazetteer's place that the row names, else the one place that
- * the written name means. A name that may mean several places becomes a question, never a silent point.
+ * the written name means. A name that may mean several places becomes a question, never a silent point, and so does a point that
+ * looks swapped.
  */
 public final class Placing {
 
@@ -36,7 +37,7 @@ public final class Placing {
     private final Supplier<Geocoder> geocoder;
 
     /**
-     * @param gazetteer asked for when the first claim is placed that names a place by its id, and not before
+     * @param gazetteer asked for when the first claim is placed that names a place by its id, or a point and its country, and not before
      * @param geocoder asked for when the first claim is placed by a written name, and not before
      */
     public Placing(Supplier<Gazetteer> gazetteer, Supplier<Geocoder> geocoder) {
@@ -52,11 +53,12 @@ public final class Placing {
         List<Account.Question> questions = new ArrayList<>();
         Map<ReportedPlace, Answer> answers = new HashMap<>();
         GenericPoints generic = new GenericPoints(rows, gazetteer);
+        SwappedPoints swapped = new SwappedPoints(gazetteer);
         for (Reading.Row row : rows) {
             ReportedPlace reported = row.claim().place();
             Answer answer = reported.point() == null
-                    ? answers.computeIfAbsent(reported, place -> locate(place, generic))
-                    : locate(reported, generic);
+                    ? answers.computeIfAbsent(reported, this::locate)
+                    : locate(reported, reported.point(), generic, swapped);
             claims.add(row.claim().at(answer.location()));
             if (answer.location() == null) {
                 String words = reported.written() == null ? "" : reported.written();
@@ -77,14 +79,22 @@ public final class Placing {
         }
     }
 
-    private Answer locate(ReportedPlace reported, GenericPoints generic) {
-        Optional<Place> named = Optional.ofNullable(reported.placeId())
+    private Answer locate(ReportedPlace reported, LonLat point, GenericPoints generic, SwappedPoints swapped) {
+        Place named = findNamed(reported).orElse(null);
+        return swapped.findDoubt(reported, point, named)
+                .map(Answer::none)
+                .orElseGet(() -> Answer.at(ownPoint(reported, point, named, generic)));
+    }
+
+    private Optional<Place> findNamed(ReportedPlace reported) {
+        return Optional.ofNullable(reported.placeId())
                 .flatMap(id -> gazetteer.get().findPlace(id));
-        if (reported.point() != null) {
-            return Answer.at(ownPoint(reported, reported.point(), named.orElse(null), generic));
-        }
+    }
+
+    private Answer locate(ReportedPlace reported) {
         if (reported.placeId() != null) {
-            return named.map(place -> Answer.at(at(place)))
+            return findNamed(reported)
+                    .map(place -> Answer.at(at(place)))
                     .orElseGet(() -> Answer.none("place_id " + reported.placeId() + " is not in the gazetteer"));
         }
         return reported.written() == null

@@ -223,7 +223,12 @@ public final class ClaimCsv {
         try {
             return new LonLat(lon, lat);
         } catch (IllegalArgumentException e) {
-            throw new RowException(lat >= -90 && lat <= 90 ? "lon" : "lat", lat + ", " + lon, e);
+            boolean latitude = !(Math.abs(lat) <= 90);
+            boolean swappable = latitude && Math.abs(lat) <= 180 && Math.abs(lon) <= 90;
+            throw new RowException(
+                    latitude ? "lat" : "lon",
+                    lat + ", " + lon,
+                    e.getMessage() + (swappable ? "; are latitude and longitude swapped?" : ""));
         }
     }
 

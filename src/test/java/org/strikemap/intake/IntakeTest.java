@@ -302,6 +302,26 @@ class IntakeTest {
     }
 
     @Test
+    void aPointThatLooksSwappedIsAskedAboutAndNeverShown() throws IOException {
+        Account account = take("""
+                a1,a,2016-05-01,One,monitor,Homs,,,SY,36.72,34.73,90,3
+                b1,b,2016-05-01,One,,Homs,homs,,,40.72,34.73,90,3
+                c1,c,2016-05-01,One,,Homs,,,SY,34.73,36.72,90,3
+                """);
+        assertThat(account.entry().accepted()).isEqualTo(3);
+        assertThat(account.questions()).singleElement().satisfies(question -> {
+            assertThat(question.line()).isEqualTo(2);
+            assertThat(question.words()).isEqualTo("Homs");
+            assertThat(question.reason())
+                    .isEqualTo("its point lies far from every known place of Syria; swapped it would lie in Syria: "
+                            + "are latitude and longitude swapped?");
+        });
+        assertThat(incident("a").location()).isNull();
+        assertThat(location("b").point()).isEqualTo(new LonLat(34.73, 40.72));
+        assertThat(location("c").point()).isEqualTo(new LonLat(36.72, 34.73));
+    }
+
+    @Test
     void aSourceMadeKnownByOneFileIsKnownInTheNext() throws IOException {
         take("a1,a,2016-05-01,One Monitor,monitor,Homs,,,,,,,3\n");
         assertThat(take("b1,b,2016-05-01,one-monitor,,Homs,,,,,,,3\n").rejections())

@@ -1,0 +1,43 @@
+package org.strikemap.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.strikemap.claim.ReportedPlace;
+import org.strikemap.gazetteer.CarriedFiles;
+import org.strikemap.gazetteer.Gazetteer;
+import org.strikemap.gazetteer.Place;
+import org.strikemap.geo.LonLat;
+
+/** Points with the countries and places that rows give them, on the gazetteer that the program carries. */
+class SwappedPointsTest {
+
+    private static final Gazetteer GAZETTEER = Gazetteer.read(CarriedFiles::open);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(files = "src/test/resources/cases/swapped/01-countries-and-places.csv", numLinesToSkip = 1)
+    void tellsWhatLooksSwapped(
+            String name,
+            double lat,
+            double lon,
+            @Nullable String country,
+            @Nullable String placeId,
+            @Nullable String doubt) {
+        LonLat point = new LonLat(lon, lat);
+        Place named = placeId == null ? null : GAZETTEER.getPlace(placeId);
+        var found = new SwappedPoints(() -> GAZETTEER)
+                .findDoubt(new ReportedPlace("", null, country, placeId, point, null), point, named);
+        if (doubt == null) {
+            assertThat(found).as(name).isEmpty();
+        } else {
+            assertThat(found)
+                    .as(name)
+                    .hasValueSatisfying(words -> assertThat(words)
+                            .startsWith("its point lies ")
+                            .contains(doubt)
+                            .endsWith(": are latitude and longitude swapped?"));
+        }
+    }
+}
