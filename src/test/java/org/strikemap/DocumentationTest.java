@@ -125,7 +125,7 @@ class DocumentationTest {
         String yaml = readme.substring(readme.indexOf("```yaml\n") + 8);
         Path table = Files.writeString(
                 Files.createTempDirectory(Path.of("target"), "mapping").resolve("theirs.csv"),
-                "nr;day;where;dead\n1;03.02.2016;Raqqa;4\n");
+                "nr;day;kind;where;dead\n1;03.02.2016;Air raid;Raqqa;4\n");
         ClaimFiles.Manner manner = new ClaimFiles.Manner(null, yaml.substring(0, yaml.indexOf("```")), null, false);
         Source sohr = new Source("sohr", "SOHR", SourceType.MONITOR, null, null);
         Reading reading = new ClaimFiles(id -> Optional.empty())

@@ -25,23 +25,34 @@ public final class Cells {
 
     private static final Map<Enum<?>, String> WORDS = new ConcurrentHashMap<>();
 
+    private final long line;
     private final Map<String, Integer> columns;
     private final List<String> fields;
 
-    Cells(Map<String, Integer> columns, List<String> fields) {
+    /**
+     * @param line where the row begins, from 1
+     * @param columns where each column's cell stands in the fields
+     */
+    Cells(long line, Map<String, Integer> columns, List<String> fields) {
+        this.line = line;
         this.columns = columns;
         this.fields = fields;
     }
 
     /** A row made of other cells, by the names of its columns. */
-    static Cells of(Map<String, String> row) {
+    static Cells of(long line, Map<String, String> row) {
         Map<String, Integer> columns = new HashMap<>();
         List<String> fields = new ArrayList<>();
         row.forEach((column, text) -> {
             columns.put(column, fields.size());
             fields.add(text);
         });
-        return new Cells(columns, fields);
+        return new Cells(line, columns, fields);
+    }
+
+    /** Where the row begins, from 1. */
+    long line() {
+        return line;
     }
 
     /** The names of the columns. */

@@ -125,7 +125,8 @@ final class ClaimJson {
 
     private void take(long line, JsonNode object) {
         try {
-            Reading.Row claim = translation.translate(Cells.of(row(object))).claim(line, ours);
+            Reading.Row claim =
+                    translation.translate(Cells.of(line, row(object))).claim(line, ours);
             rows++;
             claims.add(claim);
         } catch (RowException e) {

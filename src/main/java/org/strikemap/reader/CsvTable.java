@@ -168,7 +168,7 @@ public final class CsvTable<T> {
                 throw new RowException(
                         "", fields.getFirst(), "has " + fields.size() + " cells; the header has " + columns.size());
             }
-            read.add(rowReader.read(line, new Cells(columns, fields)));
+            read.add(rowReader.read(line, new Cells(line, columns, fields)));
         } catch (RowException e) {
             rejections.add(e.at(line));
         }

@@ -45,7 +45,7 @@ final class OurRow {
      */
     Reading.Row claim(long line, ClaimCsv ours) {
         try {
-            return ours.row(line, Cells.of(cells));
+            return ours.row(line, Cells.of(line, cells));
         } catch (RowException e) {
             throw e.in(theirs.getOrDefault(e.column(), e.column()));
         }

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.strikemap.gazetteer.CarriedFiles;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.geocode.Geocoder;
 import org.strikemap.incident.Incident;
+import org.strikemap.reader.ClaimFiles;
 import org.strikemap.store.MemoryStore;
 
 /** Takes the published data sets in where they lie beside this repository; says that it does not where they are missing. */
@@ -20,6 +23,9 @@ class SharedDataTest {
 
     private static final Path EVENTS = Path.of("../shared/data/events");
     private static final MemoryStore STORE = new MemoryStore();
+
+    @TempDir
+    private Path folder = Path.of("");
 
     @BeforeAll
     static void dataIsThere() {
@@ -45,6 +51,9 @@ class SharedDataTest {
                         .isEqualTo(account.entry().read());
                 assertThat(account.entry().rejected()).as(name).isLessThan(50);
                 assertThat(account.newClaims()).isEqualTo(account.entry().accepted());
+                assertThat(account.questions())
+                        .as("points of %s that look swapped", name)
+                        .noneMatch(question -> question.reason().contains("swapped"));
                 assertThat(intake.take(ImportOrder.of(file)).earlier()).isTrue();
             }
             assertThat(STORE.readAll().incidents()).hasSizeGreaterThan(documented + 20_000);
@@ -55,6 +64,41 @@ class SharedDataTest {
                 assertThat(claim.toll().killed().min()).isEqualTo(14);
                 assertThat(claim.toll().killed().max()).isEqualTo(16);
             });
+        }
+    }
+
+    @Test
+    void aTableOfPointsIsTakenInByAMapping() throws Exception {
+        Path file = EVENTS.resolve("airstrikes_iraq_2007.csv");
+        String mapping = Files.readString(Path.of("src/test/resources/cases/mapping/airstrikes_iraq_2007.yaml"));
+        MemoryStore store = new MemoryStore();
+        try (Geocoder geocoder = Geocoder.inMemory(Gazetteer.read(CarriedFiles::open, Path.of("target/no-such")))) {
+            Intake intake =
+                    new Intake(new Placing(geocoder::gazetteer, () -> geocoder), store, Clock.systemUTC(), "a tester");
+            ImportOrder order = new ImportOrder(
+                    file,
+                    "points",
+                    null,
+                    new ClaimFiles.Manner(null, mapping, null, false),
+                    Edition.Manner.UNSTATED,
+                    false,
+                    bytes -> {});
+            Account account = intake.take(order);
+            assertThat(account.entry().read()).isEqualTo(3_938);
+            assertThat(account.entry().accepted() + account.entry().rejected()).isEqualTo(3_938);
+            assertThat(account.newIncidents())
+                    .isEqualTo(account.entry().accepted())
+                    .isGreaterThan(2_000);
+            assertThat(account.rejections())
+                    .allSatisfy(rejection -> assertThat(rejection.column()).isEqualTo("type"));
+            assertThat(account.questions()).isEmpty();
+            assertThat(intake.take(order).earlier()).isTrue();
+            Path again = Files.write(folder.resolve("again.csv"), Files.readAllBytes(file));
+            Files.writeString(again, "2007-12-31,44.2,32.9,\"SOF\"\n", StandardOpenOption.APPEND);
+            Account second = intake.take(
+                    new ImportOrder(again, "again", null, order.manner(), Edition.Manner.UNSTATED, false, bytes -> {}));
+            assertThat(second.sameClaims()).isEqualTo(account.entry().accepted());
+            assertThat(second.newClaims() + second.changedClaims()).isZero();
         }
     }
 }

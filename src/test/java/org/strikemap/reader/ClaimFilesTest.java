@@ -273,10 +273,43 @@ class ClaimFilesTest {
                 .containsExactly(tuple(3L, "day"), tuple(4L, "date"));
     }
 
+    @Test
+    void wordsAndTextsByAMapping() throws IOException {
+        String yaml = """
+                incident_key: {text: 'raids-{year}/{nr}-{#}'}
+                date: day
+                source: {constant: airwars}
+                source_type: {constant: monitor}
+                strike_type: {column: kind, words: {Air raid: airstrike, Unknown: ''}}
+                note: {text: '{kind} {more}, by their list'}
+                """;
+        Reading reading = read("""
+                        year,nr,day,kind,more
+                        16,1,2016-02-03,Air raid,two
+                        16,2,2016-02-03,Unknown,
+                        16,3,2016-02-03,Patrol,
+                        16,4,2016-02-03,,
+                        """, new ClaimFiles.Manner(null, yaml, null, false), StandardCharsets.UTF_8);
+        assertThat(reading.claims())
+                .extracting(Reading.Row::claim)
+                .extracting(Claim::incidentKey, Claim::strikeType, Claim::note)
+                .containsExactly(
+                        tuple("raids-16/1-2", StrikeType.AIRSTRIKE, "Air raid two, by their list"),
+                        tuple("raids-16/2-3", null, "Unknown , by their list"),
+                        tuple("raids-16/4-5", null, ", by their list"));
+        assertThat(reading.rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.column()).isEqualTo("kind");
+            assertThat(rejection.words()).isEqualTo("Patrol");
+            assertThat(rejection.reason()).contains("Air raid, Unknown");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "'note: {text: ''{nr''}'                                              | a brace without its other",
+                "'note: {column: a, words: b}'                                       | is not understood",
                 "'incident_key: a'                                                   | does not say what fills 'date'",
                 "'shoe_size: a'                                                      | no column of ours",
                 "'date: {column: a, pattern: qqqqqqq}'                               | no pattern of a date",
