@@ -128,7 +128,7 @@ class DocumentationTest {
                 "nr;day;kind;where;dead\n1;03.02.2016;Air raid;Raqqa;4\n");
         ClaimFiles.Manner manner = new ClaimFiles.Manner(null, yaml.substring(0, yaml.indexOf("```")), null, false);
         Source sohr = new Source("sohr", "SOHR", SourceType.MONITOR, null, null);
-        Reading reading = new ClaimFiles(id -> Optional.empty())
+        Reading reading = new ClaimFiles(id -> Optional.empty(), (file, layer, rows) -> {})
                 .read(DataFile.of(table, "theirs.csv", null), manner, new SourceBook(List.of(sohr)), read -> {});
         assertThat(reading.claims()).hasSize(1);
     }

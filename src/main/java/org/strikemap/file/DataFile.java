@@ -69,6 +69,15 @@ public record DataFile(Path path, String name, String sha256, Charset charset) {
         return Files.size(path);
     }
 
+    /**
+     * Whether it is packed with gzip.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public boolean isPacked() throws IOException {
+        return PackedFile.isPacked(path);
+    }
+
     private static Charset charsetOf(Path path) throws IOException {
         try (InputStream bytes = PackedFile.open(path, read -> {})) {
             byte[] head = bytes.readNBytes(2);

@@ -43,6 +43,17 @@ public final class PackedFile {
         }
     }
 
+    /**
+     * Whether a file is packed.
+     *
+     * @throws IOException if it cannot be read
+     */
+    static boolean isPacked(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return (bytes.read() << 8 | bytes.read()) == GZIP_MAGIC;
+        }
+    }
+
     private static final class Counted extends FilterInputStream {
 
         private final LongConsumer progress;

@@ -56,6 +56,9 @@ public final class ImportCommand implements Callable<Integer> {
             description = "a file whose first line names the columns, where FILE has no such line")
     private @Nullable Path header;
 
+    @Option(names = "--layer", paramLabel = "NAME", description = "which layer of a GeoPackage, where it has several")
+    private @Nullable String layer;
+
     @Option(names = "--encoding", paramLabel = "CHARSET", description = "told from the file's bytes if left out")
     private @Nullable String encoding;
 
@@ -106,7 +109,8 @@ public final class ImportCommand implements Callable<Integer> {
             return 1;
         }
         try {
-            ClaimFiles.Manner manner = new ClaimFiles.Manner(format(), textOf(mapping), firstLineOf(header), all);
+            ClaimFiles.Manner manner =
+                    new ClaimFiles.Manner(format(), textOf(mapping), firstLineOf(header), all, layer);
             Edition.Manner edition = new Edition.Manner(dataset, part, whole);
             Charset charset = charset();
             Intake opened = intake.get();

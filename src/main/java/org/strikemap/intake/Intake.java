@@ -2,19 +2,28 @@ package org.strikemap.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Tally;
 import org.strikemap.file.DataFile;
+import org.strikemap.file.Digest;
 import org.strikemap.incident.IncidentMark;
 import org.strikemap.reader.ClaimFiles;
+import org.strikemap.reader.PointLayers;
+import org.strikemap.reader.ReaderException;
 import org.strikemap.reader.Reading;
 import org.strikemap.reader.SourceBook;
 import org.strikemap.store.Change;
 import org.strikemap.store.ImportEntry;
+import org.strikemap.store.PointLayer;
 import org.strikemap.store.Store;
+import org.strikemap.store.StoreException;
 
 /**
  * Takes files of claims in: read, geocode, corroborate, store, account for every row. One run is one commit, so that a crash
@@ -48,21 +57,23 @@ public final class Intake {
     /**
      * Takes in a file of claims. The very same bytes change nothing while they are the latest edition of their data set.
      *
-     * @throws org.strikemap.reader.ReaderException if its format cannot be told or it is none of that format; nothing is stored then
+     * @throws ReaderException if its format cannot be told or it is none of that format; nothing is stored then
      * @throws Edition.EditionException if it would withdraw too much
      * @throws UncheckedIOException if it cannot be read
      */
     public Account take(ImportOrder order) {
         try {
             DataFile file = DataFile.of(order.file(), order.name(), order.encoding());
-            Optional<ImportEntry> standing = findStanding(file.sha256());
+            String layer = order.manner().layer();
+            String digest = layer == null ? file.sha256() : digest(file.sha256(), layer);
+            Optional<ImportEntry> standing = findStanding(digest);
             if (standing.isPresent()) {
                 return Account.earlier(standing.get());
             }
-            Reading reading = new ClaimFiles(new KnownClaims(store)::find)
+            Reading reading = new ClaimFiles(new KnownClaims(store)::find, Intake::readLayer)
                     .read(file, order.manner(), new SourceBook(store.listSources()), order.progress());
-            return take(new Read(
-                    file.name(), file.sha256(), reading, order.edition(), List.of(), List.of(), order.dryRun()));
+            String name = layer == null ? file.name() : file.name() + ", layer " + layer;
+            return take(new Read(name, digest, reading, order.edition(), List.of(), List.of(), order.dryRun()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,6 +86,22 @@ public final class Intake {
                         || store.findEdition(entry.dataset())
                                 .map(ImportEntry::sha256)
                                 .equals(Optional.of(sha256)));
+    }
+
+    /** Two layers of one file are two imports. */
+    private static String digest(String file, String layer) {
+        return Digest.sha256(List.of((file + ' ' + layer).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void readLayer(Path file, @Nullable String layer, Consumer<PointLayers.Row> rows) {
+        try {
+            PointLayer.read(
+                    file,
+                    layer,
+                    row -> rows.accept(new PointLayers.Row(row.number(), row.keyColumn(), row.cells(), row.fault())));
+        } catch (StoreException e) {
+            throw new ReaderException(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Takes in what was read of the program's own files, together with what editors hold of its incidents, and with tallies. */

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,11 +26,21 @@ public final class ClaimFiles {
 
     private static final Pattern QUOTES = Pattern.compile("\"");
 
-    private final Function<String, Optional<Claim>> known;
+    /** How every database of SQLite begins, of which a GeoPackage is one. */
+    private static final String DATABASE = "SQLite format 3\0";
 
-    /** @param known finds a claim that was taken in before by its id */
-    public ClaimFiles(Function<String, Optional<Claim>> known) {
+    private static final String DATABASE_ENDING = ".gpkg";
+
+    private final Function<String, Optional<Claim>> known;
+    private final PointLayers layers;
+
+    /**
+     * @param known finds a claim that was taken in before by its id
+     * @param layers reads GeoPackages
+     */
+    public ClaimFiles(Function<String, Optional<Claim>> known, PointLayers layers) {
         this.known = known;
+        this.layers = layers;
     }
 
     /**
@@ -39,12 +50,19 @@ public final class ClaimFiles {
      * @param mapping what fills our columns (YAML), or null
      * @param header the names of the columns, where the file has none; or null
      * @param all whether rows are taken too that a format leaves out as a rule
+     * @param layer which layer of a GeoPackage, or null where it has but one
      */
     public record Manner(
             @Nullable ClaimFormat format,
             @Nullable String mapping,
             @Nullable String header,
-            boolean all) {
+            boolean all,
+            @Nullable String layer) {
+
+        /** Of a file without layers. */
+        public Manner(@Nullable ClaimFormat format, @Nullable String mapping, @Nullable String header, boolean all) {
+            this(format, mapping, header, all, null);
+        }
 
         /** As the file itself tells. */
         public static final Manner GUESSED = new Manner(null, null, null, false);
@@ -60,17 +78,31 @@ public final class ClaimFiles {
      */
     public Reading read(DataFile file, Manner manner, SourceBook sources, LongConsumer progress) throws IOException {
         String head = headOf(file);
-        ClaimFormat format = manner.format() != null ? manner.format() : guess(head, manner);
+        ClaimFormat format = manner.format() != null ? manner.format() : guess(file.name(), head, manner);
         Translation translation = translation(format, manner);
+        if (format == ClaimFormat.GPKG) {
+            return readLayer(file, head, manner, translation, sources);
+        }
         try (Reader text = withHeader(file.open(progress), manner.header())) {
             return switch (format) {
                 case JSONL -> ClaimJson.readLines(new BufferedReader(text), translation, sources);
                 case GEOJSON -> ClaimJson.readFeatures(text, translation, sources);
                 case CLAIMS -> ClaimCsv.read(text, separatorOf(head), sources);
-                case AIRWARS, AIRWARS_SOURCES, UCDP, ACLED, YEMEN, OIR, MAPPED ->
+                case AIRWARS, AIRWARS_SOURCES, UCDP, ACLED, YEMEN, OIR, GPKG, MAPPED ->
                     translation.read(text, separatorOf(head), sources);
             };
         }
+    }
+
+    private Reading readLayer(DataFile file, String head, Manner manner, Translation translation, SourceBook sources)
+            throws IOException {
+        if (!head.startsWith(DATABASE)) {
+            throw new ReaderException("the file is no GeoPackage: it does not begin as a SQLite database does");
+        }
+        if (file.isPacked()) {
+            throw new ReaderException("the file is a GeoPackage packed with gzip; unpack it first");
+        }
+        return ClaimLayer.read(layers, file.path(), manner.layer(), translation, sources);
     }
 
     private static String headOf(DataFile file) throws IOException {
@@ -84,7 +116,10 @@ public final class ClaimFiles {
         }
     }
 
-    private ClaimFormat guess(String head, Manner manner) {
+    private ClaimFormat guess(String name, String head, Manner manner) {
+        if (head.startsWith(DATABASE) || name.toLowerCase(Locale.ROOT).endsWith(DATABASE_ENDING)) {
+            return ClaimFormat.GPKG;
+        }
         String begin = head.stripLeading();
         if (begin.startsWith("{")) {
             return begin.contains("\"FeatureCollection\"") ? ClaimFormat.GEOJSON : ClaimFormat.JSONL;
@@ -140,7 +175,8 @@ public final class ClaimFiles {
 
     private Translation translation(ClaimFormat format, Manner manner) {
         if (manner.mapping() != null) {
-            return ColumnMapping.parse(manner.mapping());
+            ColumnMapping mapping = ColumnMapping.parse(manner.mapping());
+            return format == ClaimFormat.GEOJSON || format == ClaimFormat.GPKG ? mapping.withPoint() : mapping;
         }
         if (format == ClaimFormat.MAPPED) {
             throw new ReaderException("the format mapped needs a mapping");

@@ -12,6 +12,8 @@ public enum ClaimFormat {
     JSONL,
     /** Points of a GeoJSON feature collection, with our columns as properties, or others by a mapping. */
     GEOJSON,
+    /** A layer of points in a GeoPackage, with our columns, or others by a mapping. */
+    GPKG,
     /** Airwars' incidents. */
     AIRWARS,
     /** The sources of Airwars' incidents. */

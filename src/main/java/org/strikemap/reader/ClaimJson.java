@@ -3,9 +3,7 @@ package org.strikemap.reader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -18,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Claims in JSON: one object a line (JSON Lines), or the features of a GeoJSON collection (RFC 7946), whose properties are read and whose
- * point becomes {@code lat} and {@code lon}. A list becomes parts between bars.
+ * point becomes {@code lat} and {@code lon} whatever properties have these names. A list becomes parts between bars.
  */
 final class ClaimJson {
 
@@ -28,19 +26,10 @@ final class ClaimJson {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final ObjectReader FEATURE = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private final Translation translation;
-    private final ClaimCsv ours;
-    private final List<Reading.Row> claims = new ArrayList<>();
-    private final List<Rejection> rejections = new ArrayList<>();
-    private int rows;
+    private final ClaimRows claims;
 
     private ClaimJson(Translation translation, SourceBook sources) {
-        this.translation = translation;
-        ours = new ClaimCsv(sources);
-    }
-
-    private Reading reading() {
-        return new Reading(rows, claims, rejections);
+        claims = new ClaimRows(translation, sources);
     }
 
     /** Reads an object a line to the end; empty lines say nothing. */
@@ -52,7 +41,7 @@ final class ClaimJson {
                 reader.takeLine(number, line.toString());
             }
         }
-        return reader.reading();
+        return reader.claims.reading();
     }
 
     /** Whether there is another line, which is cut where it is too long. */
@@ -78,9 +67,9 @@ final class ClaimJson {
             }
             take(number, MAPPER.readTree(line));
         } catch (JacksonException e) {
-            reject(number, new RowException("", line, "is not JSON: " + e.getOriginalMessage()));
+            claims.reject(number, new RowException("", line, "is not JSON: " + e.getOriginalMessage()));
         } catch (RowException e) {
-            reject(number, e);
+            claims.reject(number, e);
         }
     }
 
@@ -107,31 +96,27 @@ final class ClaimJson {
         } catch (JacksonException e) {
             reader.endEarly(e);
         }
-        return reader.reading();
+        return reader.claims.reading();
     }
 
     private void endEarly(JacksonException fault) {
-        if (rows == 0) {
+        if (claims.size() == 0) {
             throw new ReaderException("the file is not JSON: " + fault.getOriginalMessage());
         }
         long line = fault.getLocation() == null ? 0 : fault.getLocation().getLineNr();
-        reject(line, new RowException("", "", "the file cannot be read on from here: " + fault.getOriginalMessage()));
-    }
-
-    private void reject(long line, RowException fault) {
-        rows++;
-        rejections.add(fault.at(line));
+        claims.reject(
+                line, new RowException("", "", "the file cannot be read on from here: " + fault.getOriginalMessage()));
     }
 
     private void take(long line, JsonNode object) {
+        Map<String, String> row;
         try {
-            Reading.Row claim =
-                    translation.translate(Cells.of(line, row(object))).claim(line, ours);
-            rows++;
-            claims.add(claim);
+            row = row(object);
         } catch (RowException e) {
-            reject(line, e);
+            claims.reject(line, e);
+            return;
         }
+        claims.take(line, row);
     }
 
     private static Map<String, String> row(JsonNode object) {
@@ -158,8 +143,8 @@ final class ClaimJson {
         if (!geometry.path("type").asString("").equals("Point") || coordinates.size() < 2) {
             throw new RowException("geometry", geometry.path("type").asString(""), "is no point");
         }
-        row.putIfAbsent("lon", coordinates.get(0).asString());
-        row.putIfAbsent("lat", coordinates.get(1).asString());
+        row.put("lon", coordinates.get(0).asString());
+        row.put("lat", coordinates.get(1).asString());
     }
 
     private static String text(JsonNode value) {

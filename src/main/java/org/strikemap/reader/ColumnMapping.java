@@ -58,6 +58,16 @@ final class ColumnMapping implements Translation {
         return new ColumnMapping(fillings);
     }
 
+    /** The same mapping, by which {@code lat} and {@code lon} are filled from columns of these names unless it fills one of them. */
+    ColumnMapping withPoint() {
+        Map<String, Filling> filled = new LinkedHashMap<>(fillings);
+        if (!filled.containsKey("lat") && !filled.containsKey("lon")) {
+            filled.put("lat", new Filling.Copied("lat"));
+            filled.put("lon", new Filling.Copied("lon"));
+        }
+        return new ColumnMapping(filled);
+    }
+
     private static String ourColumn(String name) {
         if (!ClaimCsv.COLUMNS.contains(name)) {
             throw new ReaderException("the mapping fills '" + RowException.shown(name)

@@ -3,9 +3,12 @@ package org.strikemap.store;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.Puntal;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.strikemap.geo.LonLat;
@@ -55,6 +58,19 @@ final class PointBlob {
      * @throws SQLException if the bytes are no point
      */
     static LonLat read(byte[] blob) throws SQLException {
+        Coordinate point = readAny(blob);
+        if (point == null) {
+            throw new SQLException("a geometry is not a point");
+        }
+        return new LonLat(point.getX(), point.getY());
+    }
+
+    /**
+     * Reads a point in whatever coordinate system, also one that alone makes up a list of points; null if it is empty.
+     *
+     * @throws SQLException if the bytes are no point
+     */
+    static @Nullable Coordinate readAny(byte[] blob) throws SQLException {
         int start = blob.length < HEADER_BYTES || blob[0] != 'G' || blob[1] != 'P' ? -1 : wkbStart(blob[3]);
         if (start < 0 || start >= blob.length) {
             throw new SQLException("a geometry is not in the form of a GeoPackage");
@@ -68,14 +84,16 @@ final class PointBlob {
         }
         byte[] wkb = new byte[blob.length - start];
         System.arraycopy(blob, start, wkb, 0, wkb.length);
+        Geometry geometry;
         try {
-            if (new WKBReader(POINTS).read(wkb) instanceof Point point && !point.isEmpty()) {
-                return new LonLat(point.getX(), point.getY());
-            }
+            geometry = new WKBReader(POINTS).read(wkb);
         } catch (ParseException e) {
             throw new SQLException("a geometry cannot be read: " + e.getMessage(), e);
         }
-        throw new SQLException("a geometry is not a point");
+        if (!(geometry instanceof Puntal) || geometry.getNumPoints() > 1) {
+            throw new SQLException("a geometry is not a point");
+        }
+        return geometry.getCoordinate();
     }
 
     private static int wkbStart(int flags) {

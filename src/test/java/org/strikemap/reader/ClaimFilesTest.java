@@ -11,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,8 +53,25 @@ class ClaimFilesTest {
 
     private Reading read(String text, ClaimFiles.Manner manner, Charset charset) throws IOException {
         DataFile file = DataFile.of(Files.write(folder.resolve("file"), text.getBytes(charset)), "file", null);
-        return new ClaimFiles(id -> Optional.ofNullable(KNOWN.get(id)))
+        return new ClaimFiles(id -> Optional.ofNullable(KNOWN.get(id)), this::readLayer)
                 .read(file, manner, new SourceBook(List.of()), bytes -> {});
+    }
+
+    /** A layer as the room that reads GeoPackages would tell of it. */
+    private void readLayer(Path file, @Nullable String layer, Consumer<PointLayers.Row> rows) {
+        if (!"raids".equals(layer)) {
+            throw new ReaderException("no layer '" + layer + "'");
+        }
+        for (String note : List.of("first", "no point", "swapped", "no day")) {
+            Map<String, String> cells = new HashMap<>(Map.of("fid", "7", "day", "2016-02-03", "where", "Mill"));
+            cells.put("day", note.equals("no day") ? "" : "2016-02-03");
+            cells.put("lon", note.equals("first") ? "38.5" : "");
+            cells.put("lat", note.equals("first") ? "35.5" : "");
+            if (note.equals("swapped")) {
+                cells.putAll(Map.of("lon", "35.5", "lat", "98.5"));
+            }
+            rows.accept(new PointLayers.Row(7, "fid", cells, note.equals("no point") ? "is a line" : ""));
+        }
     }
 
     private Reading read(String text) throws IOException {
@@ -360,6 +380,69 @@ class ClaimFilesTest {
                 .singleElement()
                 .satisfies(rejection -> assertThat(rejection.reason()).contains("cannot be read on"));
         assertThatExceptionOfType(ReaderException.class).isThrownBy(() -> read("{\"type\": \"FeatureCollection\"}"));
+    }
+
+    @Test
+    void thePointOfAFeatureNeedsNoWordOfAMapping() throws IOException {
+        String yaml = """
+                incident_key: nr
+                date: day
+                source: {constant: m}
+                source_type: {constant: monitor}
+                """;
+        String feature = "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"geometry\": "
+                + "{\"type\": \"Point\", \"coordinates\": [38.5, 35.5]}, "
+                + "\"properties\": {\"nr\": 4, \"day\": \"2016-02-03\", \"lat\": \"unknown\", \"y\": 36, \"x\": 39}}]}";
+        assertThat(mapped(feature, yaml).place().point()).isEqualTo(new LonLat(38.5, 35.5));
+        assertThat(mapped(feature, yaml + "lat: y\nlon: x\n").place().point()).isEqualTo(new LonLat(39, 36));
+    }
+
+    private Claim mapped(String text, String yaml) throws IOException {
+        Reading reading = read(text, new ClaimFiles.Manner(null, yaml, null, false), StandardCharsets.UTF_8);
+        assertThat(reading.rejections()).isEmpty();
+        return reading.claims().getFirst().claim();
+    }
+
+    @Test
+    void aLayerOfAGeopackageByAMapping() throws IOException {
+        String yaml = """
+                incident_key: {text: 'raid-{#}'}
+                date: day
+                source: {constant: m}
+                source_type: {constant: monitor}
+                place: where
+                """;
+        Reading reading = read(
+                "SQLite format 3\0...",
+                new ClaimFiles.Manner(null, yaml, null, false, "raids"),
+                StandardCharsets.UTF_8);
+        assertThat(reading.rows()).isEqualTo(4);
+        assertThat(reading.claims()).singleElement().satisfies(row -> {
+            assertThat(row.line()).isEqualTo(7);
+            assertThat(row.claim().incidentKey()).isEqualTo("raid-7");
+            assertThat(row.claim().place().point()).isEqualTo(new LonLat(38.5, 35.5));
+        });
+        assertThat(reading.rejections())
+                .extracting(Rejection::column, Rejection::reason)
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo(tuple("geometry", "is a line")),
+                        second ->
+                                assertThat(second.toList().getLast().toString()).endsWith("longitude swapped?"),
+                        third -> assertThat(third.toList().getFirst()).isEqualTo("date"));
+    }
+
+    @Test
+    void aLayerThatCannotBeRead() {
+        ClaimFiles.Manner layer = new ClaimFiles.Manner(ClaimFormat.GPKG, null, null, false, "raids");
+        assertThatExceptionOfType(ReaderException.class)
+                .isThrownBy(() -> read("incident_key,date\n", layer, StandardCharsets.UTF_8))
+                .withMessageContaining("no GeoPackage");
+        assertThatExceptionOfType(ReaderException.class)
+                .isThrownBy(() -> read("SQLite format 3\0", layer, StandardCharsets.UTF_8))
+                .withMessageContaining("'incident_key' is missing; the layer has");
+        assertThatExceptionOfType(ReaderException.class)
+                .isThrownBy(() -> read("SQLite format 3\0"))
+                .withMessageContaining("no layer 'null'");
     }
 
     @Test
