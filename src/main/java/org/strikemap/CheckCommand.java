@@ -1,9 +1,13 @@
 package org.strikemap;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.strikemap.gazetteer.GazetteerException;
 import org.strikemap.geocode.Geocoder;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.store.Contents;
@@ -18,13 +22,14 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Looks whether the store is sound, each incident is what its claims make of it, the snapshot holds what the store",
-            "does, and the gazetteer and the index of its names can be read.",
+            "does, the files of geodata are those that its README lists, and the gazetteer and the index of its names can be read.",
             "Ends with status 0 when all is sound, 1 when something is not."
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
     private final Supplier<Path> data;
+    private final Supplier<Geodata> geodata;
     private final Supplier<Geocoder> geocoder;
 
     @Spec
@@ -32,10 +37,12 @@ final class CheckCommand implements Callable<Integer> {
 
     /**
      * @param data the folder of the store, asked for when the command runs
+     * @param geodata the files whose hashes are compared, asked for when the command runs
      * @param geocoder reads the gazetteer and opens the index when the command runs
      */
-    CheckCommand(Supplier<Path> data, Supplier<Geocoder> geocoder) {
+    CheckCommand(Supplier<Path> data, Supplier<Geodata> geodata, Supplier<Geocoder> geocoder) {
         this.data = data;
+        this.geodata = geodata;
         this.geocoder = geocoder;
     }
 
@@ -43,37 +50,59 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Upkeep.Findings findings = Upkeep.of(data.get()).check();
-            Contents contents = findings.contents();
-            Snapshot snapshot = Snapshot.of(contents.version(), contents.incidents(), contents.tallies());
-            long shown = contents.incidents().stream()
-                    .filter(incident -> snapshot.findRow(incident.id()).isPresent())
-                    .count();
-            long claims = contents.incidents().stream()
-                    .mapToLong(incident -> incident.claims().size())
-                    .sum();
-            out.printf(
-                    "store: version %d, %d incidents, %d claims, %d tallies; snapshot: %d incidents%n",
-                    contents.version(),
-                    contents.incidents().size(),
-                    claims,
-                    contents.tallies().size(),
-                    shown);
-            findings.faults().forEach(fault -> out.println("fault: " + fault));
+            boolean store = isStoreSound(out);
+            boolean sound = isGeodataSound(out) && store;
             try (Geocoder opened = geocoder.get()) {
                 out.printf(
                         "gazetteer: %d places, with their index%n",
                         opened.gazetteer().size());
             }
-            boolean sound =
-                    findings.faults().isEmpty() && shown == contents.incidents().size();
             out.println(sound ? "all is sound" : "not all is sound");
             return sound ? 0 : 1;
-        } catch (StoreException e) {
+        } catch (StoreException | GazetteerException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
         } finally {
             out.flush();
+        }
+    }
+
+    private boolean isStoreSound(PrintWriter out) {
+        Upkeep.Findings findings = Upkeep.of(data.get()).check();
+        Contents contents = findings.contents();
+        Snapshot snapshot = Snapshot.of(contents.version(), contents.incidents(), contents.tallies());
+        long shown = contents.incidents().stream()
+                .filter(incident -> snapshot.findRow(incident.id()).isPresent())
+                .count();
+        long claims = contents.incidents().stream()
+                .mapToLong(incident -> incident.claims().size())
+                .sum();
+        out.printf(
+                "store: version %d, %d incidents, %d claims, %d tallies; snapshot: %d incidents%n",
+                contents.version(),
+                contents.incidents().size(),
+                claims,
+                contents.tallies().size(),
+                shown);
+        findings.faults().forEach(fault -> out.println("fault: " + fault));
+        return findings.faults().isEmpty() && shown == contents.incidents().size();
+    }
+
+    /** A folder of one's own need not list its files; the program's own are always listed. */
+    private boolean isGeodataSound(PrintWriter out) {
+        Geodata files = geodata.get();
+        try {
+            GeodataList list = GeodataList.read(files);
+            List<String> faults = list.listFaults();
+            out.printf(
+                    "geodata: %d files, %d as they are listed%n",
+                    list.hashes().size(), list.hashes().size() - faults.size());
+            faults.forEach(fault -> out.println("fault: " + fault));
+            return faults.isEmpty();
+        } catch (IOException e) {
+            boolean own = files.folder() != null && e instanceof NoSuchFileException;
+            out.println(own ? "geodata: no README.md lists the files" : "fault: geodata/README.md: " + e.getMessage());
+            return own;
         }
     }
 }

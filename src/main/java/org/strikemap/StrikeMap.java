@@ -132,7 +132,10 @@ public class StrikeMap {
                 .addSubcommand(new ImportsCommand(() -> open(Store.class, options, opened)))
                 .addSubcommand(new IncidentCommand(() -> open(Decisions.class, options, opened)))
                 .addSubcommand(new BackupCommand(() -> settingsOf(options).data()))
-                .addSubcommand(new CheckCommand(() -> settingsOf(options).data(), () -> readGeocoder(options)))
+                .addSubcommand(new CheckCommand(
+                        () -> settingsOf(options).data(),
+                        () -> new Geodata(settingsOf(options).geodata()),
+                        () -> readGeocoder(options)))
                 .addSubcommand(new GeocodeCommand(() -> readGeocoder(options)))
                 .addSubcommand(GazetteerCommand.line(() -> openGazetteers(options)))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
