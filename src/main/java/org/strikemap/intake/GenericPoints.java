@@ -18,6 +18,8 @@ final class GenericPoints {
 
     private static final int LEAST_INCIDENTS = 10;
     private static final double MIDDLE_METRES = 1_000;
+    private static final int SPARE_BITS = 2;
+    private static final int SPREAD = 0x9E3779B9;
 
     private final Map<LonLat, Heap> heaps = new HashMap<>();
     private final Map<LonLat, Integer> radii = new HashMap<>();
@@ -40,13 +42,35 @@ final class GenericPoints {
     /** @param gazetteer asked for when a point has many incidents, and not before */
     GenericPoints(List<Reading.Row> rows, Supplier<Gazetteer> gazetteer) {
         this.gazetteer = gazetteer;
+        byte[] counts = countsByHash(rows);
         for (Reading.Row row : rows) {
             LonLat point = row.claim().place().point();
-            if (point != null) {
+            if (point != null && counts[slot(point, counts)] >= LEAST_INCIDENTS) {
                 heaps.computeIfAbsent(point, added -> new Heap())
                         .add(row.claim().incidentKey());
             }
         }
+    }
+
+    /**
+     * How many rows have a point of each hash, so that a heap is made only of points that may have incidents enough; a million points
+     * of their own cost a few bytes each. Points that share a hash only make a heap for nothing.
+     */
+    private static byte[] countsByHash(List<Reading.Row> rows) {
+        byte[] counts = new byte[Integer.highestOneBit(Math.max(1, rows.size())) << SPARE_BITS];
+        for (Reading.Row row : rows) {
+            LonLat point = row.claim().place().point();
+            if (point != null) {
+                int slot = slot(point, counts);
+                counts[slot] = (byte) Math.min(LEAST_INCIDENTS, counts[slot] + 1);
+            }
+        }
+        return counts;
+    }
+
+    private static int slot(LonLat point, byte[] counts) {
+        int hash = point.hashCode() * SPREAD;
+        return (hash ^ hash >>> 15) & (counts.length - 1);
     }
 
     /** How far the spots may lie from a generic point, in metres; 0 if it is none. */
