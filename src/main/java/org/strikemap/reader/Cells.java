@@ -1,8 +1,8 @@
 package org.strikemap.reader;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Range;
 
@@ -23,7 +22,23 @@ public final class Cells {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
-    private static final Map<Enum<?>, String> WORDS = new ConcurrentHashMap<>();
+    private static final int MOST_EXACT_DIGITS = 15;
+    private static final double[] POWERS_OF_TEN = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
+
+    /** The constants of each enumeration by their words, in their order. */
+    private static final Map<Class<?>, Map<String, Enum<?>>> WORDS = new ConcurrentHashMap<>();
+
+    private static final Map<String, Ends> ENDS = new ConcurrentHashMap<>();
+
+    /** The columns of the ends of a range of people. */
+    private record Ends(String min, String max) {
+
+        static Ends of(String people) {
+            return new Ends(people + "_min", people + "_max");
+        }
+    }
 
     private final long line;
     private final Map<String, Integer> columns;
@@ -109,18 +124,22 @@ public final class Cells {
 
     /** A whole number within bounds, both included, or null. */
     public @Nullable Integer findInteger(String column, int least, int greatest) {
-        return find(column, text -> {
-            String wanted = "wanted a whole number from " + least + " to " + greatest;
-            try {
-                int number = Integer.parseInt(text);
-                if (number >= least && number <= greatest) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("is not a number; " + wanted, e);
-            }
-            throw new IllegalArgumentException("is out of range; " + wanted);
-        });
+        String text = find(column);
+        if (text == null) {
+            return null;
+        }
+        int number;
+        try {
+            number = Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new RowException(
+                    column, text, "is not a number; wanted a whole number from " + least + " to " + greatest);
+        }
+        if (number < least || number > greatest) {
+            throw new RowException(
+                    column, text, "is out of range; wanted a whole number from " + least + " to " + greatest);
+        }
+        return number;
     }
 
     /** A whole number within bounds, both included, in a cell that must not be empty. */
@@ -131,40 +150,82 @@ public final class Cells {
 
     /** The range of people in the cells {@code people_min} and {@code people_max}. */
     public Range findPeople(String people) {
-        Integer min = findInteger(people + "_min", 0, MOST_PEOPLE);
-        Integer max = findInteger(people + "_max", 0, MOST_PEOPLE);
+        Ends ends = ENDS.computeIfAbsent(people, Ends::of);
+        Integer min = findInteger(ends.min, 0, MOST_PEOPLE);
+        Integer max = findInteger(ends.max, 0, MOST_PEOPLE);
+        if (min == null && max == null) {
+            return Range.UNKNOWN;
+        }
         try {
             return new Range(min, max);
         } catch (IllegalArgumentException e) {
-            throw new RowException(people + "_min", min + "-" + max, e);
+            throw new RowException(ends.min, min + "-" + max, e);
         }
     }
 
     /** A number of degrees, or null. */
     public @Nullable Double findDegrees(String column) {
-        return find(column, text -> {
-            if (!DECIMAL.matcher(text).matches()) {
-                throw new IllegalArgumentException("is not a number of degrees");
+        String text = find(column);
+        if (text == null) {
+            return null;
+        }
+        double plain = plainDecimal(text);
+        if (!Double.isNaN(plain)) {
+            return plain;
+        }
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new RowException(column, text, "is not a number of degrees");
+        }
+        return Double.valueOf(text);
+    }
+
+    /**
+     * A decimal number of at most fifteen digits: its digits and the power of ten are held exactly, so that their quotient is the number
+     * nearest to what the text says, as by {@link Double#valueOf}. Not a number where the text is anything else.
+     */
+    static double plainDecimal(String text) {
+        int start = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+        int point = -1;
+        long digits = 0;
+        for (int i = start; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= '0' && letter <= '9') {
+                digits = digits * 10 + (letter - '0');
+            } else if (letter == '.' && point < 0) {
+                point = i;
+            } else {
+                return Double.NaN;
             }
-            return Double.valueOf(text);
-        });
+        }
+        int count = text.length() - start - (point < 0 ? 0 : 1);
+        if (count < 1 || count > MOST_EXACT_DIGITS) {
+            return Double.NaN;
+        }
+        double number = point < 0 ? digits : digits / POWERS_OF_TEN[text.length() - point - 1];
+        return text.charAt(0) == '-' ? -number : number;
     }
 
     /** One of the constants of an enumeration by its lower-case name, or null. */
     public <E extends Enum<E>> @Nullable E findWord(String column, Class<E> words) {
-        return find(column, text -> {
-            for (E constant : words.getEnumConstants()) {
-                if (wordOf(constant).equals(text)) {
-                    return constant;
-                }
-            }
-            throw new IllegalArgumentException("is not one of "
-                    + Arrays.stream(words.getEnumConstants()).map(Cells::wordOf).collect(Collectors.joining(", ")));
-        });
+        String text = find(column);
+        if (text == null) {
+            return null;
+        }
+        Map<String, Enum<?>> constants = WORDS.computeIfAbsent(words, Cells::byWord);
+        Enum<?> constant = constants.get(text);
+        if (constant == null) {
+            throw new RowException(column, text, "is not one of " + String.join(", ", constants.keySet()));
+        }
+        return words.cast(constant);
     }
 
-    private static String wordOf(Enum<?> constant) {
-        return WORDS.computeIfAbsent(constant, named -> named.name().toLowerCase(Locale.ROOT));
+    private static Map<String, Enum<?>> byWord(Class<?> words) {
+        Map<String, Enum<?>> constants = new LinkedHashMap<>();
+        for (Object constant : words.getEnumConstants()) {
+            Enum<?> named = (Enum<?>) constant;
+            constants.put(named.name().toLowerCase(Locale.ROOT), named);
+        }
+        return constants;
     }
 
     /** One of the constants of an enumeration by its lower-case name, in a cell that must not be empty. */
@@ -176,12 +237,13 @@ public final class Cells {
     /** The parts of a cell between bars, without blanks; empty when the cell is. */
     public List<String> listParts(String column) {
         String text = find(column);
-        return text == null
-                ? List.of()
-                : List.of(text.split("\\|", -1)).stream()
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .distinct()
-                        .toList();
+        if (text == null || text.indexOf('|') < 0) {
+            return text == null ? List.of() : List.of(text);
+        }
+        return List.of(text.split("\\|", -1)).stream()
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
     }
 }

@@ -76,7 +76,8 @@ public final class ClaimCsv {
     private static final int MOST_STRIKES = 100_000;
     private static final int WIDEST_METRES = 1_000_000;
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/:-]{0,119}");
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final String KEY_MARKS = "._/:-";
+    private static final int LONGEST_KEY = 120;
     private static final Pattern URL = Pattern.compile("https?://\\S+");
 
     private final SourceBook sources;
@@ -187,11 +188,13 @@ public final class ClaimCsv {
     }
 
     private static Report report(Cells cells) {
-        return new Report(
-                cells.find("url", ClaimCsv::url),
-                cells.find("archive_url", ClaimCsv::url),
-                cells.find("claim_date", ReportedDate::parse),
-                cells.find("language"));
+        String url = cells.find("url", ClaimCsv::url);
+        String archiveUrl = cells.find("archive_url", ClaimCsv::url);
+        ReportedDate published = cells.find("claim_date", ReportedDate::parse);
+        String language = cells.find("language");
+        return url == null && archiveUrl == null && published == null && language == null
+                ? Report.UNKNOWN
+                : new Report(url, archiveUrl, published, language);
     }
 
     private static ReportedDate when(Cells cells) {
@@ -247,11 +250,34 @@ public final class ClaimCsv {
     }
 
     private static String key(String text) {
-        return matching(KEY, text, "is not a key: wanted up to 120 letters, digits and . _ / : - without blanks");
+        return isPlainKey(text)
+                ? text
+                : matching(KEY, text, "is not a key: wanted up to 120 letters, digits and . _ / : - without blanks");
+    }
+
+    /** Whether a text is a key of ASCII alone, as nearly all are, without the cost of a pattern. */
+    private static boolean isPlainKey(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean plain = (letter >= 'a' && letter <= 'z')
+                    || (letter >= 'A' && letter <= 'Z')
+                    || (letter >= '0' && letter <= '9');
+            if (!plain && (i == 0 || KEY_MARKS.indexOf(letter) < 0)) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_KEY;
     }
 
     static String country(String text) {
-        return matching(COUNTRY, text, "is not a country; wanted two capital letters (ISO 3166-1)");
+        if (text.length() != 2 || !isCapital(text.charAt(0)) || !isCapital(text.charAt(1))) {
+            throw new IllegalArgumentException("is not a country; wanted two capital letters (ISO 3166-1)");
+        }
+        return text;
+    }
+
+    private static boolean isCapital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 
     private static String url(String text) {

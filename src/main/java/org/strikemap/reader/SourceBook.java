@@ -28,6 +28,8 @@ public final class SourceBook {
     }
 
     void add(Source source) {
-        put(source);
+        if (!source.equals(sources.get(source.id()))) {
+            put(source);
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A date as reports give it: a day, a month, a year, or a span of them, held as the first and last day it may mean.
@@ -16,9 +15,9 @@ import java.util.regex.Pattern;
  */
 public record ReportedDate(LocalDate first, LocalDate last, Precision precision) {
 
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final int YEAR_END = "YYYY".length();
+    private static final int MONTH_END = "YYYY-MM".length();
+    private static final int DAY_END = "YYYY-MM-DD".length();
 
     /** How finely a date is given. */
     public enum Precision {
@@ -62,18 +61,34 @@ public record ReportedDate(LocalDate first, LocalDate last, Precision precision)
     }
 
     private static ReportedDate read(String text) {
-        if (DAY.matcher(text).matches()) {
-            return ofDay(LocalDate.parse(text));
+        int length = text.length();
+        int year = digits(text, 0, YEAR_END);
+        int month = length > YEAR_END && text.charAt(YEAR_END) == '-' ? digits(text, YEAR_END + 1, MONTH_END) : -1;
+        int day = length > MONTH_END && text.charAt(MONTH_END) == '-' ? digits(text, MONTH_END + 1, DAY_END) : -1;
+        if (year >= 0 && month >= 0 && day >= 0 && length == DAY_END) {
+            return ofDay(LocalDate.of(year, month, day));
         }
-        if (MONTH.matcher(text).matches()) {
-            YearMonth month = YearMonth.parse(text);
-            return new ReportedDate(month.atDay(1), month.atEndOfMonth(), Precision.MONTH);
+        if (year >= 0 && month >= 0 && length == MONTH_END) {
+            YearMonth whole = YearMonth.of(year, month);
+            return new ReportedDate(whole.atDay(1), whole.atEndOfMonth(), Precision.MONTH);
         }
-        if (YEAR.matcher(text).matches()) {
-            Year year = Year.parse(text);
-            return new ReportedDate(year.atDay(1), year.atDay(year.length()), Precision.YEAR);
+        if (year >= 0 && length == YEAR_END) {
+            return new ReportedDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR);
         }
         throw new IllegalArgumentException("'" + text + "' is not a date (YYYY-MM-DD, YYYY-MM or YYYY)");
+    }
+
+    /** The number that the digits of a part of the text make; -1 if it is too short or holds anything else. */
+    private static int digits(String text, int from, int end) {
+        int number = 0;
+        for (int i = from; i < end; i++) {
+            char letter = i < text.length() ? text.charAt(i) : ' ';
+            if (letter < '0' || letter > '9') {
+                return -1;
+            }
+            number = number * 10 + (letter - '0');
+        }
+        return number;
     }
 
     /**
