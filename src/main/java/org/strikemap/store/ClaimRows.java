@@ -177,7 +177,8 @@ final class ClaimRows {
         return claims;
     }
 
-    private static Claim read(RowReader row, String id, String incidentId, SourceRows sources) throws SQLException {
+    /** The claim in a row whose two ids were read. */
+    static Claim read(RowReader row, String id, String incidentId, SourceRows sources) throws SQLException {
         String incidentKey = row.text();
         var source = sources.get(row.fid());
         row.skip();

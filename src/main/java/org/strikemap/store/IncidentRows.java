@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.StrikeType;
@@ -35,7 +36,8 @@ final class IncidentRows {
             injured_low injured_high claims sources version
             """;
 
-    private static final Table READ = Table.of("incidents", HELD);
+    /** What is read: enough to make an incident of its claims. */
+    static final Table READ = Table.of("incidents", HELD);
 
     static final Table WRITTEN = Table.of("incidents", HELD + COMPUTED);
 
@@ -141,16 +143,21 @@ final class IncidentRows {
     }
 
     private static Incident readOne(RowReader row, String id, List<Claim> claims) throws SQLException {
+        return readHead(row, id).apply(claims);
+    }
+
+    /** The incident in a row, made once its claims are known. */
+    static Function<List<Claim>, Incident> readHead(RowReader row, String id) throws SQLException {
         IncidentStatus status = row.word(IncidentStatus.class);
-        return new Incident(
-                new IncidentMark(id, row.textOrNull(), status, row.textOrNull()),
-                row.text(),
-                row.locationOrNull(),
-                row.date(),
-                row.sharedOrNull(),
-                row.wordOrNull(StrikeType.class),
-                row.names(),
-                row.wordOrNull(HarmStatus.class),
-                claims);
+        var mark = new IncidentMark(id, row.textOrNull(), status, row.textOrNull());
+        var title = row.shared();
+        var location = row.locationOrNull();
+        var when = row.date();
+        var timeOfDay = row.sharedOrNull();
+        var strikeType = row.wordOrNull(StrikeType.class);
+        var belligerents = row.names();
+        var harmStatus = row.wordOrNull(HarmStatus.class);
+        return claims ->
+                new Incident(mark, title, location, when, timeOfDay, strikeType, belligerents, harmStatus, claims);
     }
 }

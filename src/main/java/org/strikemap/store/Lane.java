@@ -64,7 +64,20 @@ final class Lane implements AutoCloseable {
      * @throws StoreException if the file fails, the lane is closed, or the caller is interrupted, which it stays
      */
     <T> T ask(Work<T> work) {
-        Future<T> answer = submit(work);
+        return await(submit(work));
+    }
+
+    /**
+     * Has work begun and does not wait for it.
+     *
+     * @throws StoreException if the lane is closed
+     */
+    <T> Future<T> start(Work<T> work) {
+        return submit(work);
+    }
+
+    /** Waits for what was begun, and throws as {@link #ask} does. */
+    <T> T await(Future<T> answer) {
         try {
             return answer.get();
         } catch (InterruptedException e) {

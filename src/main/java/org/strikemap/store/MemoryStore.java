@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,14 @@ public final class MemoryStore implements Store {
     public synchronized long countIncidents() {
         requireOpen();
         return incidents.size();
+    }
+
+    @Override
+    public long readEach(Consumer<Incident> receiver, Consumer<Tally> tallyReceiver) {
+        Contents contents = readAll();
+        contents.incidents().forEach(receiver);
+        contents.tallies().forEach(tallyReceiver);
+        return contents.version();
     }
 
     @Override

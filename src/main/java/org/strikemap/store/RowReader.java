@@ -25,24 +25,28 @@ import org.strikemap.source.ReportedDate;
  */
 final class RowReader implements AutoCloseable {
 
-    private final ResultSet rows;
-    private final Map<String, String> words = new HashMap<>();
+    private final Cells cells;
+    private final Map<Class<?>, Map<String, Enum<?>>> words = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, List<String>> lists = new HashMap<>();
     private int column;
 
     RowReader(ResultSet rows) {
-        this.rows = rows;
+        this(new SingleCells(rows));
+    }
+
+    RowReader(Cells cells) {
+        this.cells = cells;
     }
 
     /** Goes to the next row, if there is one. */
     boolean next() throws SQLException {
         column = 0;
-        return rows.next();
+        return cells.next();
     }
 
     long fid() throws SQLException {
-        return rows.getLong(++column);
+        return cells.fid(++column);
     }
 
     /** Passes over a column that is there for people. */
@@ -51,33 +55,40 @@ final class RowReader implements AutoCloseable {
     }
 
     String text() throws SQLException {
-        String text = textOrNull();
+        return present(textOrNull());
+    }
+
+    /** A text that many rows share. */
+    String shared() throws SQLException {
+        return present(sharedOrNull());
+    }
+
+    private String present(@Nullable String text) throws SQLException {
         if (text == null) {
-            throw new SQLException("column " + rows.getMetaData().getColumnName(column) + " is empty");
+            throw new SQLException("column " + cells.name(column) + " is empty");
         }
         return text;
     }
 
     @Nullable
     String textOrNull() throws SQLException {
-        return rows.getString(++column);
+        return cells.text(++column);
     }
 
     /** A text that many rows share. */
     @Nullable
     String sharedOrNull() throws SQLException {
-        String text = textOrNull();
-        return text == null ? null : words.computeIfAbsent(text, same -> same);
+        return cells.shared(++column);
     }
 
     int number() throws SQLException {
-        return rows.getInt(++column);
+        Integer number = numberOrNull();
+        return number == null ? 0 : number;
     }
 
     @Nullable
     Integer numberOrNull() throws SQLException {
-        int number = number();
-        return rows.wasNull() ? null : (Integer) number;
+        return cells.number(++column);
     }
 
     boolean flag() throws SQLException {
@@ -85,16 +96,16 @@ final class RowReader implements AutoCloseable {
     }
 
     <E extends Enum<E>> E word(Class<E> type) throws SQLException {
-        return valueOf(type, text());
+        return valueOf(type, shared());
     }
 
     <E extends Enum<E>> @Nullable E wordOrNull(Class<E> type) throws SQLException {
-        String word = textOrNull();
+        String word = sharedOrNull();
         return word == null ? null : valueOf(type, word);
     }
 
     List<String> names() throws SQLException {
-        String text = textOrNull();
+        String text = sharedOrNull();
         return text == null ? List.of() : lists.computeIfAbsent(text, NameList::read);
     }
 
@@ -105,30 +116,30 @@ final class RowReader implements AutoCloseable {
     }
 
     ReportedDate date() throws SQLException {
-        return new ReportedDate(day(text()), day(text()), word(ReportedDate.Precision.class));
+        return new ReportedDate(day(shared()), day(shared()), word(ReportedDate.Precision.class));
     }
 
     @Nullable
     ReportedDate dateOrNull() throws SQLException {
-        String first = textOrNull();
+        String first = sharedOrNull();
         if (first == null) {
             column += 2;
             return null;
         }
-        return new ReportedDate(day(first), day(text()), word(ReportedDate.Precision.class));
+        return new ReportedDate(day(first), day(shared()), word(ReportedDate.Precision.class));
     }
 
     @Nullable
     LonLat degreesOrNull() throws SQLException {
-        double lon = rows.getDouble(++column);
-        boolean absent = rows.wasNull();
-        double lat = rows.getDouble(++column);
-        return absent ? null : new LonLat(lon, lat);
+        Double lon = cells.degrees(++column);
+        column++;
+        Double lat = lon == null ? null : cells.degrees(column);
+        return lon == null || lat == null ? null : new LonLat(lon, lat);
     }
 
     @Nullable
     Location locationOrNull() throws SQLException {
-        byte[] geometry = rows.getBytes(++column);
+        byte[] geometry = cells.bytes(++column);
         if (geometry == null) {
             column += 6;
             return null;
@@ -153,14 +164,15 @@ final class RowReader implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        rows.close();
+        cells.close();
     }
 
     private LocalDate day(String text) {
         return days.computeIfAbsent(text, LocalDate::parse);
     }
 
-    private static <E extends Enum<E>> E valueOf(Class<E> type, String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    private <E extends Enum<E>> E valueOf(Class<E> type, String word) {
+        Map<String, Enum<?>> known = words.computeIfAbsent(type, same -> new HashMap<>());
+        return type.cast(known.computeIfAbsent(word, same -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT))));
     }
 }

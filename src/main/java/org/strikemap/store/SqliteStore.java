@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.strikemap.claim.Tally;
 import org.strikemap.incident.Incident;
 import org.strikemap.source.Source;
@@ -72,6 +74,22 @@ public final class SqliteStore implements Store {
     @Override
     public long countIncidents() {
         return readers.ask(IncidentRows::count);
+    }
+
+    @Override
+    public long readEach(Consumer<Incident> incidents, Consumer<Tally> tallies) {
+        Handover<Incident> handover = new Handover<>();
+        Future<Contents> rest = readers.start(connection -> handover.giveAll(to -> walk(connection, to)));
+        handover.takeAll(incidents);
+        Contents withoutIncidents = readers.await(rest);
+        withoutIncidents.tallies().forEach(tallies);
+        return withoutIncidents.version();
+    }
+
+    private static Contents walk(Connection connection, Consumer<Incident> to) throws SQLException {
+        SourceRows sources = SourceRows.read(connection);
+        IncidentWalk.walk(connection, sources, to);
+        return new Contents(ImportRows.version(connection), List.of(), tallies(connection, sources));
     }
 
     @Override
@@ -151,9 +169,13 @@ public final class SqliteStore implements Store {
 
     private static Contents contents(Connection connection, SourceRows sources, long version, List<Incident> incidents)
             throws SQLException {
-        List<Tally> tallies = TallyRows.readAll(connection, sources);
         incidents.sort(Comparator.comparing(Incident::id));
+        return new Contents(version, incidents, tallies(connection, sources));
+    }
+
+    private static List<Tally> tallies(Connection connection, SourceRows sources) throws SQLException {
+        List<Tally> tallies = TallyRows.readAll(connection, sources);
         tallies.sort(Comparator.comparing(Tally::id));
-        return new Contents(version, incidents, tallies);
+        return tallies;
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.strikemap.claim.Tally;
 import org.strikemap.incident.Incident;
 import org.strikemap.source.Source;
 
@@ -44,6 +46,16 @@ public interface Store extends AutoCloseable {
 
     /** How many incidents it holds. */
     long countIncidents();
+
+    /**
+     * Hands over everything, as of one commit, with no more than a few hundred incidents in memory at a time where a store is
+     * large: each incident with all its claims, in no particular order, then the tallies, ordered by id. On the caller's thread.
+     *
+     * <p>What a receiver throws ends the reading and reaches the caller.
+     *
+     * @return the number of that commit
+     */
+    long readEach(Consumer<Incident> incidents, Consumer<Tally> tallies);
 
     /** Those of the incidents asked for that the store holds, in no particular order. */
     List<Incident> findIncidents(Collection<String> ids);

@@ -51,6 +51,7 @@ class RoundTripTest {
             store.commit(new Change(given.incidents(), given.tallies(), entry("random.csv")));
 
             assertThat(store.readAll()).isEqualTo(given);
+            assertThat(StoreContractTest.handedOver(store)).isEqualTo(given);
         }
         try (Store store = SqliteStore.open(directory)) {
             assertThat(store.readAll()).isEqualTo(given);

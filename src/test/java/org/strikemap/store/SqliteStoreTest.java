@@ -234,6 +234,20 @@ class SqliteStoreTest extends StoreContractTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("strikemap.gpkg")
                 .hasMessageContaining("BOASTS");
+        assertThatThrownBy(() -> store.readEach(incident -> {}, tally -> {}))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("strikemap.gpkg")
+                .hasMessageContaining("BOASTS");
+    }
+
+    @Test
+    void tellsOfATextThatIsNone() throws SQLException {
+        store.commit(change(incident("strike")));
+        alter("UPDATE claims SET note = CAST(x'61fe62' AS TEXT)");
+
+        assertThatThrownBy(() -> store.readEach(incident -> {}, tally -> {}))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("UTF-8");
     }
 
     private void alter(String sql) throws SQLException {

@@ -12,7 +12,10 @@ import static org.strikemap.store.Strikes.tally;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,9 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Location;
+import org.strikemap.claim.Tally;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.LonLat;
 import org.strikemap.incident.Corroboration;
@@ -84,6 +89,7 @@ abstract class StoreContractTest {
         store.commit(change(incident));
 
         assertThat(store.readAll().incidents()).containsExactly(incident);
+        assertThat(handedOver()).isEqualTo(store.readAll());
         assertThat(store.findIncidents(List.of(incident.id()))).containsExactly(incident);
     }
 
@@ -284,6 +290,55 @@ abstract class StoreContractTest {
         assertThat(sizes).isSubsetOf(0, 400, 800, 1200, 1600, 2000);
     }
 
+    /** Claims come late, move to other incidents and leave some without any, in any order. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void handsOverWhatIsReadWhateverHappenedBefore(long seed) {
+        Random random = new Random(seed);
+        store.commit(change(tally("z", null), tally("a", null)));
+        for (int commit = 0; commit < 12; commit++) {
+            List<Incident> incidents = new ArrayList<>();
+            Set<Integer> moved = new HashSet<>();
+            for (int i = random.nextInt(8); i >= 0; i--) {
+                String id = "strike-" + (commit % 3 == 0 ? commit + "-" + i : random.nextInt(6));
+                Claim[] claims = Stream.generate(() -> random.nextInt(60))
+                        .limit(1 + random.nextInt(3))
+                        .filter(moved::add)
+                        .map(number -> bare(Integer.toString(number), id))
+                        .toArray(Claim[]::new);
+                if (claims.length > 0
+                        && incidents.stream().noneMatch(other -> other.id().equals(id))) {
+                    incidents.add(incident(id, claims));
+                }
+            }
+            store.commit(change(incidents));
+            assertThat(handedOver()).isEqualTo(store.readAll());
+        }
+    }
+
+    @Test
+    void handsOverMoreThanIsUnderWayAtATime() {
+        List<Incident> many = incidents(5_000);
+        store.commit(change(many));
+
+        assertThat(handedOver().incidents()).containsExactlyInAnyOrderElementsOf(many);
+    }
+
+    @Test
+    void whatAReceiverThrowsReachesTheCallerAndTheStoreGoesOn() {
+        store.commit(change(incidents(5_000)));
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> store.readEach(
+                            incident -> {
+                                throw new IllegalStateException("no more");
+                            },
+                            tally -> {}))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("no more");
+        }
+        assertThat(handedOver().incidents()).hasSize(5_000);
+    }
+
     @Test
     void whenClosedRefusesEverythingButClosing() {
         store.close();
@@ -293,6 +348,20 @@ abstract class StoreContractTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("closed");
         assertThatThrownBy(() -> store.commit(change(incident("late")))).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store.readEach(incident -> {}, tally -> {})).isInstanceOf(StoreException.class);
+    }
+
+    /** What the store hands over, as if it were read at once. */
+    private Contents handedOver() {
+        return handedOver(store);
+    }
+
+    static Contents handedOver(Store store) {
+        List<Incident> incidents = new ArrayList<>();
+        List<Tally> tallies = new ArrayList<>();
+        long version = store.readEach(incidents::add, tallies::add);
+        incidents.sort(Comparator.comparing(Incident::id));
+        return new Contents(version, incidents, tallies);
     }
 
     protected List<Claim> claimsOf(String incidentId) {

@@ -1,0 +1,63 @@
+package org.strikemap.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one object of equal texts, found by their bytes, so that none is made at all for a text that was met before: a table
+ * with open addressing (Knuth 1973, 6.4). Once it is full, new texts are no longer kept.
+ */
+final class SharedTexts {
+
+    private static final int MOST = 1 << 16;
+
+    private byte[][] keys = new byte[256][];
+    private @Nullable String[] values = new String[256];
+    private int size;
+
+    /** The text of some bytes of UTF-8. */
+    String get(byte[] bytes, int start, int end) {
+        int slot = slot(keys, bytes, start, end);
+        String known = values[slot];
+        if (known != null) {
+            return known;
+        }
+        String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        if (size < MOST) {
+            keys[slot] = Arrays.copyOfRange(bytes, start, end);
+            values[slot] = text;
+            if (++size > keys.length / 2) {
+                grow();
+            }
+        }
+        return text;
+    }
+
+    private void grow() {
+        byte[][] moreKeys = new byte[2 * keys.length][];
+        @Nullable String[] moreValues = new String[2 * keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            if (values[i] != null) {
+                int slot = slot(moreKeys, keys[i], 0, keys[i].length);
+                moreKeys[slot] = keys[i];
+                moreValues[slot] = values[i];
+            }
+        }
+        keys = moreKeys;
+        values = moreValues;
+    }
+
+    /** Where the key is, or the free place where it belongs. */
+    private static int slot(byte[][] keys, byte[] bytes, int start, int end) {
+        int hash = end - start;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        int slot = (hash ^ hash >>> 15) & keys.length - 1;
+        while (keys[slot] != null && !Arrays.equals(keys[slot], 0, keys[slot].length, bytes, start, end)) {
+            slot = slot + 1 & keys.length - 1;
+        }
+        return slot;
+    }
+}
