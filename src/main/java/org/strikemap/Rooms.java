@@ -21,6 +21,7 @@ import org.strikemap.intake.Intake;
 import org.strikemap.intake.Placing;
 import org.strikemap.snapshot.CurrentSnapshot;
 import org.strikemap.snapshot.Snapshot;
+import org.strikemap.snapshot.SnapshotBuilder;
 import org.strikemap.snapshot.SnapshotHistory;
 import org.strikemap.store.Contents;
 import org.strikemap.store.SqliteStore;
@@ -106,13 +107,15 @@ class Rooms {
     }
 
     private static Snapshot snapshot(Store store) {
-        Contents contents = store.readAll();
-        Snapshot snapshot = Snapshot.of(contents.version(), contents.incidents(), contents.tallies());
+        long begun = System.nanoTime();
+        SnapshotBuilder builder = new SnapshotBuilder();
+        Snapshot snapshot = builder.build(store.readEach(builder::add, builder::add));
         LOG.info(
-                "snapshot {}: {} incidents, {} tallies",
+                "snapshot {} of {} incidents built in {} ms; {} tallies",
                 snapshot.version(),
-                contents.incidents().size(),
-                contents.tallies().size());
+                snapshot.columns().rows(),
+                (System.nanoTime() - begun) / 1_000_000,
+                snapshot.tallies().size());
         return snapshot;
     }
 

@@ -1,21 +1,10 @@
 package org.strikemap.snapshot;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.strikemap.claim.Claim;
 import org.strikemap.claim.HarmStatus;
-import org.strikemap.claim.Location;
-import org.strikemap.claim.Range;
 import org.strikemap.claim.StrikeType;
-import org.strikemap.incident.Count;
-import org.strikemap.incident.Counting;
 import org.strikemap.incident.CountingRule;
-import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.source.Source;
 
@@ -27,7 +16,7 @@ public final class Columns {
     /** Stands in a column of what is conceded where the accused has said nothing. */
     public static final int NO_STATEMENT = -2;
 
-    private final String[] ids;
+    private final Ids ids;
     private final double[] lons;
     private final double[] lats;
     private final int[] accuracies;
@@ -39,127 +28,71 @@ public final class Columns {
     private final int[] conceded;
     private final int[] injuredLow;
     private final int[] injuredHigh;
-    private final IncidentStatus[] statuses;
-    private final int[] strikeTypes;
-    private final int[] harmStatuses;
+    private final byte[] statuses;
+    private final byte[] strikeTypes;
+    private final byte[] harmStatuses;
     private final int[] belligerents;
     private final int[] countries;
     private final int[] places;
     private final int[] firstSource;
-    private int[] sources = new int[64];
-    private int[] sourceKilled = new int[64];
-    private int[] sourceClaims = new int[64];
-    private final Dictionary<StrikeType> strikeTypeValues = new Dictionary<>();
-    private final Dictionary<HarmStatus> harmStatusValues = new Dictionary<>();
-    private final Dictionary<List<String>> belligerentValues = new Dictionary<>();
-    private final Dictionary<String> countryValues = new Dictionary<>();
-    private final Dictionary<String> placeValues = new Dictionary<>();
-    private final Dictionary<String> sourceIds = new Dictionary<>();
-    private final List<Source> sourceValues = new ArrayList<>();
+    private final int[] sources;
+    private final int[] sourceKilled;
+    private final int[] sourceClaims;
+    private final Dictionary<IncidentStatus> statusValues;
+    private final Dictionary<StrikeType> strikeTypeValues;
+    private final Dictionary<HarmStatus> harmStatusValues;
+    private final Dictionary<List<String>> belligerentValues;
+    private final Dictionary<String> countryValues;
+    private final Dictionary<String> placeValues;
+    private final Dictionary<String> sourceIds;
+    private final List<Source> sourceValues;
 
-    private Columns(int rows) {
-        ids = new String[rows];
-        lons = new double[rows];
-        lats = new double[rows];
-        accuracies = new int[rows];
-        startDays = new int[rows];
-        endDays = new int[rows];
-        low = new int[rows];
-        best = new int[rows];
-        high = new int[rows];
-        conceded = new int[rows];
-        injuredLow = new int[rows];
-        injuredHigh = new int[rows];
-        statuses = new IncidentStatus[rows];
-        strikeTypes = new int[rows];
-        harmStatuses = new int[rows];
-        belligerents = new int[rows];
-        countries = new int[rows];
-        places = new int[rows];
-        firstSource = new int[rows + 1];
-    }
-
-    static Columns of(List<Incident> incidents) {
-        Columns columns = new Columns(incidents.size());
-        for (int row = 0; row < incidents.size(); row++) {
-            columns.put(row, incidents.get(row));
-        }
-        return columns;
-    }
-
-    private void put(int row, Incident incident) {
-        ids[row] = incident.id();
-        putLocation(row, incident.location());
-        startDays[row] = Math.toIntExact(incident.when().first().toEpochDay());
-        endDays[row] = Math.toIntExact(incident.when().last().toEpochDay());
-        low[row] = encoded(Counting.count(CountingRule.LOW, incident.claims()));
-        best[row] = encoded(Counting.count(CountingRule.BEST, incident.claims()));
-        high[row] = encoded(Counting.count(CountingRule.HIGH, incident.claims()));
-        conceded[row] = encoded(Counting.count(CountingRule.CONCEDED, incident.claims()));
-        Range injured = Counting.injured(incident.claims());
-        injuredLow[row] = encoded(injured.min());
-        injuredHigh[row] = encoded(injured.max());
-        statuses[row] = incident.status();
-        strikeTypes[row] = strikeTypeValues.put(incident.strikeType());
-        harmStatuses[row] = harmStatusValues.put(incident.harmStatus());
-        belligerents[row] = belligerentValues.put(incident.belligerents());
-        putSources(row, incident.claims());
-    }
-
-    private void putLocation(int row, @Nullable Location location) {
-        lons[row] = location == null ? Double.NaN : location.point().lon();
-        lats[row] = location == null ? Double.NaN : location.point().lat();
-        accuracies[row] = location == null ? UNKNOWN : location.accuracy().radiusMetres();
-        countries[row] = countryValues.put(location == null ? null : location.country());
-        places[row] = placeValues.put(location == null ? null : location.placeId());
-    }
-
-    private void putSources(int row, List<Claim> claims) {
-        Map<Source, Integer> claimsOf = new LinkedHashMap<>();
-        claims.forEach(claim -> claimsOf.merge(claim.source(), 1, Integer::sum));
-        int next = firstSource[row];
-        if (next + claimsOf.size() > sources.length) {
-            int length = Math.max(sources.length * 2, next + claimsOf.size());
-            sources = Arrays.copyOf(sources, length);
-            sourceKilled = Arrays.copyOf(sourceKilled, length);
-            sourceClaims = Arrays.copyOf(sourceClaims, length);
-        }
-        for (Map.Entry<Source, Integer> of : claimsOf.entrySet()) {
-            sources[next] = putSource(of.getKey());
-            sourceClaims[next] = of.getValue();
-            sourceKilled[next] =
-                    encoded(Counting.count(CountingRule.ofSource(of.getKey().id()), claims));
-            next++;
-        }
-        firstSource[row + 1] = next;
-    }
-
-    private int putSource(Source source) {
-        int code = sourceIds.put(source.id());
-        if (code == sourceValues.size()) {
-            sourceValues.add(source);
-        }
-        return code;
-    }
-
-    private static int encoded(Count count) {
-        return switch (count.state()) {
-            case KNOWN -> count.number();
-            case UNKNOWN -> UNKNOWN;
-            case NO_STATEMENT -> NO_STATEMENT;
-        };
-    }
-
-    private static int encoded(@Nullable Integer number) {
-        return number == null ? UNKNOWN : number;
+    /** The rows that were added, in an order. */
+    Columns(GrowingColumns added, int[] order) {
+        ids = added.ids.inOrder(order);
+        lons = added.lons.fractionsInOrder(order);
+        lats = added.lats.fractionsInOrder(order);
+        accuracies = added.accuracies.inOrder(order);
+        startDays = added.startDays.inOrder(order);
+        endDays = added.endDays.inOrder(order);
+        low = added.low.inOrder(order);
+        best = added.best.inOrder(order);
+        high = added.high.inOrder(order);
+        conceded = added.conceded.inOrder(order);
+        injuredLow = added.injuredLow.inOrder(order);
+        injuredHigh = added.injuredHigh.inOrder(order);
+        statuses = added.statuses.bytesInOrder(order);
+        strikeTypes = added.strikeTypes.bytesInOrder(order);
+        harmStatuses = added.harmStatuses.bytesInOrder(order);
+        belligerents = added.belligerents.inOrder(order);
+        countries = added.countries.inOrder(order);
+        places = added.places.inOrder(order);
+        firstSource = added.firstSlots(order);
+        int[] slots = added.slots(order);
+        sources = added.sources.inOrder(slots);
+        sourceKilled = added.sourceKilled.inOrder(slots);
+        sourceClaims = added.sourceClaims.inOrder(slots);
+        statusValues = added.statusValues;
+        strikeTypeValues = added.strikeTypeValues;
+        harmStatusValues = added.harmStatusValues;
+        belligerentValues = added.belligerentValues;
+        countryValues = added.countryValues;
+        placeValues = added.placeValues;
+        sourceIds = added.sourceIds;
+        sourceValues = List.copyOf(added.sourceValues);
     }
 
     public int rows() {
-        return ids.length;
+        return ids.rows();
     }
 
     public String id(int row) {
-        return ids[row];
+        return ids.get(row);
+    }
+
+    /** The row of an incident, or -1. */
+    int findRow(String incidentId) {
+        return ids.find(incidentId);
     }
 
     public boolean isPlaced(int row) {
@@ -227,7 +160,7 @@ public final class Columns {
     }
 
     public IncidentStatus status(int row) {
-        return statuses[row];
+        return statusValues.value(statuses[row]);
     }
 
     /** A code of {@link #strikeTypeValues}. */
@@ -297,7 +230,7 @@ public final class Columns {
 
     /** Every source that speaks of an incident, by its code. */
     public List<Source> sources() {
-        return List.copyOf(sourceValues);
+        return sourceValues;
     }
 
     /** The code of a source, or {@link Dictionary#NONE} when it speaks of no incident. */

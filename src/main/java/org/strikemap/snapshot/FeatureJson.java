@@ -6,42 +6,19 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
-import org.strikemap.claim.HarmStatus;
-import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Toll;
-import org.strikemap.geo.LonLat;
-import org.strikemap.incident.Count;
-import org.strikemap.incident.Counting;
-import org.strikemap.incident.CountingRule;
-import org.strikemap.incident.Incident;
 import org.strikemap.source.ReportedDate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes incidents and claims as JSON: flat, typed properties for maps and tables; unknown is null. */
+/** Writes claims as JSON: flat, typed properties; unknown is null. */
 final class FeatureJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private FeatureJson() {}
-
-    /** The feature; its last member is {@code properties}. */
-    static byte[] feature(Incident incident) {
-        return bytes(json -> {
-            json.writeStartObject();
-            json.writeStringProperty("type", "Feature");
-            json.writeStringProperty("id", incident.id());
-            writeGeometry(json, incident.location());
-            json.writeObjectPropertyStart("properties");
-            writePlaceAndTime(json, incident);
-            writeToll(json, incident.claims());
-            writeWhoAndHow(json, incident);
-            json.writeEndObject();
-            json.writeEndObject();
-        });
-    }
 
     /** A JSON array of the claims. */
     static byte[] claimList(List<Claim> claims) {
@@ -58,71 +35,6 @@ final class FeatureJson {
             writer.accept(json);
         }
         return out.toByteArray();
-    }
-
-    private static void writeGeometry(JsonGenerator json, @Nullable Location location) {
-        if (location == null) {
-            json.writeNullProperty("geometry");
-            return;
-        }
-        LonLat point = location.point();
-        json.writeObjectPropertyStart("geometry");
-        json.writeStringProperty("type", "Point");
-        json.writeArrayPropertyStart("coordinates");
-        json.writeNumber(point.lon());
-        json.writeNumber(point.lat());
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private static void writePlaceAndTime(JsonGenerator json, Incident incident) {
-        Location location = incident.location();
-        json.writeStringProperty("name", incident.title());
-        text(json, "place", location == null ? null : location.name());
-        text(json, "place_ar", location == null ? null : location.nameArabic());
-        text(json, "place_id", location == null ? null : location.placeId());
-        text(json, "country", location == null ? null : location.country());
-        text(
-                json,
-                "accuracy",
-                location == null ? null : location.accuracy().category().word());
-        number(json, "accuracy_m", location == null ? null : location.accuracy().radiusMetres());
-        ReportedDate when = incident.when();
-        json.writeStringProperty("start", when.first().toString());
-        json.writeStringProperty("end", when.last().toString());
-        json.writeStringProperty("date_precision", when.precision().word());
-        text(json, "time_of_day", incident.timeOfDay());
-    }
-
-    private static void writeToll(JsonGenerator json, List<Claim> claims) {
-        Count low = Counting.count(CountingRule.LOW, claims);
-        Count high = Counting.count(CountingRule.HIGH, claims);
-        Count conceded = Counting.count(CountingRule.CONCEDED, claims);
-        number(json, "killed_low", number(low));
-        number(json, "killed_best", number(Counting.count(CountingRule.BEST, claims)));
-        number(json, "killed_high", number(high));
-        number(json, "killed_conceded", number(conceded));
-        json.writeStringProperty(
-                "conceded", conceded.isKnown() ? "figure" : conceded.state().word());
-        Range injured = Counting.injured(claims);
-        number(json, "injured_low", injured.min());
-        number(json, "injured_high", injured.max());
-        number(json, "disagreement", low.isKnown() && high.isKnown() ? high.number() - low.number() : null);
-    }
-
-    private static void writeWhoAndHow(JsonGenerator json, Incident incident) {
-        List<String> belligerents = incident.belligerents();
-        text(json, "belligerent", belligerents.isEmpty() ? null : String.join("; ", belligerents));
-        text(
-                json,
-                "strike_type",
-                incident.strikeType() == null ? null : incident.strikeType().word());
-        HarmStatus harmStatus = incident.harmStatus();
-        text(json, "harm_status", harmStatus == null ? null : harmStatus.word());
-        json.writeNumberProperty("claims", incident.claims().size());
-        json.writeNumberProperty("sources", Counting.independentSources(incident.claims()));
-        json.writeStringProperty("status", incident.status().word());
-        text(json, "counted_in", incident.mark().of());
     }
 
     private static void writeClaim(JsonGenerator json, Claim claim) {
@@ -170,10 +82,6 @@ final class FeatureJson {
     private static void range(JsonGenerator json, String name, Range range) {
         number(json, name + "_min", range.min());
         number(json, name + "_max", range.max());
-    }
-
-    private static @Nullable Integer number(Count count) {
-        return count.isKnown() ? count.number() : null;
     }
 
     private static void text(JsonGenerator json, String name, @Nullable String value) {

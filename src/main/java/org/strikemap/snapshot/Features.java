@@ -3,61 +3,88 @@ package org.strikemap.snapshot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.incident.Incident;
 
 /**
- * Every incident's GeoJSON feature (RFC 7946), rendered once and copied out afterwards. A feature is held so that more can be
- * put in at two seams: after its {@code "type"} and at the end of its {@code "properties"}.
+ * Every incident's GeoJSON feature (RFC 7946). Its values are written once and copied out into their form afterwards, so that
+ * more can be put in at two seams: after its {@code "type"} and at the end of its {@code "properties"}. Behind them lie its claims.
  */
 public final class Features {
 
     private static final byte[] HEAD = ascii("{\"type\":\"Feature\",");
     private static final byte[] TAIL = ascii("}}");
 
-    private final byte[][] bodies;
-    private final byte[][] claimLists;
+    private final Chunks chunks;
+    private final long[] places;
+    private final PackedClaims claims;
     private final String checksum;
 
-    private Features(byte[][] bodies, byte[][] claimLists) {
-        this.bodies = bodies;
-        this.claimLists = claimLists;
-        CRC32C sum = new CRC32C();
-        for (int row = 0; row < bodies.length; row++) {
-            sum.update(bodies[row]);
-            sum.update(claimLists[row]);
+    private Features(Growth growth, int[] order) {
+        this.chunks = growth.chunks;
+        this.places = growth.places.inOrder(order);
+        this.claims = growth.claims;
+        this.checksum = growth.checksum(order);
+    }
+
+    /** Features while rows are still added. */
+    static final class Growth {
+
+        private final Chunks chunks = new Chunks();
+        private final GrowingLongs places = new GrowingLongs();
+        private final GrowingLongs prints = new GrowingLongs();
+        private final PackedClaims claims = new PackedClaims();
+        private final Packing packing = claims.packing();
+        private final JsonValues values = new JsonValues();
+
+        void add(Incident incident, Figures figures) {
+            values.clear();
+            FeatureForm.fill(incident, figures, values);
+            packing.clear();
+            claims.pack(incident.claims(), packing);
+            places.add(chunks.add(values.bytes(), values.length(), packing.bytes(), packing.length()));
+            CRC32C sum = new CRC32C();
+            sum.update(values.bytes(), 0, values.length());
+            prints.add(sum.getValue() ^ packing.print());
         }
-        this.checksum = String.format("%08x", sum.getValue());
-    }
 
-    static Features render(List<Incident> incidents) {
-        byte[][] bodies = new byte[incidents.size()][];
-        byte[][] claimLists = new byte[incidents.size()][];
-        for (int row = 0; row < bodies.length; row++) {
-            bodies[row] = strip(FeatureJson.feature(incidents.get(row)));
-            claimLists[row] = FeatureJson.claimList(incidents.get(row).claims());
+        Features inOrder(int[] order) {
+            chunks.trim();
+            return new Features(this, order);
         }
-        return new Features(bodies, claimLists);
+
+        private String checksum(int[] order) {
+            CRC32C sum = new CRC32C();
+            byte[] print = new byte[Long.BYTES];
+            for (long one : prints.inOrder(order)) {
+                ByteBuffer.wrap(print).putLong(one);
+                sum.update(print, 0, print.length);
+            }
+            return String.format("%08x", sum.getValue());
+        }
     }
 
-    private static byte[] strip(byte[] feature) {
-        int length = feature.length - HEAD.length - TAIL.length;
-        byte[] body = new byte[length];
-        System.arraycopy(feature, HEAD.length, body, 0, length);
-        return body;
-    }
-
+    /** Tells features apart: it is the same for the same ones, in whatever order they were added. */
     String checksum() {
         return checksum;
+    }
+
+    private byte[] body(int row) {
+        return FeatureForm.filled(chunks.array(places[row]), Chunks.start(places[row]));
+    }
+
+    private byte[] claimList(int row) {
+        byte[] array = chunks.array(places[row]);
+        return FeatureJson.claimList(claims.unpack(array, FeatureForm.end(array, Chunks.start(places[row]))));
     }
 
     /** Writes a row's feature as it is. */
     public void write(int row, OutputStream out) throws IOException {
         out.write(HEAD);
-        out.write(bodies[row]);
+        out.write(body(row));
         out.write(TAIL);
     }
 
@@ -69,7 +96,7 @@ public final class Features {
      */
     public void write(int row, int killed, OutputStream out) throws IOException {
         out.write(HEAD);
-        out.write(bodies[row]);
+        out.write(body(row));
         out.write(ascii(killedProperties(killed)));
         out.write(TAIL);
     }
@@ -87,12 +114,12 @@ public final class Features {
         out.writeBytes(ascii("\"links\":"));
         out.writeBytes(links);
         out.write(',');
-        out.writeBytes(bodies[row]);
+        out.writeBytes(body(row));
         if (killed != null) {
             out.writeBytes(ascii(killedProperties(killed)));
         }
         out.writeBytes(ascii("},\"claim_list\":"));
-        out.writeBytes(claimLists[row]);
+        out.writeBytes(claimList(row));
         out.write('}');
         return out.toByteArray();
     }

@@ -1,12 +1,9 @@
 package org.strikemap.snapshot;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.strikemap.claim.Tally;
-import org.strikemap.geo.Hilbert;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
 
@@ -24,36 +21,22 @@ public final class Snapshot {
     private final Columns columns;
     private final List<Block> blocks;
     private final Features features;
-    private final int[] rowsById;
     private final List<Tally> tallies;
 
-    private Snapshot(long storeVersion, Columns columns, List<Block> blocks, Features features, List<Tally> tallies) {
+    Snapshot(long storeVersion, Columns columns, Features features, List<Tally> tallies) {
         this.storeVersion = storeVersion;
         this.columns = columns;
-        this.blocks = blocks;
+        this.blocks = Block.allOf(columns);
         this.features = features;
         this.tallies = List.copyOf(tallies);
-        this.rowsById = IntStream.range(0, columns.rows())
-                .boxed()
-                .sorted(Comparator.comparing(columns::id))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     /** A snapshot of everything a store holds at one version. */
     public static Snapshot of(long storeVersion, List<Incident> incidents, List<Tally> tallies) {
-        Incident[] ordered = incidents.toArray(Incident[]::new);
-        Arrays.sort(ordered, Comparator.comparingLong(Snapshot::order).thenComparing(Incident::id));
-        List<Incident> rows = List.of(ordered);
-        Columns columns = Columns.of(rows);
-        return new Snapshot(storeVersion, columns, Block.allOf(columns), Features.render(rows), tallies);
-    }
-
-    private static long order(Incident incident) {
-        var location = incident.location();
-        return location == null
-                ? Long.MAX_VALUE
-                : Hilbert.code(location.point().lon(), location.point().lat());
+        SnapshotBuilder builder = new SnapshotBuilder();
+        incidents.forEach(builder::add);
+        tallies.forEach(builder::add);
+        return builder.build(storeVersion);
     }
 
     /** Names what this snapshot shows: the store's version and a checksum of every rendered feature. */
@@ -85,21 +68,8 @@ public final class Snapshot {
 
     /** The row of an incident. */
     public Optional<Integer> findRow(String incidentId) {
-        int low = 0;
-        int high = rowsById.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = columns.id(rowsById[middle]).compareTo(incidentId);
-            if (order == 0) {
-                return Optional.of(rowsById[middle]);
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Optional.empty();
+        int row = columns.findRow(incidentId);
+        return row < 0 ? Optional.empty() : Optional.of(row);
     }
 
     /** Does something with a row, and may fail with an exception of its own. */

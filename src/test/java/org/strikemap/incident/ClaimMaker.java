@@ -38,6 +38,7 @@ public final class ClaimMaker {
     private @Nullable String repeats;
     private @Nullable HarmStatus grading;
     private @Nullable String note;
+    private @Nullable Integer strikes;
     private boolean withdrawn;
 
     private ClaimMaker(String incidentKey) {
@@ -162,6 +163,11 @@ public final class ClaimMaker {
         return this;
     }
 
+    public ClaimMaker ofStrikes(int number) {
+        strikes = number;
+        return this;
+    }
+
     public ClaimMaker withdrawn() {
         withdrawn = true;
         return this;
@@ -184,7 +190,7 @@ public final class ClaimMaker {
                 stance,
                 repeats,
                 null,
-                null,
+                strikes,
                 grading,
                 note,
                 withdrawn);

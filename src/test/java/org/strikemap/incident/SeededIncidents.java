@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
@@ -100,6 +101,9 @@ public final class SeededIncidents {
             putToll(maker);
             if (chance(10)) {
                 maker.withdrawn();
+            }
+            if (chance(10)) {
+                maker.graded(any(List.of(HarmStatus.values()))).ofStrikes(1 + random.nextInt(9));
             }
             claims.add(maker.make());
         }

@@ -1,0 +1,92 @@
+package org.strikemap.snapshot;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The ids of all rows as bytes of UTF-8, and a table with open addressing (Knuth 1973, 6.4) in which the row of an id is found.
+ */
+final class Ids {
+
+    private final Chunks chunks;
+    private final long[] places;
+    private final int[] lengths;
+    /** A row and 1; 0 where there is none. */
+    private final int[] slots;
+
+    private Ids(Chunks chunks, long[] places, int[] lengths) {
+        this.chunks = chunks;
+        this.places = places;
+        this.lengths = lengths;
+        this.slots = new int[4 * Integer.highestOneBit(Math.max(1, places.length))];
+        for (int row = 0; row < places.length; row++) {
+            int start = Chunks.start(places[row]);
+            slots[slot(chunks.array(places[row]), start, start + lengths[row])] = row + 1;
+        }
+    }
+
+    int rows() {
+        return places.length;
+    }
+
+    String get(int row) {
+        byte[] array = chunks.array(places[row]);
+        return new String(array, Chunks.start(places[row]), lengths[row], StandardCharsets.UTF_8);
+    }
+
+    /** The row of an id, or -1. */
+    int find(String id) {
+        byte[] text = id.getBytes(StandardCharsets.UTF_8);
+        return slots[slot(text, 0, text.length)] - 1;
+    }
+
+    /** Where the id is, or the free slot where it belongs. */
+    private int slot(byte[] bytes, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        int slot = (hash ^ hash >>> 15) & slots.length - 1;
+        while (slots[slot] != 0 && !isIdOf(slots[slot] - 1, bytes, start, end)) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
+    }
+
+    private boolean isIdOf(int row, byte[] bytes, int start, int end) {
+        int first = Chunks.start(places[row]);
+        return Arrays.equals(chunks.array(places[row]), first, first + lengths[row], bytes, start, end);
+    }
+
+    /** Ids while rows are still added. */
+    static final class Growth {
+
+        private final Chunks chunks = new Chunks();
+        private final GrowingLongs places = new GrowingLongs();
+        private final GrowingInts lengths = new GrowingInts();
+
+        void add(String id) {
+            byte[] text = id.getBytes(StandardCharsets.UTF_8);
+            places.add(chunks.add(text));
+            lengths.add(text.length);
+        }
+
+        /** Orders ids by their bytes, which is the order of their letters in Unicode. */
+        int compare(int one, int other) {
+            int start = Chunks.start(places.get(one));
+            int otherStart = Chunks.start(places.get(other));
+            return Arrays.compareUnsigned(
+                    chunks.array(places.get(one)),
+                    start,
+                    start + lengths.get(one),
+                    chunks.array(places.get(other)),
+                    otherStart,
+                    otherStart + lengths.get(other));
+        }
+
+        Ids inOrder(int[] order) {
+            chunks.trim();
+            return new Ids(chunks, places.inOrder(order), lengths.inOrder(order));
+        }
+    }
+}

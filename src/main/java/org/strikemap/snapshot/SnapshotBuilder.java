@@ -1,0 +1,81 @@
+package org.strikemap.snapshot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.strikemap.claim.Tally;
+import org.strikemap.geo.Hilbert;
+import org.strikemap.incident.Incident;
+
+/**
+ * Makes a snapshot of incidents as they come, so that none of them need be in memory longer than it takes to add it. For one
+ * thread and one snapshot.
+ */
+public final class SnapshotBuilder {
+
+    private static final long UNPLACED = 1L << 30;
+
+    private final GrowingColumns columns = new GrowingColumns();
+    private final Features.Growth features = new Features.Growth();
+    private final GrowingLongs curve = new GrowingLongs();
+    private final List<Tally> tallies = new ArrayList<>();
+
+    /** Adds an incident; one with an id that was not added yet. */
+    public void add(Incident incident) {
+        Figures figures = Figures.of(incident.claims());
+        columns.add(incident, figures);
+        features.add(incident, figures);
+        curve.add(code(incident));
+    }
+
+    /** Adds a tally; they stay in the order in which they are added. */
+    public void add(Tally tally) {
+        tallies.add(tally);
+    }
+
+    /**
+     * The snapshot of what was added, which does not depend on the order of the incidents.
+     *
+     * @param storeVersion the version of the store that holds it
+     */
+    public Snapshot build(long storeVersion) {
+        int[] order = order();
+        return new Snapshot(storeVersion, new Columns(columns, order), features.inOrder(order), tallies);
+    }
+
+    private static long code(Incident incident) {
+        var location = incident.location();
+        return location == null
+                ? UNPLACED
+                : Hilbert.code(location.point().lon(), location.point().lat());
+    }
+
+    /** What was added, along the curve, and by id where codes are the same. */
+    private int[] order() {
+        long[] keys = new long[columns.rows()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = curve.get(i) << Integer.SIZE | i;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[keys.length];
+        int first = 0;
+        for (int i = 0; i < keys.length; i++) {
+            order[i] = (int) keys[i];
+            if (i + 1 == keys.length || keys[i] >>> Integer.SIZE != keys[i + 1] >>> Integer.SIZE) {
+                sortById(order, first, i + 1);
+                first = i + 1;
+            }
+        }
+        return order;
+    }
+
+    private void sortById(int[] order, int first, int end) {
+        if (end - first > 1) {
+            Integer[] some = Arrays.stream(order, first, end).boxed().toArray(Integer[]::new);
+            Arrays.sort(some, columns.ids::compare);
+            for (int i = 0; i < some.length; i++) {
+                order[first + i] = some[i];
+            }
+        }
+    }
+}
