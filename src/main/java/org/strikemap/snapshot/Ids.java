@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class Ids {
 
+    /** Spreads ids that differ in their last letters only (Knuth 1973, 6.4: Fibonacci hashing). */
+    private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
+
     private final Chunks chunks;
     private final long[] places;
     private final int[] lengths;
@@ -42,11 +45,11 @@ final class Ids {
 
     /** Where the id is, or the free slot where it belongs. */
     private int slot(byte[] bytes, int start, int end) {
-        int hash = 0;
+        long hash = 0;
         for (int i = start; i < end; i++) {
             hash = 31 * hash + bytes[i];
         }
-        int slot = (hash ^ hash >>> 15) & slots.length - 1;
+        int slot = (int) ((hash * GOLDEN) >>> 24) & slots.length - 1;
         while (slots[slot] != 0 && !isIdOf(slots[slot] - 1, bytes, start, end)) {
             slot = slot + 1 & slots.length - 1;
         }

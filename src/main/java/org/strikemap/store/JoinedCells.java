@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * much as ten cells do, and a claim has fifty, so that a walk over a large table takes a quarter of the time.
  *
  * <p>Between cells stands a byte, and in an empty one another, which are never part of UTF-8. What would lose by being written
- * as text, bytes and fractions, comes beside the piece and is asked for only where it is wanted.
+ * as text, bytes and fractions, comes beside the piece, which only tells whether it is there.
  */
 final class JoinedCells implements Cells {
 
@@ -27,9 +27,9 @@ final class JoinedCells implements Cells {
     private final List<String> columns;
     private final PreparedStatement statement;
     private final ResultSet rows;
-    /** For each column its cell in the piece, from 0; for one apart the negative of its column in the answer. */
-    private final int[] places;
-    /** Where each cell begins; after the last one, where the next would. */
+    /** For each column that comes beside the piece where it does. */
+    private final int[] beside;
+    /** Where the cell of each column begins, from 1; after the last one, where the next would. */
     private final int[] starts;
 
     private final SharedTexts texts = new SharedTexts();
@@ -39,13 +39,12 @@ final class JoinedCells implements Cells {
         this.columns = columns;
         this.statement = statement;
         this.rows = rows;
-        this.places = new int[columns.size()];
-        int joined = 0;
-        int apart = 0;
-        for (int i = 0; i < places.length; i++) {
-            places[i] = APART.contains(columns.get(i)) ? -(++apart + 1) : joined++;
+        this.beside = new int[columns.size() + 1];
+        this.starts = new int[columns.size() + 2];
+        int next = 2;
+        for (int column = 1; column <= columns.size(); column++) {
+            beside[column] = APART.contains(name(column)) ? next++ : 0;
         }
-        this.starts = new int[joined + 1];
     }
 
     /** The rows of a table in the order of their {@code fid}, which is the first column. */
@@ -58,8 +57,7 @@ final class JoinedCells implements Cells {
 
     private static String query(String table, List<String> columns) {
         String joined = columns.stream()
-                .filter(column -> !APART.contains(column))
-                .map("ifnull(%s, x'ff')"::formatted)
+                .map(column -> "ifnull(%s, x'ff')".formatted(APART.contains(column) ? column + " & 0" : column))
                 .collect(Collectors.joining(", "));
         String apart = columns.stream()
                 .filter(APART::contains)
@@ -74,52 +72,51 @@ final class JoinedCells implements Cells {
             return false;
         }
         piece = rows.getBytes(1);
-        int cell = 0;
+        int column = 1;
         for (int i = 0; i < piece.length; i++) {
-            if (piece[i] == BORDER && ++cell < starts.length) {
-                starts[cell] = i + 1;
+            if (piece[i] == BORDER && ++column < starts.length) {
+                starts[column] = i + 1;
             }
         }
-        if (cell != starts.length - 2) {
+        if (column != columns.size()) {
             throw new SQLException("a text is not in UTF-8");
         }
-        starts[cell + 1] = piece.length + 1;
+        starts[column + 1] = piece.length + 1;
         return true;
     }
 
     @Override
     public @Nullable String text(int column) throws SQLException {
-        int start = start(column);
+        int start = starts[column];
         return isEmpty(start) ? null : new String(piece, start, end(column) - start, StandardCharsets.UTF_8);
     }
 
     @Override
     public @Nullable String shared(int column) throws SQLException {
-        int start = start(column);
+        int start = starts[column];
         return isEmpty(start) ? null : texts.get(piece, start, end(column));
     }
 
     @Override
     public @Nullable Integer number(int column) throws SQLException {
-        int start = start(column);
+        int start = starts[column];
         return isEmpty(start) ? null : (Integer) Math.toIntExact(parse(start, end(column), column));
     }
 
     @Override
     public long fid(int column) throws SQLException {
-        int start = start(column);
+        int start = starts[column];
         return isEmpty(start) ? 0 : parse(start, end(column), column);
     }
 
     @Override
     public @Nullable Double degrees(int column) throws SQLException {
-        double degrees = rows.getDouble(-places[column - 1]);
-        return rows.wasNull() ? null : (Double) degrees;
+        return isEmpty(starts[column]) ? null : (Double) rows.getDouble(beside[column]);
     }
 
     @Override
     public byte @Nullable [] bytes(int column) throws SQLException {
-        return rows.getBytes(-places[column - 1]);
+        return isEmpty(starts[column]) ? null : rows.getBytes(beside[column]);
     }
 
     @Override
@@ -134,12 +131,8 @@ final class JoinedCells implements Cells {
         }
     }
 
-    private int start(int column) {
-        return starts[places[column - 1]];
-    }
-
     private int end(int column) {
-        return starts[places[column - 1] + 1] - 1;
+        return starts[column + 1] - 1;
     }
 
     private boolean isEmpty(int start) {

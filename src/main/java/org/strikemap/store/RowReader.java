@@ -26,7 +26,7 @@ import org.strikemap.source.ReportedDate;
 final class RowReader implements AutoCloseable {
 
     private final Cells cells;
-    private final Map<Class<?>, Map<String, Enum<?>>> words = new HashMap<>();
+    private final Map<String, Enum<?>> words = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, List<String>> lists = new HashMap<>();
     private int column;
@@ -168,11 +168,20 @@ final class RowReader implements AutoCloseable {
     }
 
     private LocalDate day(String text) {
-        return days.computeIfAbsent(text, LocalDate::parse);
+        LocalDate known = days.get(text);
+        if (known == null) {
+            known = LocalDate.parse(text);
+            days.put(text, known);
+        }
+        return known;
     }
 
     private <E extends Enum<E>> E valueOf(Class<E> type, String word) {
-        Map<String, Enum<?>> known = words.computeIfAbsent(type, same -> new HashMap<>());
-        return type.cast(known.computeIfAbsent(word, same -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT))));
+        Enum<?> known = words.get(word);
+        if (known == null || known.getDeclaringClass() != type) {
+            known = Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+            words.put(word, known);
+        }
+        return type.cast(known);
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class SharedTexts {
 
     private static final int MOST = 1 << 16;
+    /** Spreads texts that differ in their last letters only (Knuth 1973, 6.4: Fibonacci hashing). */
+    private static final int GOLDEN = 0x9E37_79B9;
 
     private byte[][] keys = new byte[256][];
     private @Nullable String[] values = new String[256];
@@ -54,7 +56,7 @@ final class SharedTexts {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + bytes[i];
         }
-        int slot = (hash ^ hash >>> 15) & keys.length - 1;
+        int slot = ((hash * GOLDEN) >>> 7) & keys.length - 1;
         while (keys[slot] != null && !Arrays.equals(keys[slot], 0, keys[slot].length, bytes, start, end)) {
             slot = slot + 1 & keys.length - 1;
         }
