@@ -35,9 +35,9 @@ while [ "$run" -le "$times" ]; do
     sleep 0.05
   done
   healthy=$(date +%s%N)
-  ticks=$(cut -d ' ' -f 14,15 "/proc/$server/stat" | tr ' ' '+')
+  ticks=$(awk '{ print $14 + $15 }' "/proc/$server/stat")
   sleep 8
-  awk -v ms="$(((healthy - begun) / 1000000))" -v ticks="$((ticks))" -v hz="$(getconf CLK_TCK)" -v rss="$(kibibytes VmRSS)" \
+  awk -v ms="$(((healthy - begun) / 1000000))" -v ticks="$ticks" -v hz="$(getconf CLK_TCK)" -v rss="$(kibibytes VmRSS)" \
     -v peak="$(kibibytes VmHWM)" 'BEGIN {
       printf "healthy after %.1f s, %.1f s of processor; %d MB resident, %d MB at most\n", ms / 1000, ticks / hz, rss / 1024, peak / 1024
     }'

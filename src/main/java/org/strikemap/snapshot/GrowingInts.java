@@ -1,18 +1,24 @@
 package org.strikemap.snapshot;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A column of numbers while rows are still added. */
+/** A column of numbers while rows are still added: in blocks, so that nothing is copied when it grows. */
 final class GrowingInts {
 
-    private int[] values = new int[64];
+    private static final int BLOCK_BITS = 10;
+    private static final int BLOCK = 1 << BLOCK_BITS;
+
+    private final List<int[]> blocks = new ArrayList<>();
     private int size;
 
     void add(int value) {
-        if (size == values.length) {
-            values = Arrays.copyOf(values, size + size / 2);
+        int place = size & (BLOCK - 1);
+        if (place == 0) {
+            blocks.add(new int[BLOCK]);
         }
-        values[size++] = value;
+        blocks.getLast()[place] = value;
+        size++;
     }
 
     int size() {
@@ -20,14 +26,14 @@ final class GrowingInts {
     }
 
     int get(int index) {
-        return values[index];
+        return blocks.get(index >> BLOCK_BITS)[index & (BLOCK - 1)];
     }
 
     /** The numbers in another order: first the one at {@code order[0]}. */
     int[] inOrder(int[] order) {
         int[] ordered = new int[order.length];
         for (int i = 0; i < order.length; i++) {
-            ordered[i] = values[order[i]];
+            ordered[i] = get(order[i]);
         }
         return ordered;
     }
@@ -36,7 +42,7 @@ final class GrowingInts {
     byte[] bytesInOrder(int[] order) {
         byte[] ordered = new byte[order.length];
         for (int i = 0; i < order.length; i++) {
-            ordered[i] = (byte) values[order[i]];
+            ordered[i] = (byte) get(order[i]);
         }
         return ordered;
     }

@@ -1,18 +1,24 @@
 package org.strikemap.snapshot;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A column of long numbers, or of fractions, while rows are still added. */
+/** A column of long numbers, or of fractions, while rows are still added: in blocks, so that nothing is copied when it grows. */
 final class GrowingLongs {
 
-    private long[] values = new long[64];
+    private static final int BLOCK_BITS = 10;
+    private static final int BLOCK = 1 << BLOCK_BITS;
+
+    private final List<long[]> blocks = new ArrayList<>();
     private int size;
 
     void add(long value) {
-        if (size == values.length) {
-            values = Arrays.copyOf(values, size + size / 2);
+        int place = size & (BLOCK - 1);
+        if (place == 0) {
+            blocks.add(new long[BLOCK]);
         }
-        values[size++] = value;
+        blocks.getLast()[place] = value;
+        size++;
     }
 
     void addFraction(double value) {
@@ -24,14 +30,14 @@ final class GrowingLongs {
     }
 
     long get(int index) {
-        return values[index];
+        return blocks.get(index >> BLOCK_BITS)[index & (BLOCK - 1)];
     }
 
     /** The numbers in another order: first the one at {@code order[0]}. */
     long[] inOrder(int[] order) {
         long[] ordered = new long[order.length];
         for (int i = 0; i < order.length; i++) {
-            ordered[i] = values[order[i]];
+            ordered[i] = get(order[i]);
         }
         return ordered;
     }
@@ -40,7 +46,7 @@ final class GrowingLongs {
     double[] fractionsInOrder(int[] order) {
         double[] ordered = new double[order.length];
         for (int i = 0; i < order.length; i++) {
-            ordered[i] = Double.longBitsToDouble(values[order[i]]);
+            ordered[i] = Double.longBitsToDouble(get(order[i]));
         }
         return ordered;
     }

@@ -9,11 +9,14 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Hands things from the thread that reads them to the one that asked for them, a few hundred at a time, while both go on. */
+/**
+ * Hands things from the thread that reads them to the one that asked for them, while both go on: a hundred at a time, since a
+ * thread takes longer to wake than to read one, and a few hundred at most, which do not outlive a small young generation.
+ */
 final class Handover<T> {
 
-    private static final int AT_ONCE = 256;
-    private static final int WAITING = 8;
+    private static final int AT_ONCE = 100;
+    private static final int WAITING = 3;
     private static final int LOOK_MILLIS = 100;
 
     private final BlockingQueue<List<T>> waiting = new ArrayBlockingQueue<>(WAITING);
