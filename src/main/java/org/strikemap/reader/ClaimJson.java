@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -23,7 +25,14 @@ final class ClaimJson {
     /** The longest line, in characters. */
     private static final int LONGEST_LINE = 1 << 20;
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    /** The most names, values and brackets in a feature; a point with all of our columns has a hundred. */
+    private static final int MOST_TOKENS = 100_000;
+
+    private static final JsonMapper MAPPER = new JsonMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_LINE)
+                    .build())
+            .build());
     private static final ObjectReader FEATURE = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final ClaimRows claims;
@@ -89,14 +98,31 @@ final class ClaimJson {
             if (token == null || json.nextToken() != JsonToken.START_ARRAY) {
                 throw new ReaderException("the file is no GeoJSON feature collection: it has no features");
             }
-            while (json.nextToken() == JsonToken.START_OBJECT) {
-                long line = json.currentTokenLocation().getLineNr();
-                reader.take(line, FEATURE.readTree(json));
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                reader.takeFeature(json);
             }
         } catch (JacksonException e) {
             reader.endEarly(e);
         }
         return reader.claims.reading();
+    }
+
+    private void takeFeature(JsonParser json) {
+        long line = json.currentTokenLocation().getLineNr();
+        int depth = depthWithin(json);
+        try {
+            take(line, FEATURE.readTree(new BoundedTokens(json, MOST_TOKENS)));
+        } catch (RowException e) {
+            claims.reject(line, e);
+            while (depthWithin(json) > depth - 1) {
+                json.nextToken();
+            }
+        }
+    }
+
+    /** How many objects and lists are open that are not read to their end. */
+    private static int depthWithin(JsonParser json) {
+        return json.streamReadContext().getNestingDepth();
     }
 
     private void endEarly(JacksonException fault) {
