@@ -39,7 +39,9 @@ while [ "$run" -le "$times" ]; do
   write_claims "$run" >"$work/claims.csv"
   "$strikemap" import "$work/claims.csv" --data "$data" >/dev/null 2>&1 &
   import=$!
-  moment=$(awk -v seed="$run$(date +%N)" -v long="$long" 'BEGIN { srand(seed); print rand() * long / 1000 }')
+  # Every other moment lies around the commit, which is at the end and short.
+  moment=$(awk -v seed="$run$(date +%N)" -v long="$long" -v late=$((run % 2)) \
+    'BEGIN { srand(seed); print (late ? 0.5 + 0.6 * rand() : rand()) * long / 1000 }')
   sleep "$moment"
   kill -9 "$import" 2>/dev/null
   wait "$import" 2>/dev/null

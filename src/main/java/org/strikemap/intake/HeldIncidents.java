@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
 import org.strikemap.incident.Incident;
@@ -32,6 +34,7 @@ final class HeldIncidents {
     private final Map<String, Incident> byId = new HashMap<>();
     private final Map<String, String> idOfKey = new HashMap<>();
     private final Map<Cell, List<Incident>> cells = new HashMap<>();
+    private final Set<LocalDate> days = new HashSet<>();
 
     private final Map<String, Held> claims = new HashMap<>();
 
@@ -78,11 +81,10 @@ final class HeldIncidents {
                 idOfKey.put(claim.incidentKey(), incident.id());
                 claims.put(claim.id(), new Held(incident, claim));
             }
-            forEachCell(
-                    incident,
-                    0,
-                    cell -> cells.computeIfAbsent(cell, added -> new ArrayList<>(1))
-                            .add(incident));
+            forEachCell(incident, 0, cell -> {
+                days.add(cell.day);
+                cells.computeIfAbsent(cell, added -> new ArrayList<>(1)).add(incident);
+            });
         }
     }
 
@@ -112,6 +114,11 @@ final class HeldIncidents {
         return Optional.ofNullable(idOfKey.get(key)).map(byId::get);
     }
 
+    /** Whether an incident on these days may have others near it: spares making it for a look. */
+    boolean mayHaveNear(ReportedDate when) {
+        return listDays(when, 1).anyMatch(days::contains);
+    }
+
     /** The incidents of the days of another, of the day before and after, and of its surroundings. */
     Set<Incident> listNear(Incident incident) {
         Set<Incident> near = new LinkedHashSet<>();
@@ -121,19 +128,24 @@ final class HeldIncidents {
 
     private static void forEachCell(Incident incident, int around, Consumer<Cell> visitor) {
         Location location = incident.location();
-        LocalDate first = incident.when().first();
-        LocalDate last = incident.when().last();
-        if (location == null || ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
+        if (location == null) {
             return;
         }
         long row = (long) Math.floor(location.point().lat() / CELL_DEGREES);
         long column = (long) Math.floor(location.point().lon() / CELL_DEGREES);
-        first.minusDays(around).datesUntil(last.plusDays(around + 1L)).forEach(day -> {
+        listDays(incident.when(), around).forEach(day -> {
             for (long above = row - around; above <= row + around; above++) {
                 for (long beside = column - around; beside <= column + around; beside++) {
                     visitor.accept(new Cell(day, above, beside));
                 }
             }
         });
+    }
+
+    /** The days of a span and so many around it; none if they are too many. */
+    private static Stream<LocalDate> listDays(ReportedDate when, int around) {
+        return ChronoUnit.DAYS.between(when.first(), when.last()) >= MOST_DAYS
+                ? Stream.empty()
+                : when.first().minusDays(around).datesUntil(when.last().plusDays(around + 1L));
     }
 }

@@ -1,33 +1,30 @@
 package org.strikemap.intake;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
+import org.strikemap.incident.Incident;
 import org.strikemap.store.Store;
 
-/** The claims that a store holds, by their ids, read when the first is asked for: most files ask for none. */
+/** The claims that a store holds, by their ids; those of an incident are asked for at once, since a file asks for them one after another. */
 final class KnownClaims {
 
     private final Store store;
-    private @Nullable Map<String, Claim> claims;
+    private final Map<String, Optional<Claim>> claims = new HashMap<>();
 
     KnownClaims(Store store) {
         this.store = store;
     }
 
     Optional<Claim> find(String id) {
-        Map<String, Claim> known = claims;
-        if (known == null) {
-            known = new HashMap<>();
-            for (var incident : store.readAll().incidents()) {
-                for (Claim claim : incident.claims()) {
-                    known.put(claim.id(), claim);
-                }
+        if (!claims.containsKey(id)) {
+            for (Incident incident : store.findIncidentsOfClaims(List.of(id))) {
+                incident.claims().forEach(claim -> claims.put(claim.id(), Optional.of(claim)));
             }
-            claims = known;
+            claims.putIfAbsent(id, Optional.empty());
         }
-        return Optional.ofNullable(known.get(id));
+        return claims.getOrDefault(id, Optional.empty());
     }
 }

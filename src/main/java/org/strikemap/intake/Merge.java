@@ -86,7 +86,7 @@ final class Merge {
         return all.values();
     }
 
-    /** The incidents that the store does not hold, each made when it is asked for, as they would be if nothing joined. */
+    /** The incidents that the store does not hold and others may be near, each made when it is asked for, as if nothing joined. */
     private static Stream<Incident> newIncidents(List<Claim> claims, HeldIncidents held) {
         Map<String, List<Claim>> byKey = new LinkedHashMap<>();
         for (Claim claim : claims) {
@@ -96,6 +96,7 @@ final class Merge {
             }
         }
         return byKey.entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(claim -> held.mayHaveNear(claim.when())))
                 .map(each -> Corroboration.corroborate(IncidentMark.none(each.getKey()), each.getValue()));
     }
 
