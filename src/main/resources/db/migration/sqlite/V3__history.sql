@@ -21,9 +21,10 @@ ALTER TABLE incident_history ADD COLUMN until_version INTEGER NOT NULL DEFAULT 0
 CREATE TABLE claim_history AS SELECT * FROM claims WHERE false;
 ALTER TABLE claim_history ADD COLUMN until_version INTEGER NOT NULL DEFAULT 0;
 
-CREATE INDEX incidents_by_version ON incidents (version);
-CREATE INDEX incident_history_by_version ON incident_history (version);
-CREATE INDEX incident_history_by_end ON incident_history (until_version);
+-- What a version did is told in pages, in the order of ids.
+CREATE INDEX incidents_by_version ON incidents (version, id);
+CREATE INDEX incident_history_by_version ON incident_history (version, id);
+CREATE INDEX incident_history_by_end ON incident_history (until_version, id);
 
 -- Most claims are held under the key that they came with, which the index of incidents finds.
 DROP INDEX claims_by_key;
