@@ -2,6 +2,7 @@ package org.strikemap.store;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.geo.LonLat;
 
 /**
  * The cells of one row after another. Columns are counted from 1; a null stands for an empty cell. Every method throws
@@ -28,7 +29,10 @@ interface Cells extends AutoCloseable {
     @Nullable
     Double degrees(int column) throws SQLException;
 
-    byte @Nullable [] bytes(int column) throws SQLException;
+    boolean flag(int column) throws SQLException;
+
+    @Nullable
+    LonLat point(int column) throws SQLException;
 
     /** What a column is called. */
     String name(int column) throws SQLException;

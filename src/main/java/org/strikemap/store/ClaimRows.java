@@ -110,7 +110,7 @@ final class ClaimRows {
 
     /** The ids of a data set's claims that are not withdrawn. */
     static Set<String> idsOfDataset(Connection connection, String dataset) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT id FROM claims WHERE dataset = ? AND withdrawn = 0")) {
+        try (var statement = connection.prepareStatement("SELECT id FROM claims WHERE dataset = ? AND NOT withdrawn")) {
             new RowWriter(statement).text(dataset);
             return new LinkedHashSet<>(RowReader.texts(statement));
         }
@@ -119,6 +119,9 @@ final class ClaimRows {
     /** The claims of some incidents, at most {@link Table#IDS_AT_ONCE} of them. */
     static Map<String, List<Claim>> readOf(Connection connection, SourceRows sources, List<String> incidentIds)
             throws SQLException {
+        if (incidentIds.isEmpty()) {
+            return Map.of();
+        }
         String query = TABLE.selectWhere("incident_id", incidentIds.size()) + " ORDER BY fid";
         try (var statement = connection.prepareStatement(query)) {
             RowWriter ids = new RowWriter(statement);

@@ -226,6 +226,9 @@ final class Commit {
     }
 
     private void register() throws SQLException {
+        if (!Dialect.of(connection).listsLayers()) {
+            return;
+        }
         Layer imports = new Layer(ImportRows.TABLE);
         imports.touch();
         for (Layer layer : List.of(incidentLayer, claimLayer, tallyLayer, sources.layer(), imports)) {

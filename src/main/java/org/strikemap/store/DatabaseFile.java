@@ -18,7 +18,7 @@ import org.sqlite.SQLiteException;
  *
  * @param path the file
  */
-record DatabaseFile(Path path) {
+record DatabaseFile(Path path) implements Database {
 
     private static final String NAME = "strikemap.gpkg";
 
@@ -59,7 +59,23 @@ record DatabaseFile(Path path) {
         return "jdbc:sqlite:" + path;
     }
 
-    Connection connect() {
+    @Override
+    public String name() {
+        return path.toString();
+    }
+
+    @Override
+    public String beginWriting() {
+        return "BEGIN IMMEDIATE";
+    }
+
+    @Override
+    public String beginReading() {
+        return "BEGIN";
+    }
+
+    @Override
+    public Connection connect() {
         try {
             return dataSource().getConnection();
         } catch (SQLException e) {
@@ -98,16 +114,16 @@ record DatabaseFile(Path path) {
         }
     }
 
-    /** The exception that tells what went wrong with the file. */
-    StoreException fault(Throwable cause) {
-        SQLException fault = sqlFault(cause);
-        return new StoreException(path + ": " + (fault == null ? cause.getMessage() : words(fault)), cause);
+    /** A file stays open. */
+    @Override
+    public boolean isLost(Connection connection, SQLException fault) {
+        return false;
     }
 
-    /** The exception for a row that makes no sense, such as one that was edited by hand. */
-    StoreException unreadable(Throwable cause) {
-        Throwable reason = cause.getCause() == null ? cause : cause.getCause();
-        return new StoreException(path + ": a row cannot be read (" + reason.getMessage() + ")", cause);
+    @Override
+    public StoreException fault(Throwable cause) {
+        SQLException fault = sqlFault(cause);
+        return new StoreException(path + ": " + (fault == null ? cause.getMessage() : words(fault)), cause);
     }
 
     private static @Nullable SQLException sqlFault(Throwable cause) {

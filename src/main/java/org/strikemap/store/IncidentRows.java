@@ -121,6 +121,9 @@ final class IncidentRows {
             throws SQLException {
         Map<String, List<Claim>> claims = ClaimRows.readOf(connection, sources, ids);
         List<String> held = List.copyOf(claims.keySet());
+        if (held.isEmpty()) {
+            return List.of();
+        }
         try (var statement = connection.prepareStatement(READ.selectWhere("id", held.size()))) {
             RowWriter asked = new RowWriter(statement);
             for (String id : held) {

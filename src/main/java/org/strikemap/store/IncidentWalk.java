@@ -40,8 +40,9 @@ final class IncidentWalk {
 
     /** Hands over every incident with its claims, those in the order in which they were taken in. */
     static void walk(Connection connection, SourceRows sources, Consumer<Incident> receiver) throws SQLException {
-        try (var incidentRow = new RowReader(JoinedCells.allOf(connection, IncidentRows.READ));
-                var claimRow = new RowReader(JoinedCells.allOf(connection, ClaimRows.TABLE))) {
+        Dialect dialect = Dialect.of(connection);
+        try (var incidentRow = new RowReader(dialect.all(connection, IncidentRows.READ));
+                var claimRow = new RowReader(dialect.all(connection, ClaimRows.TABLE))) {
             new IncidentWalk(incidentRow, claimRow, sources, scattered(connection)).handOver(receiver);
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.geo.LonLat;
 
 /**
  * All rows of a table, the cells of each joined by SQLite into one piece and parted here. Each call into SQLite costs about as
@@ -115,8 +116,13 @@ final class JoinedCells implements Cells {
     }
 
     @Override
-    public byte @Nullable [] bytes(int column) throws SQLException {
-        return isEmpty(starts[column]) ? null : rows.getBytes(beside[column]);
+    public boolean flag(int column) throws SQLException {
+        return fid(column) != 0;
+    }
+
+    @Override
+    public @Nullable LonLat point(int column) throws SQLException {
+        return isEmpty(starts[column]) ? null : PointBlob.read(rows.getBytes(beside[column]));
     }
 
     @Override

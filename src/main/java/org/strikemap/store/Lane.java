@@ -17,8 +17,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * A few platform threads with a connection each, on which all SQL runs.
  *
+ * <p>A connection that was lost, as when a server was started anew, is opened again by the next transaction on it.
+ *
  * <p>SQLite's native calls hold on to the thread that carries a virtual one. On these threads they do not: callers of any kind
- * only wait for an answer. Threads are daemons, since a process that ends leaves the file as of the last commit anyway.
+ * only wait for an answer. Threads are daemons, since a process that ends leaves the database as of the last commit anyway.
  */
 final class Lane implements AutoCloseable {
 
@@ -28,16 +30,14 @@ final class Lane implements AutoCloseable {
         T with(Connection connection) throws SQLException;
     }
 
-    private final DatabaseFile file;
+    private final Database database;
     private final String begin;
-    private final List<Connection> connections;
     private final Queue<Connection> idle;
     private final ExecutorService threads;
 
-    private Lane(DatabaseFile file, String name, String begin, List<Connection> connections) {
-        this.file = file;
+    private Lane(Database database, String name, String begin, List<Connection> connections) {
+        this.database = database;
         this.begin = begin;
-        this.connections = connections;
         this.idle = new ConcurrentLinkedQueue<>(connections);
         this.threads = Executors.newFixedThreadPool(
                 connections.size(),
@@ -45,23 +45,23 @@ final class Lane implements AutoCloseable {
     }
 
     /** A lane whose transactions write, one after another, and keep other processes from writing meanwhile. */
-    static Lane writer(DatabaseFile file) {
-        return new Lane(file, "writer", "BEGIN IMMEDIATE", List.of(file.connect()));
+    static Lane writer(Database database) {
+        return new Lane(database, "writer", database.beginWriting(), List.of(database.connect()));
     }
 
     /** A lane whose transactions read, each as of one commit. */
-    static Lane readers(DatabaseFile file, int size) {
+    static Lane readers(Database database, int size) {
         List<Connection> connections = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            connections.add(file.connect());
+            connections.add(database.connect());
         }
-        return new Lane(file, "reader", "BEGIN", connections);
+        return new Lane(database, "reader", database.beginReading(), connections);
     }
 
     /**
      * Waits for work that may be given up.
      *
-     * @throws StoreException if the file fails, the lane is closed, or the caller is interrupted, which it stays
+     * @throws StoreException if the database fails, the lane is closed, or the caller is interrupted, which it stays
      */
     <T> T ask(Work<T> work) {
         return await(submit(work));
@@ -83,7 +83,7 @@ final class Lane implements AutoCloseable {
         } catch (InterruptedException e) {
             answer.cancel(false);
             Thread.currentThread().interrupt();
-            throw new StoreException(file.path() + ": interrupted while reading", e);
+            throw new StoreException(database.name() + ": interrupted while reading", e);
         } catch (ExecutionException e) {
             throw failure(e);
         }
@@ -92,7 +92,7 @@ final class Lane implements AutoCloseable {
     /**
      * Waits for work to its end, interrupted or not, so that the caller always learns whether it was done.
      *
-     * @throws StoreException if the file fails or the lane is closed
+     * @throws StoreException if the database fails or the lane is closed
      */
     <T> T finish(Work<T> work) {
         Future<T> answer = submit(work);
@@ -119,11 +119,11 @@ final class Lane implements AutoCloseable {
     public void close() {
         threads.shutdown();
         awaitEnd();
-        for (Connection connection : connections) {
+        for (Connection connection : idle) {
             try {
                 connection.close();
             } catch (SQLException e) {
-                throw file.fault(e);
+                throw database.fault(e);
             }
         }
     }
@@ -148,14 +148,14 @@ final class Lane implements AutoCloseable {
         try {
             return threads.submit(() -> transact(work));
         } catch (RejectedExecutionException e) {
-            throw new StoreException(file.path() + ": the store is closed", e);
+            throw new StoreException(database.name() + ": the store is closed", e);
         }
     }
 
     private <T> T transact(Work<T> work) throws SQLException {
         Connection connection = Objects.requireNonNull(idle.poll(), "as many connections as threads");
         try {
-            execute(connection, begin);
+            connection = begin(connection);
             T result = work.with(connection);
             execute(connection, "COMMIT");
             return result;
@@ -165,6 +165,22 @@ final class Lane implements AutoCloseable {
         } finally {
             idle.add(connection);
         }
+    }
+
+    /** Begins a transaction on a connection, or on a new one if that was lost since it was used. */
+    private Connection begin(Connection connection) throws SQLException {
+        try {
+            execute(connection, begin);
+            return connection;
+        } catch (SQLException e) {
+            if (!database.isLost(connection, e)) {
+                throw e;
+            }
+        }
+        Connection fresh = database.connect();
+        connection.close();
+        execute(fresh, begin);
+        return fresh;
     }
 
     private static void rollBack(Connection connection, Throwable cause) {
@@ -185,9 +201,9 @@ final class Lane implements AutoCloseable {
     private StoreException failure(ExecutionException wrapped) {
         return switch (wrapped.getCause()) {
             case StoreException known -> known;
-            case SQLException fault -> file.fault(fault);
+            case SQLException fault -> database.fault(fault);
             case Error error -> throw error;
-            case null, default -> file.unreadable(wrapped);
+            case null, default -> database.unreadable(wrapped);
         };
     }
 }

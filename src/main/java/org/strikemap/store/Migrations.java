@@ -9,9 +9,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Brings a file to the newest layout with Flyway.
+ * Brings a database to the newest layout with Flyway; here a file, and in {@link PostgresMigrations} a server.
  *
  * <p>Flyway keeps its history in a table that {@code gpkg_contents} does not list, so that a GIS does not show it. It cannot
  * lock SQLite, so that a lock file keeps two processes that start at once apart.
@@ -19,7 +20,7 @@ import org.flywaydb.core.api.MigrationInfo;
 final class Migrations {
 
     private static final String LOCATION = "classpath:db/migration/sqlite";
-    private static final String HISTORY = "strikemap_migrations";
+    static final String HISTORY = "strikemap_migrations";
 
     /** A file lock belongs to the whole process, and asking for it twice within one is an error. */
     private static final ReentrantLock WITHIN_PROCESS = new ReentrantLock();
@@ -33,7 +34,7 @@ final class Migrations {
         try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
             file.requireOurs(HISTORY);
-            migrate(file, flyway(file));
+            migrate(file, steps(LOCATION).dataSource(file.dataSource()));
         } catch (IOException e) {
             throw new StoreException(file.path() + ": its directory cannot be written: " + e, e);
         } finally {
@@ -41,29 +42,27 @@ final class Migrations {
         }
     }
 
-    private static Flyway flyway(DatabaseFile file) {
-        return Flyway.configure()
-                .dataSource(file.dataSource())
-                .locations(LOCATION)
-                .table(HISTORY)
-                .failOnMissingLocations(true)
-                .load();
+    /** What is the same for every database. */
+    static FluentConfiguration steps(String location) {
+        return Flyway.configure().locations(location).table(HISTORY).failOnMissingLocations(true);
     }
 
-    private static void migrate(DatabaseFile file, Flyway flyway) {
+    /** @throws StoreException if the database cannot be brought up to date, or is newer than this program */
+    static void migrate(Database database, FluentConfiguration steps) {
         try {
+            Flyway flyway = steps.load();
             Arrays.stream(flyway.info().applied())
                     .filter(migration -> !migration.getState().isResolved())
                     .findFirst()
-                    .ifPresent(migration -> refuse(file, migration));
+                    .ifPresent(migration -> refuse(database, migration));
             flyway.migrate();
         } catch (FlywayException e) {
-            throw file.fault(e);
+            throw database.fault(e);
         }
     }
 
-    private static void refuse(DatabaseFile file, MigrationInfo migration) {
+    private static void refuse(Database database, MigrationInfo migration) {
         throw new StoreException("%s was written by a newer program: this one does not know step %s of its layout (%s)"
-                .formatted(file.path(), migration.getVersion(), migration.getDescription()));
+                .formatted(database.name(), migration.getVersion(), migration.getDescription()));
     }
 }

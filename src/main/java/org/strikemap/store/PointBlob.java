@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.Puntal;
+import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
 import org.strikemap.geo.LonLat;
 
 /**
@@ -70,11 +73,7 @@ final class PointBlob {
                 return new LonLat(lon, own.getDouble());
             }
         }
-        Coordinate point = readAny(blob);
-        if (point == null) {
-            throw new SQLException("a geometry is not a point");
-        }
-        return new LonLat(point.getX(), point.getY());
+        return lonLat(readAny(blob));
     }
 
     /**
@@ -89,6 +88,32 @@ final class PointBlob {
         }
         byte[] wkb = new byte[blob.length - start];
         System.arraycopy(blob, start, wkb, 0, wkb.length);
+        return readWkb(wkb);
+    }
+
+    /** A point in PostGIS' extended well-known binary, which names the coordinate system. */
+    static byte[] writeExtended(LonLat point) {
+        Point geometry = POINTS.createPoint(new Coordinate(point.lon(), point.lat()));
+        return new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, true).write(geometry);
+    }
+
+    /**
+     * Reads a point in extended well-known binary.
+     *
+     * @throws SQLException if it is no point
+     */
+    static LonLat readExtended(byte[] wkb) throws SQLException {
+        return lonLat(readWkb(wkb));
+    }
+
+    private static LonLat lonLat(@Nullable Coordinate point) throws SQLException {
+        if (point == null) {
+            throw new SQLException("a geometry is not a point");
+        }
+        return new LonLat(point.getX(), point.getY());
+    }
+
+    private static @Nullable Coordinate readWkb(byte[] wkb) throws SQLException {
         Geometry geometry;
         try {
             geometry = new WKBReader(POINTS).read(wkb);

@@ -12,9 +12,9 @@ import org.strikemap.incident.IncidentStatus;
 final class RevisionRows {
 
     private static final String STATES = """
-            SELECT id, 1 AS ended, title, status FROM incident_history WHERE until_version = ? AND id > ?
-            UNION ALL SELECT id, 0, title, status FROM incidents WHERE version = ? AND id > ?
-            UNION ALL SELECT id, 0, title, status FROM incident_history WHERE version = ? AND id > ?
+            SELECT id, true AS ended, title, status FROM incident_history WHERE until_version = ? AND id > ?
+            UNION ALL SELECT id, false, title, status FROM incidents WHERE version = ? AND id > ?
+            UNION ALL SELECT id, false, title, status FROM incident_history WHERE version = ? AND id > ?
             ORDER BY 1 LIMIT ?
             """;
 

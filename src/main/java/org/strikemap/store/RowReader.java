@@ -92,7 +92,7 @@ final class RowReader implements AutoCloseable {
     }
 
     boolean flag() throws SQLException {
-        return number() != 0;
+        return cells.flag(++column);
     }
 
     <E extends Enum<E>> E word(Class<E> type) throws SQLException {
@@ -139,8 +139,8 @@ final class RowReader implements AutoCloseable {
 
     @Nullable
     Location locationOrNull() throws SQLException {
-        byte[] geometry = cells.bytes(++column);
-        if (geometry == null) {
+        LonLat point = cells.point(++column);
+        if (point == null) {
             column += 6;
             return null;
         }
@@ -148,7 +148,7 @@ final class RowReader implements AutoCloseable {
         String name = sharedOrNull();
         String nameArabic = sharedOrNull();
         String placeId = sharedOrNull();
-        return new Location(PointBlob.read(geometry), accuracy, placeId, name, nameArabic, sharedOrNull());
+        return new Location(point, accuracy, placeId, name, nameArabic, sharedOrNull());
     }
 
     /** The one column that a query answers with. */

@@ -35,9 +35,10 @@ final class RowWriter implements AutoCloseable {
         return this;
     }
 
-    /** 1 or 0. */
+    /** 1 or 0 where the database has no truth values. */
     RowWriter flag(boolean value) throws SQLException {
-        return number(value ? 1 : 0);
+        statement.setBoolean(++column, value);
+        return this;
     }
 
     /** An enumerated value as the word that files and answers use. */
@@ -74,7 +75,7 @@ final class RowWriter implements AutoCloseable {
         if (location == null) {
             return nulls(7);
         }
-        statement.setBytes(++column, PointBlob.write(location.point()));
+        statement.setBytes(++column, Dialect.of(statement.getConnection()).write(location.point()));
         return word(location.accuracy().category())
                 .number(location.accuracy().radiusMetres())
                 .text(location.name())

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.geo.LonLat;
 
 /** Cells asked for one by one: for answers of a few rows, and for any query. */
 final class SingleCells implements Cells {
@@ -50,8 +51,13 @@ final class SingleCells implements Cells {
     }
 
     @Override
-    public byte @Nullable [] bytes(int column) throws SQLException {
-        return rows.getBytes(column);
+    public boolean flag(int column) throws SQLException {
+        return rows.getBoolean(column);
+    }
+
+    @Override
+    public @Nullable LonLat point(int column) throws SQLException {
+        return Dialect.of(rows.getStatement().getConnection()).findPoint(rows, column);
     }
 
     @Override

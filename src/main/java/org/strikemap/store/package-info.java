@@ -1,4 +1,7 @@
-/** Incidents and claims kept durably, as an OGC GeoPackage in SQLite, with a twin in memory. Null means unknown, as in the columns. */
+/**
+ * Incidents and claims kept durably, as an OGC GeoPackage in SQLite or in PostGIS, with a twin in memory. Null means unknown, as in the
+ * columns.
+ */
 @NullMarked
 package org.strikemap.store;
 

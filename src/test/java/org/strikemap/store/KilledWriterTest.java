@@ -9,6 +9,7 @@ import static org.strikemap.store.Strikes.incident;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -31,8 +32,11 @@ class KilledWriterTest {
 
         private Writer() {}
 
+        /** Takes the folder of a store, or address, user and password of one on a server. */
         public static void main(String[] arguments) {
-            try (Store store = SqliteStore.open(Path.of(arguments[0]))) {
+            try (Store store = arguments.length == 1
+                    ? SqliteStore.open(Path.of(arguments[0]))
+                    : PostgresStore.open(arguments[0], arguments[1], arguments[2])) {
                 for (long next = store.version(); true; next++) {
                     System.out.println("kept " + store.commit(change(strikes(next))));
                 }
@@ -47,12 +51,26 @@ class KilledWriterTest {
         }
     }
 
+    /** What the writer is started with. */
+    List<String> whereabouts() {
+        return List.of(directory.toString());
+    }
+
+    Store open() {
+        return SqliteStore.open(directory);
+    }
+
+    /** After how many commits writers are killed, one after another. */
+    List<Integer> kills() {
+        return List.of(1, 4, 9);
+    }
+
     @Test
     void keepsWhatWasAcknowledgedAndNothingByHalves() throws IOException, InterruptedException {
         long acknowledged = 0;
-        for (int commits : List.of(1, 4, 9)) {
+        for (int commits : kills()) {
             acknowledged = killAfter(commits);
-            try (Store store = SqliteStore.open(directory)) {
+            try (Store store = open()) {
                 Contents contents = store.readAll();
 
                 assertThat(contents.version()).isBetween(acknowledged, acknowledged + 1);
@@ -66,15 +84,14 @@ class KilledWriterTest {
 
     /** Runs a writer, kills it once it has said so often that a version is kept, and returns the last one it told of. */
     private long killAfter(int commits) throws IOException, InterruptedException {
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        Objects.requireNonNull(System.getProperty("java.class.path")),
-                        Writer.class.getName(),
-                        directory.toString())
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                Objects.requireNonNull(System.getProperty("java.class.path")),
+                Writer.class.getName()));
+        command.addAll(whereabouts());
+        Process writer = new ProcessBuilder(command).redirectErrorStream(true).start();
         long version = 0;
         int said = 0;
         try (BufferedReader lines = writer.inputReader()) {

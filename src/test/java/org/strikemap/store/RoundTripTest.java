@@ -39,6 +39,16 @@ class RoundTripTest {
 
     private Random random = new Random(0);
 
+    /** A store that holds nothing. */
+    Store openEmpty(Path directory) {
+        return SqliteStore.open(directory);
+    }
+
+    /** The same store. */
+    Store openAgain(Path directory) {
+        return SqliteStore.open(directory);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void givesBackAnyContents(long seed, @TempDir Path directory) {
@@ -47,13 +57,13 @@ class RoundTripTest {
                 1,
                 IntStream.range(1_000, 1_200).mapToObj(this::incident).toList(),
                 IntStream.range(1_000, 1_050).mapToObj(this::tally).toList());
-        try (Store store = SqliteStore.open(directory)) {
+        try (Store store = openEmpty(directory)) {
             store.commit(new Change(given.incidents(), given.tallies(), entry("random.csv")));
 
             assertThat(store.readAll()).isEqualTo(given);
             assertThat(StoreContractTest.handedOver(store)).isEqualTo(given);
         }
-        try (Store store = SqliteStore.open(directory)) {
+        try (Store store = openAgain(directory)) {
             assertThat(store.readAll()).isEqualTo(given);
         }
     }

@@ -1,0 +1,163 @@
+package org.strikemap.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.strikemap.claim.Tally;
+import org.strikemap.incident.Incident;
+import org.strikemap.source.Source;
+
+/**
+ * A store in a database that speaks SQL: what SQLite and PostgreSQL have in common, which is all but how they are opened.
+ *
+ * <p>Each question and each commit is one transaction on a {@link Lane}.
+ */
+abstract sealed class SqlStore implements Store permits SqliteStore, PostgresStore {
+
+    private final Lane writer;
+    private final Lane readers;
+
+    SqlStore(Lane writer, Lane readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    @Override
+    public long version() {
+        return readers.ask(ImportRows::version);
+    }
+
+    @Override
+    public Contents readAll() {
+        return readers.ask(SqlStore::contents);
+    }
+
+    @Override
+    public Contents readAsOf(long version) {
+        return readers.ask(connection -> {
+            SourceRows sources = SourceRows.read(connection);
+            return contents(connection, sources, version, IncidentRows.readAsOf(connection, sources, version));
+        });
+    }
+
+    @Override
+    public List<Revision> listRevisions(long version, String afterId, int limit) {
+        return readers.ask(connection -> RevisionRows.read(connection, version, afterId, limit));
+    }
+
+    @Override
+    public long countIncidents() {
+        return readers.ask(IncidentRows::count);
+    }
+
+    @Override
+    public long readEach(Consumer<Incident> incidents, Consumer<Tally> tallies) {
+        Handover<Incident> handover = new Handover<>();
+        Future<Contents> rest = readers.start(connection -> handover.giveAll(to -> walk(connection, to)));
+        handover.takeAll(incidents);
+        Contents withoutIncidents = readers.await(rest);
+        withoutIncidents.tallies().forEach(tallies);
+        return withoutIncidents.version();
+    }
+
+    private static Contents walk(Connection connection, Consumer<Incident> to) throws SQLException {
+        SourceRows sources = SourceRows.read(connection);
+        IncidentWalk.walk(connection, sources, to);
+        return new Contents(ImportRows.version(connection), List.of(), tallies(connection, sources));
+    }
+
+    @Override
+    public List<Incident> findIncidents(Collection<String> ids) {
+        List<String> asked = List.copyOf(ids);
+        return readers.ask(connection -> IncidentRows.find(connection, SourceRows.read(connection), asked));
+    }
+
+    @Override
+    public List<Incident> findIncidentsOfKeys(Collection<String> incidentKeys) {
+        List<String> asked = List.copyOf(incidentKeys);
+        return readers.ask(connection -> IncidentRows.find(
+                connection, SourceRows.read(connection), ClaimRows.incidentIdsOfKeys(connection, asked)));
+    }
+
+    @Override
+    public List<Incident> findIncidentsOfClaims(Collection<String> claimIds) {
+        List<String> asked = List.copyOf(claimIds);
+        return readers.ask(connection ->
+                IncidentRows.find(connection, SourceRows.read(connection), ClaimRows.incidentIdsOf(connection, asked)));
+    }
+
+    @Override
+    public Set<String> listClaimIds(String dataset) {
+        return readers.ask(connection -> ClaimRows.idsOfDataset(connection, dataset));
+    }
+
+    @Override
+    public Set<String> listDatasets(Collection<String> claimIds) {
+        List<String> asked = List.copyOf(claimIds);
+        return readers.ask(connection -> ClaimRows.datasetsOf(connection, asked));
+    }
+
+    @Override
+    public List<Incident> listIncidents(LocalDate first, LocalDate last) {
+        return readers.ask(connection -> IncidentRows.find(
+                connection, SourceRows.read(connection), IncidentRows.idsBetween(connection, first, last)));
+    }
+
+    @Override
+    public List<Source> listSources() {
+        return readers.ask(connection -> SourceRows.read(connection).latest());
+    }
+
+    @Override
+    public Optional<ImportEntry> findImport(String sha256) {
+        return readers.ask(connection -> ImportRows.find(connection, sha256));
+    }
+
+    @Override
+    public Optional<ImportEntry> findEdition(String dataset) {
+        return readers.ask(connection -> ImportRows.findEdition(connection, dataset));
+    }
+
+    @Override
+    public SortedMap<Long, ImportEntry> listImports() {
+        return readers.ask(ImportRows::readAll);
+    }
+
+    @Override
+    public long commit(Change change) {
+        return writer.finish(connection -> Commit.write(connection, change));
+    }
+
+    @Override
+    public void close() {
+        try (writer;
+                readers) {
+            // Readers first, so that the last connection, the writer's, folds the journal into the file.
+        }
+    }
+
+    private static Contents contents(Connection connection) throws SQLException {
+        SourceRows sources = SourceRows.read(connection);
+        return contents(connection, sources, ImportRows.version(connection), IncidentRows.readAll(connection, sources));
+    }
+
+    private static Contents contents(Connection connection, SourceRows sources, long version, List<Incident> incidents)
+            throws SQLException {
+        incidents.sort(Comparator.comparing(Incident::id));
+        return new Contents(version, incidents, tallies(connection, sources));
+    }
+
+    private static List<Tally> tallies(Connection connection, SourceRows sources) throws SQLException {
+        List<Tally> tallies = TallyRows.readAll(connection, sources);
+        tallies.sort(Comparator.comparing(Tally::id));
+        return tallies;
+    }
+}

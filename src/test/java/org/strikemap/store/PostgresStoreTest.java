@@ -1,0 +1,182 @@
+package org.strikemap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.strikemap.store.Strikes.bare;
+import static org.strikemap.store.Strikes.change;
+import static org.strikemap.store.Strikes.entry;
+import static org.strikemap.store.Strikes.full;
+import static org.strikemap.store.Strikes.incident;
+import static org.strikemap.store.Strikes.incidents;
+import static org.strikemap.store.Strikes.tally;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The store on a server keeps the contract, for several servers of ours at once. */
+class PostgresStoreTest extends StoreContractTest {
+
+    private final PostgresCluster cluster = PostgresCluster.running();
+    private final PostgresServer server = cluster.emptyStore();
+
+    @Override
+    Store openEmpty() {
+        return PostgresStore.on(server);
+    }
+
+    @Test
+    void seesWhatAnotherServerCommits() {
+        try (Store other = PostgresStore.on(server)) {
+            long version = other.commit(change(incident("theirs")));
+
+            assertThat(store.version()).isEqualTo(version);
+            assertThat(store.commit(change(incident("ours")))).isEqualTo(version + 1);
+            assertThat(other.readAll()).isEqualTo(store.readAll());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void serversTakeTurnsAtWritingAndLeaveNoGap() {
+        try (Store other = PostgresStore.on(server);
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Long>> versions = IntStream.range(0, 30)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> (i % 2 == 0 ? store : other).commit(change(incident("strike-" + i))), callers))
+                    .toList();
+
+            assertThat(versions.stream().map(CompletableFuture::join))
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.rangeClosed(1, 30).boxed().toList());
+            assertThat(store.readAll()).isEqualTo(other.readAll());
+            assertThat(store.readAll().incidents()).hasSize(30);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void aCommitWaitsForTheLockOfWritingAndReadersDoNot() throws SQLException {
+        try (Connection writing = server.connect()) {
+            Lane.execute(writing, server.beginWriting());
+            CompletableFuture<Long> commit =
+                    CompletableFuture.supplyAsync(() -> store.commit(change(incident("waiting"))));
+
+            assertThat(store.readAll().incidents()).isEmpty();
+            assertThat(commit.isDone()).isFalse();
+            Lane.execute(writing, "COMMIT");
+            assertThat(commit).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(1L);
+        }
+    }
+
+    @Test
+    void aFailedCommitLeavesTheOldStateAndNoGap() throws SQLException {
+        store.commit(change(incidents(3)));
+        Contents before = store.readAll();
+        alter("ALTER TABLE tallies ADD CONSTRAINT stopped CHECK (id <> 'sum')");
+        Change change = new Change(incidents(900), List.of(tally("sum", null)), entry("b.csv"));
+
+        try {
+            assertThatThrownBy(() -> store.commit(change))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("PostgreSQL at 127.0.0.1:")
+                    .hasMessageContaining("stopped");
+        } finally {
+            alter("ALTER TABLE tallies DROP CONSTRAINT stopped");
+        }
+
+        assertThat(store.readAll()).isEqualTo(before);
+        assertThat(store.commit(change)).isEqualTo(before.version() + 1);
+        assertThat(store.readAll().incidents()).hasSize(900);
+    }
+
+    @Test
+    @Timeout(60)
+    void goesOnAfterTheServerWasStartedAnew() throws IOException {
+        store.commit(change(incident("before")));
+        assertThat(store.readAll().incidents()).hasSize(1);
+
+        cluster.restart();
+
+        assertThat(store.version()).isEqualTo(1);
+        assertThat(store.readAll().incidents()).hasSize(1);
+        assertThat(store.commit(change(incident("after")))).isEqualTo(2);
+        assertThat(store.readAll().incidents()).hasSize(2);
+    }
+
+    @Test
+    void aConnectionLostAmidATransactionFailsThatOneAlone() {
+        assertThatThrownBy(() -> store.commit(new Change(
+                        () -> {
+                            endAllOthers();
+                            return List.of(incident("lost")).iterator();
+                        },
+                        List.of(),
+                        entry("a.csv"))))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("127.0.0.1");
+
+        assertThat(store.commit(change(incident("next")))).isEqualTo(1);
+        assertThat(store.readAll().incidents()).containsExactly(incident("next"));
+    }
+
+    private void endAllOthers() {
+        try {
+            alter("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+                    + " AND backend_type = 'client backend'");
+        } catch (SQLException e) {
+            throw server.fault(e);
+        }
+    }
+
+    @Test
+    void aGisFindsPointsDaysAndCounts() throws SQLException {
+        store.commit(change(incident("a", full("1", "a", 3), full("2", "a", 8)), incident("b", bare("3", "b"))));
+
+        assertThat(texts("SELECT public.ST_AsEWKT(geom) || ' ' || claims FROM incidents WHERE geom IS NOT NULL"))
+                .containsExactly("SRID=4326;POINT(38.984722 35.952778) 2");
+        assertThat(texts("SELECT id FROM claims WHERE start_date + 1 = end_date AND NOT withdrawn ORDER BY id"))
+                .containsExactly("1", "2");
+        assertThat(texts("SELECT f_table_name FROM public.geometry_columns WHERE f_table_schema = 'emptied'"
+                        + " AND type = 'POINT' AND srid = 4326 ORDER BY 1"))
+                .containsExactly("claim_history", "claims", "incident_history", "incidents");
+    }
+
+    @Test
+    void namesTheRowThatCannotBeRead() throws SQLException {
+        store.commit(change(incident("strike")));
+        alter("UPDATE claims SET stance = 'boasts'");
+
+        assertThatThrownBy(() -> store.readAll())
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("PostgreSQL at")
+                .hasMessageContaining("BOASTS");
+    }
+
+    @Test
+    void tellsOfACharacterThatAServerCannotKeep() {
+        assertThatThrownBy(() -> store.commit(change(incident("nul\u0000"))))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("a character that PostgreSQL cannot keep");
+    }
+
+    private void alter(String sql) throws SQLException {
+        cluster.alter("postgres", "SET search_path = emptied", sql);
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        try (Connection connection = server.dataSource().getConnection();
+                var statement = connection.prepareStatement(query)) {
+            return RowReader.texts(statement);
+        }
+    }
+}
