@@ -3,14 +3,13 @@ package org.strikemap;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.strikemap.gazetteer.GazetteerException;
 import org.strikemap.geocode.Geocoder;
-import org.strikemap.snapshot.Snapshot;
-import org.strikemap.store.Contents;
+import org.strikemap.snapshot.SnapshotBuilder;
+import org.strikemap.store.StoreAddress;
 import org.strikemap.store.StoreException;
 import org.strikemap.store.Upkeep;
 import picocli.CommandLine.Command;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-    private final Supplier<Path> data;
+    private final Supplier<StoreAddress> store;
     private final Supplier<Geodata> geodata;
     private final Supplier<Geocoder> geocoder;
 
@@ -36,12 +35,12 @@ final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     /**
-     * @param data the folder of the store, asked for when the command runs
+     * @param store where the store is, asked for when the command runs
      * @param geodata the files whose hashes are compared, asked for when the command runs
      * @param geocoder reads the gazetteer and opens the index when the command runs
      */
-    CheckCommand(Supplier<Path> data, Supplier<Geodata> geodata, Supplier<Geocoder> geocoder) {
-        this.data = data;
+    CheckCommand(Supplier<StoreAddress> store, Supplier<Geodata> geodata, Supplier<Geocoder> geocoder) {
+        this.store = store;
         this.geodata = geodata;
         this.geocoder = geocoder;
     }
@@ -50,8 +49,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            boolean store = isStoreSound(out);
-            boolean sound = isGeodataSound(out) && store;
+            boolean held = isStoreSound(out);
+            boolean sound = isGeodataSound(out) && held;
             try (Geocoder opened = geocoder.get()) {
                 out.printf(
                         "gazetteer: %d places, with their index%n",
@@ -68,24 +67,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean isStoreSound(PrintWriter out) {
-        Upkeep.Findings findings = Upkeep.of(data.get()).check();
-        Contents contents = findings.contents();
-        Snapshot snapshot = Snapshot.of(contents.version(), contents.incidents(), contents.tallies());
-        long shown = contents.incidents().stream()
-                .filter(incident -> snapshot.findRow(incident.id()).isPresent())
-                .count();
-        long claims = contents.incidents().stream()
-                .mapToLong(incident -> incident.claims().size())
-                .sum();
+        SnapshotBuilder builder = new SnapshotBuilder();
+        Upkeep.Findings findings = store.get().upkeep().check(builder::add);
+        int shown = builder.build(findings.version()).columns().rows();
         out.printf(
                 "store: version %d, %d incidents, %d claims, %d tallies; snapshot: %d incidents%n",
-                contents.version(),
-                contents.incidents().size(),
-                claims,
-                contents.tallies().size(),
-                shown);
+                findings.version(), findings.incidents(), findings.claims(), findings.tallies(), shown);
         findings.faults().forEach(fault -> out.println("fault: " + fault));
-        return findings.faults().isEmpty() && shown == contents.incidents().size();
+        return findings.faults().isEmpty() && shown == findings.incidents();
     }
 
     /** A folder of one's own need not list its files; the program's own are always listed. */

@@ -24,8 +24,8 @@ import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotBuilder;
 import org.strikemap.snapshot.SnapshotHistory;
 import org.strikemap.store.Contents;
-import org.strikemap.store.SqliteStore;
 import org.strikemap.store.Store;
+import org.strikemap.store.StoreException;
 
 /** How the rooms are put together. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +37,8 @@ class Rooms {
     @Bean
     Geodata geodata(Settings settings) {
         LOG.info(
-                "data: {}; geodata: {}",
+                "store: {}; data: {}; geodata: {}",
+                settings.storeAddress(),
                 settings.data().toAbsolutePath(),
                 settings.geodata() == null
                         ? "inside the program"
@@ -58,7 +59,7 @@ class Rooms {
 
     @Bean
     Store store(Settings settings) {
-        return SqliteStore.open(settings.data());
+        return settings.storeAddress().open();
     }
 
     /** The intake of a store that already holds the documented strikes. */
@@ -127,14 +128,41 @@ class Rooms {
     }
 
     /** Looks every second whether something was taken in that is not shown, by whichever process: claims or places. */
-    record Refresh(Store store, CurrentSnapshot current, CurrentGeocoder geocoder) {
+    static final class Refresh {
+
+        private final Store store;
+        private final CurrentSnapshot current;
+        private final CurrentGeocoder geocoder;
+        private boolean failing;
+
+        Refresh(Store store, CurrentSnapshot current, CurrentGeocoder geocoder) {
+            this.store = store;
+            this.current = current;
+            this.geocoder = geocoder;
+        }
 
         @Scheduled(fixedDelay = 1_000)
         void look() {
-            if (store.version() != current.get().storeVersion()) {
-                current.replace(snapshot(store));
-            }
+            lookAtStore();
             geocoder.look();
+        }
+
+        /** A store that cannot be read is told of once: a server of it may be away for a while, and what is shown stays. */
+        private void lookAtStore() {
+            try {
+                if (store.version() != current.get().storeVersion()) {
+                    current.replace(snapshot(store));
+                }
+                if (failing) {
+                    LOG.info("the store can be read again");
+                }
+                failing = false;
+            } catch (StoreException e) {
+                if (!failing) {
+                    LOG.warn("what is shown stays as it is, for the store cannot be read: {}", e.getMessage());
+                }
+                failing = true;
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ class StartFailure extends AbstractFailureAnalyzer<RuntimeException> {
             return null;
         }
         String action = fault instanceof StoreException
-                ? "Look at the folder of the store, or name another one with --data."
+                ? "Look at the folder of the store, or name another one with --data; of a store on a server, look at strikemap.store.url."
                 : "Mend the file, or leave --geodata out to use the files in the program.";
         return new FailureAnalysis(String.valueOf(fault.getMessage()), action, fault);
     }

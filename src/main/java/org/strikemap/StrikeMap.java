@@ -131,9 +131,9 @@ public class StrikeMap {
                 .addSubcommand(new ImportCommand(() -> open(Intake.class, options, opened)))
                 .addSubcommand(new ImportsCommand(() -> open(Store.class, options, opened)))
                 .addSubcommand(new IncidentCommand(() -> open(Decisions.class, options, opened)))
-                .addSubcommand(new BackupCommand(() -> settingsOf(options).data()))
+                .addSubcommand(new BackupCommand(() -> settingsOf(options).storeAddress()))
                 .addSubcommand(new CheckCommand(
-                        () -> settingsOf(options).data(),
+                        () -> settingsOf(options).storeAddress(),
                         () -> new Geodata(settingsOf(options).geodata()),
                         () -> readGeocoder(options)))
                 .addSubcommand(new GeocodeCommand(() -> readGeocoder(options)))

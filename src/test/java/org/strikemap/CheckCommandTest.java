@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.geocode.Geocoder;
 import org.strikemap.store.SqliteStore;
+import org.strikemap.store.StoreAddress;
 import picocli.CommandLine;
 
 class CheckCommandTest {
@@ -33,7 +34,7 @@ class CheckCommandTest {
     private String told(int status, @Nullable Path geodata) {
         StringWriter told = new StringWriter();
         CommandLine command = new CommandLine(new CheckCommand(
-                        () -> folder.resolve("data"),
+                        () -> new StoreAddress(folder.resolve("data"), null, null, null),
                         () -> new Geodata(geodata),
                         () -> Geocoder.inMemory(Gazetteer.of(List.of()))))
                 .setOut(new PrintWriter(told))

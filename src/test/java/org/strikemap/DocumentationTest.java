@@ -249,7 +249,14 @@ class DocumentationTest {
     void everySettingOfOursStandsInIt() {
         List<String> settings = firstColumn("| setting | default | what it is |");
         for (var component : Settings.class.getRecordComponents()) {
-            assertThat(settings).contains("strikemap." + component.getName());
+            String name = "strikemap." + component.getName();
+            if (component.getType().isRecord()) {
+                for (var part : component.getType().getRecordComponents()) {
+                    assertThat(settings).contains(name + "." + part.getName());
+                }
+            } else {
+                assertThat(settings).contains(name);
+            }
         }
     }
 

@@ -13,13 +13,13 @@ import picocli.CommandLine.Spec;
         name = "backup",
         description = {
             "Writes a copy of the store as of one commit, while it may be read and written. A copy called strikemap.gpkg",
-            "is a store again: name its folder with --data.",
+            "is a store again: name its folder with --data. For a store on a PostgreSQL server, it says how pg_dump copies it.",
             "Ends with status 0 when the copy is on the disk, 1 when it could not be written."
         },
         mixinStandardHelpOptions = true)
 public final class BackupCommand implements Callable<Integer> {
 
-    private final Supplier<Path> data;
+    private final Supplier<StoreAddress> store;
 
     @Parameters(paramLabel = "FILE", description = "where the copy is to lie; no file may be there")
     private Path file = Path.of("");
@@ -27,15 +27,15 @@ public final class BackupCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** @param data the folder of the store, asked for when the command runs */
-    public BackupCommand(Supplier<Path> data) {
-        this.data = data;
+    /** @param store where the store is, asked for when the command runs */
+    public BackupCommand(Supplier<StoreAddress> store) {
+        this.store = store;
     }
 
     @Override
     public Integer call() {
         try {
-            Upkeep.of(data.get()).backUp(file);
+            store.get().upkeep().backUp(file);
             return 0;
         } catch (StoreException e) {
             spec.commandLine().getErr().println(e.getMessage());

@@ -11,9 +11,11 @@ import static org.strikemap.store.Strikes.incidents;
 import static org.strikemap.store.Strikes.tally;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.strikemap.incident.Incident;
 
 /** The store on a server keeps the contract, for several servers of ours at once. */
 class PostgresStoreTest extends StoreContractTest {
@@ -149,6 +152,36 @@ class PostgresStoreTest extends StoreContractTest {
         assertThat(texts("SELECT f_table_name FROM public.geometry_columns WHERE f_table_schema = 'emptied'"
                         + " AND type = 'POINT' AND srid = 4326 ORDER BY 1"))
                 .containsExactly("claim_history", "claims", "incident_history", "incidents");
+    }
+
+    @Test
+    void anExaminationFindsWhatIsWrong() throws SQLException {
+        store.commit(change(incidents(3)));
+        Upkeep upkeep = new PostgresUpkeep(server);
+        List<Incident> visited = new ArrayList<>();
+        assertThat(upkeep.check(visited::add)).isEqualTo(new Upkeep.Findings(1, 3, 6, 0, List.of()));
+        assertThat(visited).containsExactlyInAnyOrderElementsOf(store.readAll().incidents());
+
+        alter("UPDATE incidents SET title = 'other' WHERE id = 'strike-1'");
+        alter("UPDATE incidents SET claims = 7, version = 9 WHERE id = 'strike-2'");
+        alter("UPDATE imports SET fid = 5");
+
+        assertThat(upkeep.check(incident -> {}).faults())
+                .containsExactly(
+                        "the incident strike-2 is counted with 7 claims and has 2",
+                        "the imports are numbered up to 5 and are 1",
+                        "the incident strike-2 is of version 9, which was never made",
+                        "the incident strike-1 is not what its claims make of it");
+    }
+
+    @Test
+    void isCopiedByTheServersOwnTool() {
+        Upkeep upkeep = new PostgresUpkeep(server);
+
+        assertThatThrownBy(() -> upkeep.backUp(Path.of("copy.dump")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("pg_dump --format=custom --schema=emptied --file=copy.dump 'host=127.0.0.1 port=")
+                .hasMessageNotContaining(PostgresCluster.PASSWORD);
     }
 
     @Test

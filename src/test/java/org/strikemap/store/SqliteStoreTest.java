@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -53,7 +54,7 @@ class SqliteStoreTest extends StoreContractTest {
         store.commit(new Change(all, List.of(), entry("a.csv")));
         Path home = directory.resolve("copy");
         Path copy = home.resolve("strikemap.gpkg");
-        Upkeep upkeep = Upkeep.of(home());
+        Upkeep upkeep = FileUpkeep.of(home());
         assertThatThrownBy(() -> upkeep.backUp(copy)).isInstanceOf(StoreException.class);
         assertThat(home.toFile().mkdir()).isTrue();
         upkeep.backUp(copy);
@@ -64,22 +65,22 @@ class SqliteStoreTest extends StoreContractTest {
         }
         assertThat(home).isDirectoryNotContaining("glob:**unfinished");
         assertThatThrownBy(() -> upkeep.backUp(copy)).hasMessageContaining("is there already");
-        assertThatThrownBy(() -> Upkeep.of(directory.resolve("nothing"))).hasMessageContaining("there is no store");
+        assertThatThrownBy(() -> FileUpkeep.of(directory.resolve("nothing"))).hasMessageContaining("there is no store");
     }
 
     @Test
     void anExaminationFindsWhatIsWrong() throws SQLException {
         store.commit(new Change(incidents(3), List.of(), entry("a.csv")));
-        Upkeep.Findings sound = Upkeep.of(home()).check();
-        assertThat(sound.faults()).isEmpty();
-        assertThat(sound.contents()).isEqualTo(store.readAll());
-        String id = sound.contents().incidents().getFirst().id();
+        List<Incident> visited = new ArrayList<>();
+        assertThat(FileUpkeep.of(home()).check(visited::add)).isEqualTo(new Upkeep.Findings(1, 3, 6, 0, List.of()));
+        assertThat(visited).containsExactlyInAnyOrderElementsOf(store.readAll().incidents());
+        String id = visited.getFirst().id();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 var statement = connection.prepareStatement("UPDATE incidents SET title = 'other' WHERE id = ?")) {
             statement.setString(1, id);
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
-        assertThat(Upkeep.of(home()).check().faults())
+        assertThat(FileUpkeep.of(home()).check(incident -> {}).faults())
                 .singleElement()
                 .asString()
                 .contains(id);
