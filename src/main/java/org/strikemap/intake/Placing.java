@@ -53,7 +53,7 @@ public final class Placing {
         List<Account.Question> questions = new ArrayList<>();
         Map<ReportedPlace, Answer> answers = new HashMap<>();
         GenericPoints generic = new GenericPoints(rows, gazetteer);
-        SwappedPoints swapped = new SwappedPoints(gazetteer);
+        SwappedPoints swapped = new SwappedPoints(rows, gazetteer);
         for (Reading.Row row : rows) {
             ReportedPlace reported = row.claim().place();
             Answer answer = reported.point() == null
@@ -81,7 +81,7 @@ public final class Placing {
 
     private Answer locate(ReportedPlace reported, LonLat point, GenericPoints generic, SwappedPoints swapped) {
         Place named = findNamed(reported).orElse(null);
-        return swapped.findDoubt(reported, point, named)
+        return swapped.findDoubt(reported, point)
                 .map(Answer::none)
                 .orElseGet(() -> Answer.at(ownPoint(reported, point, named, generic)));
     }

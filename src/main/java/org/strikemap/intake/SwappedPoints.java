@@ -9,16 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.geo.LonLat;
+import org.strikemap.reader.Reading;
 
 /**
  * Finds points whose latitude and longitude look swapped: where the row says in which country they lie, or beside which place, and they
  * do not, but would if they were swapped. A country is told from the gazetteer's places, for no borders are at hand; a point that merely
- * lies far out is left alone.
+ * lies far out is left alone. Columns are mostly exchanged for a whole file: where nearly all points of a file that can be judged look
+ * swapped, none of the others is trusted.
  */
 final class SwappedPoints {
 
@@ -35,38 +36,78 @@ final class SwappedPoints {
     private static final int CELLS_TO_NORTH = 180 * CELLS_PER_DEGREE;
     private static final int LATEST_SWAPPED_DEGREES = 90;
 
+    /** So many points of a file must look swapped before the others are doubted too, and so many for each that does not. */
+    private static final int LEAST_SWAPPED = 10;
+
+    private static final Finding RIGHT = new Finding(Verdict.RIGHT, "");
+    private static final Finding UNKNOWN = new Finding(
+            Verdict.UNKNOWN, "nearly all other points of the file look swapped: are latitude and longitude swapped?");
+
     private final Supplier<Gazetteer> gazetteer;
     private final Map<Integer, Set<String>> countriesOfCells = new HashMap<>();
+    private final boolean mostlySwapped;
+
+    private enum Verdict {
+        RIGHT,
+        SWAPPED,
+        UNKNOWN
+    }
+
+    /** @param doubt in words, should the point be doubted */
+    private record Finding(Verdict verdict, String doubt) {}
 
     /** @param gazetteer asked for when a row has a point and a country or a place, and not before */
-    SwappedPoints(Supplier<Gazetteer> gazetteer) {
+    SwappedPoints(List<Reading.Row> rows, Supplier<Gazetteer> gazetteer) {
         this.gazetteer = gazetteer;
+        int right = 0;
+        int swapped = 0;
+        for (Reading.Row row : rows) {
+            ReportedPlace reported = row.claim().place();
+            if (reported.point() != null) {
+                Verdict verdict = judge(reported, reported.point()).verdict;
+                right += verdict == Verdict.RIGHT ? 1 : 0;
+                swapped += verdict == Verdict.SWAPPED ? 1 : 0;
+            }
+        }
+        mostlySwapped = swapped >= LEAST_SWAPPED && swapped / LEAST_SWAPPED >= right;
     }
 
-    /**
-     * What is odd about the point of a row, in words, if it looks swapped.
-     *
-     * @param named the place that the row names by its id, if it does
-     */
-    Optional<String> findDoubt(ReportedPlace reported, LonLat point, @Nullable Place named) {
-        String country = reported.country() == null && named != null ? named.country() : reported.country();
-        if (country == null || Math.abs(point.lon()) > LATEST_SWAPPED_DEGREES) {
-            return Optional.empty();
+    /** What is odd about the point of a row, in words, if it looks swapped. */
+    Optional<String> findDoubt(ReportedPlace reported, LonLat point) {
+        Finding finding = judge(reported, point);
+        boolean doubted = finding.verdict == Verdict.SWAPPED || (finding.verdict == Verdict.UNKNOWN && mostlySwapped);
+        return doubted ? Optional.of(finding.doubt) : Optional.empty();
+    }
+
+    private Finding judge(ReportedPlace reported, LonLat point) {
+        if (Math.abs(point.lon()) > LATEST_SWAPPED_DEGREES) {
+            return RIGHT;
         }
+        Place named = reported.placeId() == null
+                ? null
+                : gazetteer.get().findPlace(reported.placeId()).orElse(null);
         LonLat swapped = new LonLat(point.lat(), point.lon());
         if (named != null && isBeside(swapped, named, NEAR_METRES) && !isBeside(point, named, FAR_METRES)) {
-            return Optional.of(doubt("lies far from " + named.name(), "lie there"));
+            return swapped("lies far from " + named.name(), "lie there");
         }
-        if (listCountriesNear(point).contains(country)
-                || !listCountriesNear(swapped).contains(country)
-                || point.roughMetres(swapped) < SAME_METRES) {
-            return Optional.empty();
+        String country = reported.country() == null && named != null ? named.country() : reported.country();
+        if (country == null) {
+            return UNKNOWN;
         }
-        return findOtherCountry(point, country).map(where -> doubt(where, "lie in " + nameOf(country)));
+        if (listCountriesNear(point).contains(country) || point.roughMetres(swapped) < SAME_METRES) {
+            return RIGHT;
+        }
+        return listCountriesNear(swapped).contains(country)
+                ? findOtherCountry(point, country)
+                        .map(where -> swapped(where, "lie in " + nameOf(country)))
+                        .orElse(UNKNOWN)
+                : UNKNOWN;
     }
 
-    private static String doubt(String where, String swapped) {
-        return "its point " + where + "; swapped it would " + swapped + ": are latitude and longitude swapped?";
+    private static Finding swapped(String where, String swapped) {
+        return new Finding(
+                Verdict.SWAPPED,
+                "its point " + where + "; swapped it would " + swapped + ": are latitude and longitude swapped?");
     }
 
     private static boolean isBeside(LonLat point, Place place, double metres) {

@@ -322,6 +322,23 @@ class IntakeTest {
     }
 
     @Test
+    void whereNearlyAllPointsOfAFileLookSwappedNoneIsTrusted() throws IOException {
+        StringBuilder rows = new StringBuilder("z,z,2016-05-01,One,monitor,Elsewhere,,,,36.9,34.9,90,3\n");
+        for (int i = 0; i < 19; i++) {
+            rows.append("m%d,m%d,2016-05-%02d,One,,Homs,,,SY,36.72,34.73,90,3%n".formatted(i, i, i + 1));
+        }
+        String right = "r%d,r%d,2016-05-01,One,,Homs,,,SY,34.73,36.72,90,3%n";
+        assertThat(take(rows + right.formatted(1, 1)).questions())
+                .hasSize(20)
+                .first()
+                .satisfies(question -> assertThat(question.reason()).startsWith("nearly all other points"));
+        assertThat(location("r1").point()).isEqualTo(new LonLat(36.72, 34.73));
+        assertThat(take(rows + right.formatted(1, 1) + right.formatted(2, 2)).questions())
+                .hasSize(19)
+                .noneMatch(question -> question.reason().startsWith("nearly all"));
+    }
+
+    @Test
     void aSourceMadeKnownByOneFileIsKnownInTheNext() throws IOException {
         take("a1,a,2016-05-01,One Monitor,monitor,Homs,,,,,,,3\n");
         assertThat(take("b1,b,2016-05-01,one-monitor,,Homs,,,,,,,3\n").rejections())

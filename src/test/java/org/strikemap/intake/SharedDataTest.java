@@ -92,6 +92,25 @@ class SharedDataTest {
             assertThat(account.rejections())
                     .allSatisfy(rejection -> assertThat(rejection.column()).isEqualTo("type"));
             assertThat(account.questions()).isEmpty();
+            String swapped =
+                    mapping.replace("lat: latitude", "lat: longitude").replace("lon: longitude", "lon: latitude");
+            ImportOrder dry = new ImportOrder(
+                    file,
+                    "swapped",
+                    null,
+                    new ClaimFiles.Manner(null, swapped, null, false),
+                    Edition.Manner.UNSTATED,
+                    true,
+                    bytes -> {});
+            assertThat(new Intake(
+                                    new Placing(geocoder::gazetteer, () -> geocoder),
+                                    new MemoryStore(),
+                                    Clock.systemUTC(),
+                                    "a tester")
+                            .take(dry)
+                            .questions())
+                    .as("points of swapped columns that are asked about")
+                    .hasSize(account.entry().accepted());
             assertThat(intake.take(order).earlier()).isTrue();
             Path again = Files.write(folder.resolve("again.csv"), Files.readAllBytes(file));
             Files.writeString(again, "2007-12-31,44.2,32.9,\"SOF\"\n", StandardOpenOption.APPEND);

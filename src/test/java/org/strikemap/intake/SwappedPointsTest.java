@@ -2,13 +2,13 @@ package org.strikemap.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.gazetteer.CarriedFiles;
 import org.strikemap.gazetteer.Gazetteer;
-import org.strikemap.gazetteer.Place;
 import org.strikemap.geo.LonLat;
 
 /** Points with the countries and places that rows give them, on the gazetteer that the program carries. */
@@ -26,9 +26,8 @@ class SwappedPointsTest {
             @Nullable String placeId,
             @Nullable String doubt) {
         LonLat point = new LonLat(lon, lat);
-        Place named = placeId == null ? null : GAZETTEER.getPlace(placeId);
-        var found = new SwappedPoints(() -> GAZETTEER)
-                .findDoubt(new ReportedPlace("", null, country, placeId, point, null), point, named);
+        var found = new SwappedPoints(List.of(), () -> GAZETTEER)
+                .findDoubt(new ReportedPlace("", null, country, placeId, point, null), point);
         if (doubt == null) {
             assertThat(found).as(name).isEmpty();
         } else {
