@@ -38,7 +38,7 @@ public final class Placing {
 
     /**
      * @param gazetteer asked for when the first claim is placed that names a place by its id, or a point and its country, and not before
-     * @param geocoder asked for when the first claim is placed by a written name, and not before
+     * @param geocoder asked for when the first claim is placed by a written name, or has a point and no more than a name, and not before
      */
     public Placing(Supplier<Gazetteer> gazetteer, Supplier<Geocoder> geocoder) {
         this.gazetteer = gazetteer;
@@ -53,7 +53,7 @@ public final class Placing {
         List<Account.Question> questions = new ArrayList<>();
         Map<ReportedPlace, Answer> answers = new HashMap<>();
         GenericPoints generic = new GenericPoints(rows, gazetteer);
-        SwappedPoints swapped = new SwappedPoints(rows, gazetteer);
+        SwappedPoints swapped = new SwappedPoints(rows, gazetteer, geocoder);
         for (Reading.Row row : rows) {
             ReportedPlace reported = row.claim().place();
             Answer answer = reported.point() == null

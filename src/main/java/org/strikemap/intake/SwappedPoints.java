@@ -13,10 +13,13 @@ import org.strikemap.claim.ReportedPlace;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geocode.GeocodeQuery;
+import org.strikemap.geocode.Geocoder;
+import org.strikemap.geocode.Match;
 import org.strikemap.reader.Reading;
 
 /**
- * Finds points whose latitude and longitude look swapped: where the row says in which country they lie, or beside which place, and they
+ * Finds points whose latitude and longitude look swapped: where the row says in which country they lie, or at which place, and they
  * do not, but would if they were swapped. A country is told from the gazetteer's places, for no borders are at hand; a point that merely
  * lies far out is left alone. Columns are mostly exchanged for a whole file: where nearly all points of a file that can be judged look
  * swapped, none of the others is trusted.
@@ -43,8 +46,13 @@ final class SwappedPoints {
     private static final Finding UNKNOWN = new Finding(
             Verdict.UNKNOWN, "nearly all other points of the file look swapped: are latitude and longitude swapped?");
 
+    /** So many names of a file are looked up where rows give no more than a name; it takes half a millisecond each. */
+    private static final int MOST_NAMES = 300;
+
     private final Supplier<Gazetteer> gazetteer;
+    private final Supplier<Geocoder> geocoder;
     private final Map<Integer, Set<String>> countriesOfCells = new HashMap<>();
+    private final Map<ReportedPlace, Optional<Place>> placesOfNames = new HashMap<>();
     private final boolean mostlySwapped;
 
     private enum Verdict {
@@ -56,9 +64,13 @@ final class SwappedPoints {
     /** @param doubt in words, should the point be doubted */
     private record Finding(Verdict verdict, String doubt) {}
 
-    /** @param gazetteer asked for when a row has a point and a country or a place, and not before */
-    SwappedPoints(List<Reading.Row> rows, Supplier<Gazetteer> gazetteer) {
+    /**
+     * @param gazetteer asked for when a row has a point and a country or a place, and not before
+     * @param geocoder asked for when a row has a point and no more than a name, and not before
+     */
+    SwappedPoints(List<Reading.Row> rows, Supplier<Gazetteer> gazetteer, Supplier<Geocoder> geocoder) {
         this.gazetteer = gazetteer;
+        this.geocoder = geocoder;
         int right = 0;
         int swapped = 0;
         for (Reading.Row row : rows) {
@@ -83,9 +95,7 @@ final class SwappedPoints {
         if (Math.abs(point.lon()) > LATEST_SWAPPED_DEGREES) {
             return RIGHT;
         }
-        Place named = reported.placeId() == null
-                ? null
-                : gazetteer.get().findPlace(reported.placeId()).orElse(null);
+        Place named = findNamed(reported).orElse(null);
         LonLat swapped = new LonLat(point.lat(), point.lon());
         if (named != null && isBeside(swapped, named, NEAR_METRES) && !isBeside(point, named, FAR_METRES)) {
             return swapped("lies far from " + named.name(), "lie there");
@@ -102,6 +112,27 @@ final class SwappedPoints {
                         .map(where -> swapped(where, "lie in " + nameOf(country)))
                         .orElse(UNKNOWN)
                 : UNKNOWN;
+    }
+
+    /** The place that the row names by its id, or, where it gives no country, by a name that means one place for certain. */
+    private Optional<Place> findNamed(ReportedPlace reported) {
+        if (reported.placeId() != null) {
+            return gazetteer.get().findPlace(reported.placeId());
+        }
+        if (reported.country() != null || reported.written() == null) {
+            return Optional.empty();
+        }
+        ReportedPlace name = new ReportedPlace(reported.written(), reported.within(), null, null, null, null);
+        Optional<Place> known = placesOfNames.get(name);
+        if (known == null && placesOfNames.size() < MOST_NAMES) {
+            known = geocoder.get().geocode(GeocodeQuery.of(reported.written()).within(reported.within())).stream()
+                    .findFirst()
+                    .filter(Match::isCertain)
+                    .map(match ->
+                            match.place().at(match.point(), match.accuracy().radiusMetres()));
+            placesOfNames.put(name, known);
+        }
+        return known == null ? Optional.empty() : known;
     }
 
     private static Finding swapped(String where, String swapped) {

@@ -307,9 +307,14 @@ class IntakeTest {
                 a1,a,2016-05-01,One,monitor,Homs,,,SY,36.72,34.73,90,3
                 b1,b,2016-05-01,One,,Homs,homs,,,40.72,34.73,90,3
                 c1,c,2016-05-01,One,,Homs,,,SY,34.73,36.72,90,3
+                d1,d,2016-05-01,One,,Homs,,,,36.72,34.73,90,3
+                e1,e,2016-05-01,One,,Tell Amr,,,,37,36,90,3
                 """);
-        assertThat(account.entry().accepted()).isEqualTo(3);
-        assertThat(account.questions()).singleElement().satisfies(question -> {
+        assertThat(account.entry().accepted()).isEqualTo(5);
+        assertThat(account.questions()).extracting("line").containsExactly(2L, 5L);
+        assertThat(account.questions().getLast().reason()).contains("far from Homs; swapped it would lie there");
+        assertThat(location("e").point()).isEqualTo(new LonLat(36, 37));
+        assertThat(account.questions()).first().satisfies(question -> {
             assertThat(question.line()).isEqualTo(2);
             assertThat(question.words()).isEqualTo("Homs");
             assertThat(question.reason())

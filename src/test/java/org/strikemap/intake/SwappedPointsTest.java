@@ -10,11 +10,13 @@ import org.strikemap.claim.ReportedPlace;
 import org.strikemap.gazetteer.CarriedFiles;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geocode.Geocoder;
 
 /** Points with the countries and places that rows give them, on the gazetteer that the program carries. */
 class SwappedPointsTest {
 
     private static final Gazetteer GAZETTEER = Gazetteer.read(CarriedFiles::open);
+    private static final Geocoder GEOCODER = Geocoder.inMemory(GAZETTEER);
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(files = "src/test/resources/cases/swapped/01-countries-and-places.csv", numLinesToSkip = 1)
@@ -22,12 +24,13 @@ class SwappedPointsTest {
             String name,
             double lat,
             double lon,
+            @Nullable String written,
             @Nullable String country,
             @Nullable String placeId,
             @Nullable String doubt) {
         LonLat point = new LonLat(lon, lat);
-        var found = new SwappedPoints(List.of(), () -> GAZETTEER)
-                .findDoubt(new ReportedPlace("", null, country, placeId, point, null), point);
+        var found = new SwappedPoints(List.of(), () -> GAZETTEER, () -> GEOCODER)
+                .findDoubt(new ReportedPlace(written, null, country, placeId, point, null), point);
         if (doubt == null) {
             assertThat(found).as(name).isEmpty();
         } else {
