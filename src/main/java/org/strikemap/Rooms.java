@@ -23,7 +23,6 @@ import org.strikemap.snapshot.CurrentSnapshot;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotBuilder;
 import org.strikemap.snapshot.SnapshotHistory;
-import org.strikemap.store.Contents;
 import org.strikemap.store.Store;
 import org.strikemap.store.StoreException;
 
@@ -97,8 +96,9 @@ class Rooms {
         return new SnapshotHistory(
                 current,
                 version -> {
-                    Contents contents = store.readAsOf(version);
-                    return Snapshot.of(contents.version(), contents.incidents(), contents.tallies());
+                    SnapshotBuilder builder = new SnapshotBuilder();
+                    store.readEachAsOf(version, builder::add, builder::add);
+                    return builder.build(version);
                 },
                 () -> {
                     SortedMap<Long, Instant> times = new TreeMap<>();

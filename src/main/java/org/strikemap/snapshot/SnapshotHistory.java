@@ -12,11 +12,12 @@ import java.util.function.Supplier;
 
 /**
  * The snapshot in force and those of earlier versions. An earlier one is made when it is asked for, one at a time, and the last two
- * asked for are kept, since who asks for one page or figure of a version asks for the next.
+ * asked for are kept (the last one, where they are large), since who asks for one page or figure of a version asks for the next.
  */
 public final class SnapshotHistory {
 
     private static final int KEPT = 2;
+    private static final int ROWS_KEPT = 500_000;
     private static final long PATIENCE_SECONDS = 20;
 
     private final CurrentSnapshot current;
@@ -80,7 +81,7 @@ public final class SnapshotHistory {
                     return one;
                 }
             }
-            if (kept.size() == KEPT) {
+            while (kept.size() >= KEPT || (!kept.isEmpty() && latest.columns().rows() > ROWS_KEPT)) {
                 kept.removeLast();
             }
             Snapshot made = maker.apply(version);

@@ -65,25 +65,6 @@ final class ClaimRows {
                 .add();
     }
 
-    /** Every claim, by the incident it is held under. */
-    static Map<String, List<Claim>> readAll(Connection connection, SourceRows sources) throws SQLException {
-        try (var statement = connection.prepareStatement(TABLE.select() + " ORDER BY fid");
-                var row = new RowReader(statement.executeQuery())) {
-            return byIncident(row, sources);
-        }
-    }
-
-    /** Every claim as it was at a version, by the incident it was held under. */
-    static Map<String, List<Claim>> readAsOf(Connection connection, SourceRows sources, long version)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(TABLE.selectAsOf())) {
-            new RowWriter(statement).fid(version).fid(version).fid(version);
-            try (var row = new RowReader(statement.executeQuery())) {
-                return byIncident(row, sources);
-            }
-        }
-    }
-
     /** Those of the claims asked for that are held, by their ids. */
     static Map<String, Held> find(Connection connection, SourceRows sources, List<String> ids) throws SQLException {
         Map<String, Held> found = new HashMap<>();

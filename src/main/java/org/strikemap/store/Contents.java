@@ -1,5 +1,6 @@
 package org.strikemap.store;
 
+import java.util.Comparator;
 import java.util.List;
 import org.strikemap.claim.Tally;
 import org.strikemap.incident.Incident;
@@ -16,5 +17,12 @@ public record Contents(long version, List<Incident> incidents, List<Tally> talli
     public Contents {
         incidents = List.copyOf(incidents);
         tallies = List.copyOf(tallies);
+    }
+
+    /** The contents of lists in whatever order, which are sorted. */
+    static Contents of(long version, List<Incident> incidents, List<Tally> tallies) {
+        incidents.sort(Comparator.comparing(Incident::id));
+        tallies.sort(Comparator.comparing(Tally::id));
+        return new Contents(version, incidents, tallies);
     }
 }

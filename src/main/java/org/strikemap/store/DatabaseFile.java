@@ -12,6 +12,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * The file of the store: how it is opened, and what its faults are called.
@@ -49,6 +50,7 @@ record DatabaseFile(Path path) implements Database {
         config.setBusyTimeout(PATIENCE_MILLIS);
         config.setCacheSize(CACHE);
         config.setTempStore(TempStore.MEMORY);
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX); // the driver lets one thread in at a time
         config.setJournalSizeLimit(WAL_BYTES_KEPT);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url());

@@ -28,8 +28,8 @@ enum Dialect {
         }
 
         @Override
-        Cells all(Connection connection, Table table) throws SQLException {
-            return JoinedCells.allOf(connection, table);
+        Cells all(Connection connection, Table table, String source) throws SQLException {
+            return JoinedCells.allOf(connection, table, source);
         }
 
         @Override
@@ -53,8 +53,9 @@ enum Dialect {
         }
 
         @Override
-        Cells all(Connection connection, Table table) throws SQLException {
-            return new SingleCells(connection.prepareStatement(table.select() + " ORDER BY fid").executeQuery());
+        Cells all(Connection connection, Table table, String source) throws SQLException {
+            String query = table.selectFrom(source) + " ORDER BY fid";
+            return new SingleCells(connection.prepareStatement(query).executeQuery());
         }
 
         @Override
@@ -74,8 +75,12 @@ enum Dialect {
     /** The point in the column of a geometry, or null. */
     abstract @Nullable LonLat findPoint(ResultSet rows, int column) throws SQLException;
 
-    /** The rows of a table in the order of their {@code fid}, which is the first column, without holding them all. */
-    abstract Cells all(Connection connection, Table table) throws SQLException;
+    /**
+     * The rows of a table in the order of their {@code fid}, which is the first column, without holding them all.
+     *
+     * @param source the table's name, or what {@link Table#asOf} gives
+     */
+    abstract Cells all(Connection connection, Table table, String source) throws SQLException;
 
     /** Whether the database has to be told what changed in its layers, and how far they reach. */
     abstract boolean listsLayers();

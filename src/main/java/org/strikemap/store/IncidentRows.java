@@ -77,26 +77,6 @@ final class IncidentRows {
         }
     }
 
-    /** Every incident with its claims, in no particular order. */
-    static List<Incident> readAll(Connection connection, SourceRows sources) throws SQLException {
-        Map<String, List<Claim>> claims = ClaimRows.readAll(connection, sources);
-        try (var statement = connection.prepareStatement(READ.select());
-                var row = new RowReader(statement.executeQuery())) {
-            return read(row, claims);
-        }
-    }
-
-    /** Every incident as it was at a version, with its claims, in no particular order. */
-    static List<Incident> readAsOf(Connection connection, SourceRows sources, long version) throws SQLException {
-        Map<String, List<Claim>> claims = ClaimRows.readAsOf(connection, sources, version);
-        try (var statement = connection.prepareStatement(READ.selectAsOf())) {
-            new RowWriter(statement).fid(version).fid(version).fid(version);
-            try (var row = new RowReader(statement.executeQuery())) {
-                return read(row, claims);
-            }
-        }
-    }
-
     /** Those of the incidents asked for that there are, with their claims; not one that has just lost its last claim. */
     static List<Incident> find(Connection connection, SourceRows sources, Collection<String> ids) throws SQLException {
         List<String> distinct = List.copyOf(new LinkedHashSet<>(ids));

@@ -17,12 +17,6 @@ import org.strikemap.incident.Incident;
  */
 final class IncidentWalk {
 
-    /** Incidents whose claims lie apart, because several imports brought them, and where the last one lies. */
-    private static final String SCATTERED = """
-            SELECT incident_id, max(fid) FROM claims
-            GROUP BY incident_id HAVING max(fid) - min(fid) >= count(*)
-            """;
-
     private final RowReader incidentRow;
     private final RowReader claimRow;
     private final SourceRows sources;
@@ -40,16 +34,31 @@ final class IncidentWalk {
 
     /** Hands over every incident with its claims, those in the order in which they were taken in. */
     static void walk(Connection connection, SourceRows sources, Consumer<Incident> receiver) throws SQLException {
+        walk(connection, sources, IncidentRows.READ.name(), ClaimRows.TABLE.name(), receiver);
+    }
+
+    /** The same as of a version. */
+    static void walkAsOf(Connection connection, SourceRows sources, long version, Consumer<Incident> receiver)
+            throws SQLException {
+        walk(connection, sources, IncidentRows.READ.asOf(version), ClaimRows.TABLE.asOf(version), receiver);
+    }
+
+    private static void walk(
+            Connection connection, SourceRows sources, String incidents, String claims, Consumer<Incident> receiver)
+            throws SQLException {
         Dialect dialect = Dialect.of(connection);
-        try (var incidentRow = new RowReader(dialect.all(connection, IncidentRows.READ));
-                var claimRow = new RowReader(dialect.all(connection, ClaimRows.TABLE))) {
-            new IncidentWalk(incidentRow, claimRow, sources, scattered(connection)).handOver(receiver);
+        try (var incidentRow = new RowReader(dialect.all(connection, IncidentRows.READ, incidents));
+                var claimRow = new RowReader(dialect.all(connection, ClaimRows.TABLE, claims))) {
+            new IncidentWalk(incidentRow, claimRow, sources, scattered(connection, claims)).handOver(receiver);
         }
     }
 
-    private static Map<String, Long> scattered(Connection connection) throws SQLException {
+    /** The incidents whose claims lie apart, because several imports brought them, and where the last one lies. */
+    private static Map<String, Long> scattered(Connection connection, String claims) throws SQLException {
         Map<String, Long> last = new HashMap<>();
-        try (var statement = connection.prepareStatement(SCATTERED);
+        try (var statement = connection.prepareStatement(
+                        "SELECT incident_id, max(fid) FROM %s GROUP BY incident_id HAVING max(fid) - min(fid) >= count(*)"
+                                .formatted(claims));
                 var row = new RowReader(statement.executeQuery())) {
             while (row.next()) {
                 last.put(row.text(), row.fid());
@@ -76,6 +85,18 @@ final class IncidentWalk {
             }
         }
         leave(current, claims, receiver);
+        requireNoMore();
+    }
+
+    private void requireNoMore() throws SQLException {
+        String left = waitingHeads.keySet().stream().findFirst().orElse(null);
+        if (left == null && incidentRow.next()) {
+            incidentRow.fid();
+            left = incidentRow.text();
+        }
+        if (left != null) {
+            throw new SQLException("the incident " + left + " has no claim");
+        }
     }
 
     /** The claims of an incident that were met before, to which others are to be added. */

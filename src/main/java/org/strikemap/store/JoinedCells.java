@@ -23,6 +23,29 @@ final class JoinedCells implements Cells {
 
     private static final byte BORDER = (byte) 0xFE;
     private static final byte EMPTY = (byte) 0xFF;
+    private static final byte ALL_EMPTY = (byte) 0xFD;
+
+    /** Neighbours that are mostly empty together: one byte stands for all of them then, which spares SQLite a third of its work. */
+    private static final List<List<String>> EMPTY_TOGETHER = List.of(
+            List.of("given_title", "of_id"),
+            List.of(
+                    "attributed_to",
+                    "url",
+                    "archive_url",
+                    "published_start",
+                    "published_end",
+                    "published_precision",
+                    "language"),
+            List.of("place_ar", "place_id"),
+            List.of(
+                    "children_killed_min",
+                    "children_killed_max",
+                    "women_killed_min",
+                    "women_killed_max",
+                    "combatants_killed_min",
+                    "combatants_killed_max"),
+            List.of("repeats", "certainty", "strikes", "grading", "note"));
+
     private static final Set<String> APART = Set.of("geom", "reported_lon", "reported_lat");
 
     private final List<String> columns;
@@ -30,6 +53,10 @@ final class JoinedCells implements Cells {
     private final ResultSet rows;
     /** For each column that comes beside the piece where it does. */
     private final int[] beside;
+    /** For each column how many are empty together from it on: itself, if no more. */
+    private final int[] together;
+    /** The text of each column that many rows share is likely that of the row before. */
+    private final int[] recent;
     /** Where the cell of each column begins, from 1; after the last one, where the next would. */
     private final int[] starts;
 
@@ -41,30 +68,57 @@ final class JoinedCells implements Cells {
         this.statement = statement;
         this.rows = rows;
         this.beside = new int[columns.size() + 1];
+        this.together = new int[columns.size() + 1];
+        this.recent = new int[columns.size() + 1];
         this.starts = new int[columns.size() + 2];
         int next = 2;
         for (int column = 1; column <= columns.size(); column++) {
             beside[column] = APART.contains(name(column)) ? next++ : 0;
+            together[column] = emptyTogether(columns.subList(column - 1, columns.size()));
         }
     }
 
-    /** The rows of a table in the order of their {@code fid}, which is the first column. */
-    static JoinedCells allOf(Connection connection, Table table) throws SQLException {
+    /** The rows of a table, or of whatever has its columns, in the order of their {@code fid}, which is the first column. */
+    static JoinedCells allOf(Connection connection, Table table, String source) throws SQLException {
         List<String> columns = new ArrayList<>(List.of("fid"));
         columns.addAll(table.columns());
-        PreparedStatement statement = connection.prepareStatement(query(table.name(), columns));
+        PreparedStatement statement = connection.prepareStatement(query(source, columns));
         return new JoinedCells(columns, statement, statement.executeQuery());
     }
 
-    private static String query(String table, List<String> columns) {
-        String joined = columns.stream()
-                .map(column -> "ifnull(%s, x'ff')".formatted(APART.contains(column) ? column + " & 0" : column))
-                .collect(Collectors.joining(", "));
+    private static String query(String source, List<String> columns) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < columns.size(); ) {
+            int count = emptyTogether(columns.subList(i, columns.size()));
+            cells.add(cell(columns.subList(i, i + count)));
+            i += count;
+        }
         String apart = columns.stream()
                 .filter(APART::contains)
                 .map(column -> ", " + column)
                 .collect(Collectors.joining());
-        return "SELECT CAST(concat_ws(x'fe', %s) AS BLOB)%s FROM %s ORDER BY fid".formatted(joined, apart, table);
+        return "SELECT %s%s FROM %s ORDER BY fid".formatted(joined(cells), apart, source);
+    }
+
+    private static int emptyTogether(List<String> columns) {
+        return EMPTY_TOGETHER.stream()
+                .filter(some -> some.size() <= columns.size() && some.equals(columns.subList(0, some.size())))
+                .mapToInt(List::size)
+                .findFirst()
+                .orElse(1);
+    }
+
+    private static String cell(List<String> columns) {
+        List<String> cells = columns.stream()
+                .map(column -> "ifnull(%s, x'ff')".formatted(APART.contains(column) ? column + " & 0" : column))
+                .toList();
+        return columns.size() == 1
+                ? cells.getFirst()
+                : "iif(coalesce(%s) IS NULL, x'fd', %s)".formatted(String.join(", ", columns), joined(cells));
+    }
+
+    private static String joined(List<String> cells) {
+        return "concat_ws(x'fe', " + String.join(", ", cells) + ")";
     }
 
     @Override
@@ -75,8 +129,13 @@ final class JoinedCells implements Cells {
         piece = rows.getBytes(1);
         int column = 1;
         for (int i = 0; i < piece.length; i++) {
-            if (piece[i] == BORDER && ++column < starts.length) {
+            if (piece[i] == BORDER && ++column <= columns.size()) {
                 starts[column] = i + 1;
+            } else if (piece[i] == ALL_EMPTY && column <= columns.size()) {
+                int last = column + together[column] - 1;
+                while (column < last) {
+                    starts[++column] = i;
+                }
             }
         }
         if (column != columns.size()) {
@@ -95,7 +154,11 @@ final class JoinedCells implements Cells {
     @Override
     public @Nullable String shared(int column) throws SQLException {
         int start = starts[column];
-        return isEmpty(start) ? null : texts.get(piece, start, end(column));
+        if (isEmpty(start)) {
+            return null;
+        }
+        recent[column] = texts.find(piece, start, end(column), recent[column]);
+        return texts.get(recent[column], piece, start, end(column));
     }
 
     @Override
@@ -142,7 +205,7 @@ final class JoinedCells implements Cells {
     }
 
     private boolean isEmpty(int start) {
-        return start < piece.length && piece[start] == EMPTY;
+        return start < piece.length && (piece[start] == EMPTY || piece[start] == ALL_EMPTY);
     }
 
     private long parse(int start, int end, int column) throws SQLException {

@@ -45,17 +45,6 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized Contents readAll() {
-        return readAsOf(imports.size());
-    }
-
-    @Override
-    public synchronized Contents readAsOf(long version) {
-        requireOpen();
-        return new Contents(version, incidentsAt(version), List.copyOf(tallies.values()));
-    }
-
-    @Override
     public synchronized List<Revision> listRevisions(long version, String afterId, int limit) {
         requireOpen();
         Map<String, Incident> before = byId(incidentsAt(version - 1));
@@ -101,10 +90,22 @@ public final class MemoryStore implements Store {
 
     @Override
     public long readEach(Consumer<Incident> receiver, Consumer<Tally> tallyReceiver) {
-        Contents contents = readAll();
-        contents.incidents().forEach(receiver);
-        contents.tallies().forEach(tallyReceiver);
-        return contents.version();
+        long version = version();
+        readEachAsOf(version, receiver, tallyReceiver);
+        return version;
+    }
+
+    @Override
+    public void readEachAsOf(long version, Consumer<Incident> receiver, Consumer<Tally> tallyReceiver) {
+        List<Incident> held;
+        List<Tally> heldTallies;
+        synchronized (this) {
+            requireOpen();
+            held = incidentsAt(version);
+            heldTallies = List.copyOf(tallies.values());
+        }
+        held.forEach(receiver);
+        heldTallies.forEach(tallyReceiver);
     }
 
     @Override

@@ -18,9 +18,17 @@ final class SharedTexts {
     private @Nullable String[] values = new String[256];
     private int size;
 
-    /** The text of some bytes of UTF-8. */
-    String get(byte[] bytes, int start, int end) {
-        int slot = slot(keys, bytes, start, end);
+    /**
+     * Where the text of some bytes is, or belongs.
+     *
+     * @param likely where to look first, a place that was found before
+     */
+    int find(byte[] bytes, int start, int end, int likely) {
+        return isAt(keys, likely, bytes, start, end) ? likely : slot(keys, bytes, start, end);
+    }
+
+    /** The text of some bytes of UTF-8, whose place was just found. */
+    String get(int slot, byte[] bytes, int start, int end) {
         String known = values[slot];
         if (known != null) {
             return known;
@@ -57,9 +65,14 @@ final class SharedTexts {
             hash = 31 * hash + bytes[i];
         }
         int slot = ((hash * GOLDEN) >>> 7) & keys.length - 1;
-        while (keys[slot] != null && !Arrays.equals(keys[slot], 0, keys[slot].length, bytes, start, end)) {
+        while (keys[slot] != null && !isAt(keys, slot, bytes, start, end)) {
             slot = slot + 1 & keys.length - 1;
         }
         return slot;
+    }
+
+    private static boolean isAt(byte[][] keys, int slot, byte[] bytes, int start, int end) {
+        byte[] key = keys[slot];
+        return key != null && Arrays.equals(key, 0, key.length, bytes, start, end);
     }
 }

@@ -36,19 +36,6 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
-    public Contents readAll() {
-        return readers.ask(SqlStore::contents);
-    }
-
-    @Override
-    public Contents readAsOf(long version) {
-        return readers.ask(connection -> {
-            SourceRows sources = SourceRows.read(connection);
-            return contents(connection, sources, version, IncidentRows.readAsOf(connection, sources, version));
-        });
-    }
-
-    @Override
     public List<Revision> listRevisions(long version, String afterId, int limit) {
         return readers.ask(connection -> RevisionRows.read(connection, version, afterId, limit));
     }
@@ -60,18 +47,36 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
 
     @Override
     public long readEach(Consumer<Incident> incidents, Consumer<Tally> tallies) {
-        Handover<Incident> handover = new Handover<>();
-        Future<Contents> rest = readers.start(connection -> handover.giveAll(to -> walk(connection, to)));
-        handover.takeAll(incidents);
-        Contents withoutIncidents = readers.await(rest);
-        withoutIncidents.tallies().forEach(tallies);
-        return withoutIncidents.version();
+        return readEach(IncidentWalk::walk, incidents, tallies);
     }
 
-    private static Contents walk(Connection connection, Consumer<Incident> to) throws SQLException {
-        SourceRows sources = SourceRows.read(connection);
-        IncidentWalk.walk(connection, sources, to);
-        return new Contents(ImportRows.version(connection), List.of(), tallies(connection, sources));
+    @Override
+    public void readEachAsOf(long version, Consumer<Incident> incidents, Consumer<Tally> tallies) {
+        readEach(
+                (connection, sources, to) -> IncidentWalk.walkAsOf(connection, sources, version, to),
+                incidents,
+                tallies);
+    }
+
+    /** A way to go through incidents. */
+    private interface Walk {
+        void walk(Connection connection, SourceRows sources, Consumer<Incident> receiver) throws SQLException;
+    }
+
+    /** What is read after the incidents. */
+    private record Rest(long version, List<Tally> tallies) {}
+
+    private long readEach(Walk walk, Consumer<Incident> incidents, Consumer<Tally> tallies) {
+        Handover<Incident> handover = new Handover<>();
+        Future<Rest> rest = readers.start(connection -> handover.giveAll(to -> {
+            SourceRows sources = SourceRows.read(connection);
+            walk.walk(connection, sources, to);
+            return new Rest(ImportRows.version(connection), TallyRows.readAll(connection, sources));
+        }));
+        handover.takeAll(incidents);
+        Rest read = readers.await(rest);
+        read.tallies.stream().sorted(Comparator.comparing(Tally::id)).forEach(tallies);
+        return read.version;
     }
 
     @Override
@@ -142,22 +147,5 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
                 readers) {
             // Readers first, so that the last connection, the writer's, folds the journal into the file.
         }
-    }
-
-    private static Contents contents(Connection connection) throws SQLException {
-        SourceRows sources = SourceRows.read(connection);
-        return contents(connection, sources, ImportRows.version(connection), IncidentRows.readAll(connection, sources));
-    }
-
-    private static Contents contents(Connection connection, SourceRows sources, long version, List<Incident> incidents)
-            throws SQLException {
-        incidents.sort(Comparator.comparing(Incident::id));
-        return new Contents(version, incidents, tallies(connection, sources));
-    }
-
-    private static List<Tally> tallies(Connection connection, SourceRows sources) throws SQLException {
-        List<Tally> tallies = TallyRows.readAll(connection, sources);
-        tallies.sort(Comparator.comparing(Tally::id));
-        return tallies;
     }
 }

@@ -1,6 +1,7 @@
 package org.strikemap.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +27,28 @@ public interface Store extends AutoCloseable {
      */
     long version();
 
-    /** Everything, as of one commit. */
-    Contents readAll();
+    /** Everything, as of one commit, in memory at once: for stores that are not large. */
+    default Contents readAll() {
+        List<Incident> incidents = new ArrayList<>();
+        List<Tally> tallies = new ArrayList<>();
+        return Contents.of(readEach(incidents::add, tallies::add), incidents, tallies);
+    }
+
+    /** The same as {@link #readEachAsOf} gives, in memory at once. */
+    default Contents readAsOf(long version) {
+        List<Incident> incidents = new ArrayList<>();
+        List<Tally> tallies = new ArrayList<>();
+        readEachAsOf(version, incidents::add, tallies::add);
+        return Contents.of(version, incidents, tallies);
+    }
 
     /**
-     * The incidents and claims as of an earlier commit, or this one; tallies as they are now, for they have no history.
+     * Hands over the incidents and claims as of an earlier commit, or this one, as {@link #readEach} does; tallies as they are now,
+     * for they have no history.
      *
      * @param version a commit's number; at one greater than {@link #version()} all is as it is now, at 0 nothing was there
      */
-    Contents readAsOf(long version);
+    void readEachAsOf(long version, Consumer<Incident> incidents, Consumer<Tally> tallies);
 
     /**
      * What a commit did to each incident, ordered by their ids.

@@ -55,10 +55,10 @@ record Table(String name, List<String> columns) {
         return select() + " WHERE " + column + " IN (" + marks(count) + ")";
     }
 
-    /** Every row as it read at a version, which is bound three times, in the order of their {@code fid}. */
-    String selectAsOf() {
-        return select() + " WHERE version <= ? UNION ALL " + selectFrom(history())
-                + " WHERE version <= ? AND until_version > ? ORDER BY fid";
+    /** What has every row as it read at a version, to select from. */
+    String asOf(long version) {
+        return "(%s WHERE version <= %d UNION ALL %s WHERE version <= %d AND until_version > %d) AS earlier"
+                .formatted(select(), version, selectFrom(history()), version, version);
     }
 
     /** The table that keeps how rows of this one read before. */
@@ -66,8 +66,9 @@ record Table(String name, List<String> columns) {
         return name.substring(0, name.length() - 1) + "_history";
     }
 
-    private String selectFrom(String table) {
-        return "SELECT fid, %s FROM %s".formatted(list(), table);
+    /** Every row of whatever has these columns. */
+    String selectFrom(String source) {
+        return "SELECT fid, %s FROM %s".formatted(list(), source);
     }
 
     private String list() {

@@ -2,6 +2,7 @@ package org.strikemap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.strikemap.store.Strikes.bare;
 import static org.strikemap.store.Strikes.change;
 import static org.strikemap.store.Strikes.entry;
 import static org.strikemap.store.Strikes.full;
@@ -239,6 +240,16 @@ class SqliteStoreTest extends StoreContractTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("strikemap.gpkg")
                 .hasMessageContaining("BOASTS");
+    }
+
+    @Test
+    void tellsOfAnIncidentThatNoClaimSpeaksOf() throws SQLException {
+        store.commit(change(incident("first", bare("1", "first")), incident("last", bare("2", "last"))));
+        alter("DELETE FROM claims WHERE id = '2'");
+
+        assertThatThrownBy(() -> store.readAll())
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("the incident last has no claim");
     }
 
     @Test
