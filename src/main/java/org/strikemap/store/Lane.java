@@ -177,10 +177,23 @@ final class Lane implements AutoCloseable {
                 throw e;
             }
         }
+        closeLost(connection);
         Connection fresh = database.connect();
-        connection.close();
-        execute(fresh, begin);
-        return fresh;
+        try {
+            execute(fresh, begin);
+            return fresh;
+        } catch (SQLException e) {
+            closeLost(fresh);
+            throw e;
+        }
+    }
+
+    private static void closeLost(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // It is gone either way.
+        }
     }
 
     private static void rollBack(Connection connection, Throwable cause) {
