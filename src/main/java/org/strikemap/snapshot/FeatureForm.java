@@ -66,9 +66,10 @@ final class FeatureForm {
             .map(blank -> blank.before().getBytes(StandardCharsets.US_ASCII))
             .toArray(byte[][]::new);
 
-    private static final int BYTES_BEFORE = BLANKS.stream()
-            .mapToInt(blank -> blank.before().length() + JsonValues.MOST_ADDED)
-            .sum();
+    /** By how many bytes a feature at most exceeds its values. */
+    private static final int MOST_ADDED = BLANKS.size() * JsonValues.MOST_ADDED
+            + JsonValues.MOST_ADDED_BY_POINT
+            + BLANKS.stream().mapToInt(blank -> blank.before().length()).sum();
 
     private FeatureForm() {}
 
@@ -81,27 +82,18 @@ final class FeatureForm {
     }
 
     /** The form with the values filled in that lie at a place in an array. */
-    static byte[] filled(byte[] values, int start) {
-        byte[] form = new byte[BYTES_BEFORE + end(values, start) - start];
-        int length = 0;
+    static byte[] filled(byte[] values, int start, int length) {
+        byte[] form = new byte[length + MOST_ADDED];
+        int to = 0;
         int next = start;
         for (byte[] before : BEFORE) {
-            System.arraycopy(before, 0, form, length, before.length);
-            length += before.length;
-            int end = JsonValues.endOf(values, next);
-            length = JsonValues.copy(values, next, end, form, length);
-            next = end + 1;
+            System.arraycopy(before, 0, form, to, before.length);
+            to = JsonValues.copy(values, next, form, to + before.length);
+            while (values[next++] != JsonValues.END) {
+                // On to the next value.
+            }
         }
-        return Arrays.copyOf(form, length);
-    }
-
-    /** Where the values end that begin at a place in an array. */
-    static int end(byte[] values, int start) {
-        int end = start;
-        for (int i = 0; i < BEFORE.length; i++) {
-            end = JsonValues.endOf(values, end) + 1;
-        }
-        return end;
+        return Arrays.copyOf(form, to);
     }
 
     private static Blank text(String name, Function<Incident, @Nullable String> value) {

@@ -20,12 +20,16 @@ public final class Features {
 
     private final Chunks chunks;
     private final long[] places;
+    /** How many bytes the values of each row take; its claims lie behind them. */
+    private final int[] lengths;
+
     private final PackedClaims claims;
     private final String checksum;
 
     private Features(Growth growth, int[] order) {
         this.chunks = growth.chunks;
         this.places = growth.places.inOrder(order);
+        this.lengths = growth.lengths.inOrder(order);
         this.claims = growth.claims;
         this.checksum = growth.checksum(order);
     }
@@ -35,6 +39,7 @@ public final class Features {
 
         private final Chunks chunks = new Chunks();
         private final GrowingLongs places = new GrowingLongs();
+        private final GrowingInts lengths = new GrowingInts();
         private final GrowingLongs prints = new GrowingLongs();
         private final PackedClaims claims = new PackedClaims();
         private final Packing packing = claims.packing();
@@ -46,6 +51,7 @@ public final class Features {
             packing.clear();
             claims.pack(incident.claims(), packing);
             places.add(chunks.add(values.bytes(), values.length(), packing.bytes(), packing.length()));
+            lengths.add(values.length());
             CRC32C sum = new CRC32C();
             sum.update(values.bytes(), 0, values.length());
             prints.add(sum.getValue() ^ packing.print());
@@ -73,12 +79,12 @@ public final class Features {
     }
 
     private byte[] body(int row) {
-        return FeatureForm.filled(chunks.array(places[row]), Chunks.start(places[row]));
+        return FeatureForm.filled(chunks.array(places[row]), Chunks.start(places[row]), lengths[row]);
     }
 
     private byte[] claimList(int row) {
-        byte[] array = chunks.array(places[row]);
-        return FeatureJson.claimList(claims.unpack(array, FeatureForm.end(array, Chunks.start(places[row]))));
+        int start = Chunks.start(places[row]) + lengths[row];
+        return FeatureJson.claimList(claims.unpack(chunks.array(places[row]), start));
     }
 
     /** Writes a row's feature as it is. */

@@ -11,12 +11,14 @@ import org.strikemap.claim.Location;
  */
 final class JsonValues {
 
-    private static final byte END = 0;
+    static final byte END = 0;
     private static final byte[] NULL = ascii("null");
     private static final byte[] POINT = ascii("{\"type\":\"Point\",\"coordinates\":");
 
-    /** By how many bytes a value at most grows when it is copied out. */
-    static final int MOST_ADDED = POINT.length + 1;
+    /** By how many bytes a value at most grows when it is copied out, and by how many a point besides. */
+    static final int MOST_ADDED = NULL.length;
+
+    static final int MOST_ADDED_BY_POINT = POINT.length + 1;
 
     private static final byte[] HEXADECIMAL = ascii("0123456789ABCDEF");
 
@@ -125,36 +127,29 @@ final class JsonValues {
         bytes[length++] = (byte) letter;
     }
 
-    /** Where the value ends that begins at a place. */
-    static int endOf(byte[] values, int start) {
-        int end = start;
-        while (values[end] != END) {
-            end++;
-        }
-        return end;
-    }
-
     /**
-     * Copies one value out as it stands in a feature.
+     * Copies the value that begins at a place as it stands in a feature. Values are short, so that this is done byte by byte.
      *
      * @return where the next byte of the target belongs
      */
-    static int copy(byte[] values, int start, int end, byte[] target, int to) {
-        if (start == end) {
-            return append(NULL, 0, NULL.length, target, to);
+    static int copy(byte[] values, int start, byte[] target, int to) {
+        if (values[start] == END) {
+            return append(NULL, target, to);
         }
-        if (values[start] != '[') {
-            return append(values, start, end, target, to);
+        boolean point = values[start] == '[';
+        int next = point ? append(POINT, target, to) : to;
+        for (int from = start; values[from] != END; from++) {
+            target[next++] = values[from];
         }
-        int next = append(POINT, 0, POINT.length, target, to);
-        next = append(values, start, end, target, next);
-        target[next] = '}';
-        return next + 1;
+        if (point) {
+            target[next++] = '}';
+        }
+        return next;
     }
 
-    private static int append(byte[] bytes, int start, int end, byte[] target, int to) {
-        System.arraycopy(bytes, start, target, to, end - start);
-        return to + end - start;
+    private static int append(byte[] bytes, byte[] target, int to) {
+        System.arraycopy(bytes, 0, target, to, bytes.length);
+        return to + bytes.length;
     }
 
     private static byte[] ascii(String text) {
