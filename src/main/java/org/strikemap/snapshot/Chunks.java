@@ -25,7 +25,7 @@ final class Chunks {
     long add(byte[] bytes, int ofBytes, byte[] more, int ofMore) {
         int length = Math.addExact(ofBytes, ofMore);
         byte[] last = arrays.isEmpty() ? new byte[0] : arrays.getLast();
-        if (length > last.length - used) {
+        if (arrays.isEmpty() || length > last.length - used) {
             trim();
             last = new byte[Math.max(length, Math.clamp(2L * last.length, FIRST_BYTES, MOST_BYTES))];
             arrays.add(last);
