@@ -158,13 +158,12 @@ CREATE TABLE claim_history (
   PRIMARY KEY (fid, until_version)
 );
 
-CREATE INDEX incidents_by_version ON incidents (version);
-CREATE INDEX incident_history_by_version ON incident_history (version);
-CREATE INDEX incident_history_by_end ON incident_history (until_version);
+CREATE INDEX incidents_by_version ON incidents (version, id);
+CREATE INDEX incident_history_by_version ON incident_history (version, id);
+CREATE INDEX incident_history_by_end ON incident_history (until_version, id);
 CREATE INDEX claims_of_incident ON claims (incident_id);
--- Claims are looked for by the incident key that they came with, which may be another than that of the incident that holds them.
-CREATE INDEX claims_by_key ON claims (incident_key);
-CREATE INDEX claims_by_dataset ON claims (dataset);
+-- Most claims are held under the key that they came with, which the index of incidents finds.
+CREATE INDEX claims_by_other_key ON claims (incident_key) WHERE incident_key <> incident_id;
 CREATE INDEX imports_by_sha256 ON imports (sha256);
 
 -- For people with a GIS; the server answers no read from them.
