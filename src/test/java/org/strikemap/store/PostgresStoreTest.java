@@ -18,16 +18,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.strikemap.incident.Incident;
 
 /** The store on a server keeps the contract, for several servers of ours at once. */
-class PostgresStoreTest extends StoreContractTest {
+class PostgresStoreTest extends DurableStoreContractTest {
 
     private final PostgresCluster cluster = PostgresCluster.running();
     private final PostgresServer server = cluster.emptyStore();
@@ -37,33 +33,9 @@ class PostgresStoreTest extends StoreContractTest {
         return PostgresStore.on(server);
     }
 
-    @Test
-    void seesWhatAnotherServerCommits() {
-        try (Store other = PostgresStore.on(server)) {
-            long version = other.commit(change(incident("theirs")));
-
-            assertThat(store.version()).isEqualTo(version);
-            assertThat(store.commit(change(incident("ours")))).isEqualTo(version + 1);
-            assertThat(other.readAll()).isEqualTo(store.readAll());
-        }
-    }
-
-    @Test
-    @Timeout(60)
-    void serversTakeTurnsAtWritingAndLeaveNoGap() {
-        try (Store other = PostgresStore.on(server);
-                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Long>> versions = IntStream.range(0, 30)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(
-                            () -> (i % 2 == 0 ? store : other).commit(change(incident("strike-" + i))), callers))
-                    .toList();
-
-            assertThat(versions.stream().map(CompletableFuture::join))
-                    .containsExactlyInAnyOrderElementsOf(
-                            LongStream.rangeClosed(1, 30).boxed().toList());
-            assertThat(store.readAll()).isEqualTo(other.readAll());
-            assertThat(store.readAll().incidents()).hasSize(30);
-        }
+    @Override
+    Store openAgain() {
+        return PostgresStore.on(server);
     }
 
     @Test

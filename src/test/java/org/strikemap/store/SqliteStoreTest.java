@@ -18,20 +18,17 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.strikemap.incident.Incident;
 
 /** The store in a file keeps the contract, and what it holds. */
-class SqliteStoreTest extends StoreContractTest {
+class SqliteStoreTest extends DurableStoreContractTest {
 
     @TempDir
     private Path directory = Path.of("");
@@ -47,6 +44,11 @@ class SqliteStoreTest extends StoreContractTest {
 
     private Path file() {
         return home().resolve("strikemap.gpkg");
+    }
+
+    @Override
+    Store openAgain() {
+        return SqliteStore.open(home());
     }
 
     @Test
@@ -98,35 +100,6 @@ class SqliteStoreTest extends StoreContractTest {
         try (Store again = SqliteStore.open(home())) {
             assertThat(again.readAll()).isEqualTo(before);
             assertThat(again.listImports().values()).containsExactly(entry("a.csv"));
-        }
-    }
-
-    @Test
-    void seesWhatAnotherProcessCommits() {
-        try (Store other = SqliteStore.open(home())) {
-            long version = other.commit(change(incident("theirs")));
-
-            assertThat(store.version()).isEqualTo(version);
-            assertThat(store.commit(change(incident("ours")))).isGreaterThan(version);
-            assertThat(other.readAll()).isEqualTo(store.readAll());
-        }
-    }
-
-    @Test
-    @Timeout(60)
-    void processesTakeTurnsAtWriting() {
-        try (Store other = SqliteStore.open(home());
-                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Long>> versions = IntStream.range(0, 40)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(
-                            () -> (i % 2 == 0 ? store : other).commit(change(incident("strike-" + i))), callers))
-                    .toList();
-
-            assertThat(versions.stream().map(CompletableFuture::join))
-                    .containsExactlyInAnyOrderElementsOf(
-                            LongStream.rangeClosed(1, 40).boxed().toList());
-            assertThat(store.readAll()).isEqualTo(other.readAll());
-            assertThat(store.readAll().incidents()).hasSize(40);
         }
     }
 

@@ -1,0 +1,50 @@
+package org.strikemap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.strikemap.store.Strikes.change;
+import static org.strikemap.store.Strikes.incident;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What every store must do that several processes may open at once. */
+abstract class DurableStoreContractTest extends StoreContractTest {
+
+    /** The same store as another process opens it. */
+    abstract Store openAgain();
+
+    @Test
+    void seesWhatAnotherProcessCommits() {
+        try (Store other = openAgain()) {
+            long version = other.commit(change(incident("theirs")));
+
+            assertThat(store.version()).isEqualTo(version);
+            assertThat(store.commit(change(incident("ours")))).isEqualTo(version + 1);
+            assertThat(other.readAll()).isEqualTo(store.readAll());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void processesTakeTurnsAtWritingAndLeaveNoGap() {
+        try (Store other = openAgain();
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Long>> versions = IntStream.range(0, 40)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> (i % 2 == 0 ? store : other).commit(change(incident("strike-" + i))), callers))
+                    .toList();
+
+            assertThat(versions.stream().map(CompletableFuture::join))
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.rangeClosed(1, 40).boxed().toList());
+            assertThat(store.readAll()).isEqualTo(other.readAll());
+            assertThat(store.readAll().incidents()).hasSize(40);
+        }
+    }
+}
