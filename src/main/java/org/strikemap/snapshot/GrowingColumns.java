@@ -93,10 +93,15 @@ final class GrowingColumns {
         endOfSlots.add(sources.size());
     }
 
+    /** A source that was described in several ways is shown in one of them, whichever came first. */
     private int code(Source source) {
         int code = sourceIds.put(source.id());
         if (code == sourceValues.size()) {
             sourceValues.add(source);
+        }
+        Source known = sourceValues.get(code);
+        if (!source.equals(known) && source.toString().compareTo(known.toString()) < 0) {
+            sourceValues.set(code, source);
         }
         return code;
     }

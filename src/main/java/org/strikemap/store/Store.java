@@ -62,8 +62,9 @@ public interface Store extends AutoCloseable {
     long countIncidents();
 
     /**
-     * Hands over everything, as of one commit, with no more than a few hundred incidents in memory at a time where a store is
-     * large: each incident with all its claims, in no particular order, then the tallies, ordered by id. On the caller's thread.
+     * Hands over everything, as of one commit, on the caller's thread: each incident with all its claims, in no particular order,
+     * then the tallies, ordered by id. Of a large store only some hundred incidents are in memory at a time, and those whose
+     * claims came in several imports.
      *
      * <p>What a receiver throws ends the reading and reaches the caller.
      *

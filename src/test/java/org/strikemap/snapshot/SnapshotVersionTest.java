@@ -86,6 +86,20 @@ class SnapshotVersionTest {
     }
 
     @Test
+    void aSourceDescribedInTwoWaysIsShownInOneWhicheverCameFirst() {
+        Incident one = claim("x")
+                .from(new Source("sana", "SANA", SourceType.STATE_MEDIA, "SY", null))
+                .incident();
+        Incident other = claim("y")
+                .from(new Source("sana", "Syrian Arab News Agency", SourceType.STATE_MEDIA, "SY", null))
+                .incident();
+        assertThat(Snapshot.of(7, List.of(one, other), List.of()).columns().sources())
+                .hasSize(1)
+                .isEqualTo(
+                        Snapshot.of(7, List.of(other, one), List.of()).columns().sources());
+    }
+
+    @Test
     void theVersionOfTheStoreIsPartOfIt() {
         List<Incident> incidents = List.of(base().incident());
         assertThat(Snapshot.of(8, incidents, List.of()).version())
