@@ -66,11 +66,11 @@ final class PointBlob {
      */
     static LonLat read(byte[] blob) throws SQLException {
         if (isAsWeWriteIt(blob)) {
-            ByteBuffer own =
-                    ByteBuffer.wrap(blob, OUR_HEAD.length, 2 * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            double lon = own.getDouble();
-            if (!Double.isNaN(lon)) {
-                return new LonLat(lon, own.getDouble());
+            ByteBuffer point = ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN);
+            double lon = point.getDouble(OUR_HEAD.length);
+            double lat = point.getDouble(OUR_HEAD.length + Double.BYTES);
+            if (!Double.isNaN(lon) && !Double.isNaN(lat)) {
+                return new LonLat(lon, lat);
             }
         }
         return lonLat(readAny(blob));
