@@ -23,7 +23,8 @@ class StartFailure extends AbstractFailureAnalyzer<RuntimeException> {
         return new FailureAnalysis(String.valueOf(fault.getMessage()), action, fault);
     }
 
-    private static @Nullable RuntimeException findOurs(Throwable failure) {
+    /** The exception of ours that is behind a failure, if one is. */
+    static @Nullable RuntimeException findOurs(Throwable failure) {
         for (Throwable link = failure; link != null; link = link.getCause()) {
             boolean ours = link instanceof StoreException
                     || link instanceof ReaderException

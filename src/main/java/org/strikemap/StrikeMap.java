@@ -197,6 +197,12 @@ public class StrikeMap {
                 .properties("logging.level.root=warn", "spring.main.banner-mode=off")
                 .run(options.settings().toArray(String[]::new));
         opened.set(context);
-        return context.getBean(wanted);
+        try {
+            return context.getBean(wanted);
+        } catch (BeansException e) {
+            // Nothing of Spring tells of what fails after the start.
+            RuntimeException ours = StartFailure.findOurs(e);
+            throw ours == null ? new IllegalStateException(e.getMessage(), e) : ours;
+        }
     }
 }

@@ -139,6 +139,18 @@ class CommandIT {
     }
 
     @Test
+    void aStoreThatCannotBeOpenedIsToldOf() throws IOException, InterruptedException {
+        Files.createDirectories(Path.of(data()));
+        Files.writeString(Path.of(data(), "strikemap.gpkg"), "claim_id,incident_key,date\n".repeat(100));
+        Run run = run("imports", "--data", data());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output())
+                .contains("strikemap.gpkg")
+                .contains("not a database")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void aRunningServerShowsWhatAnImportBringsAndAKilledImportLeavesAllOrNothing()
             throws IOException, InterruptedException {
         Process server = start("serve", "--port", "0", "--data", data());
