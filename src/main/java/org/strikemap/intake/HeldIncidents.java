@@ -1,7 +1,6 @@
 package org.strikemap.intake;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,30 +17,21 @@ import java.util.stream.Stream;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
 import org.strikemap.incident.Incident;
-import org.strikemap.incident.Resemblance;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.store.Store;
 
 /** What the store holds while a file is taken in: by incident, by the keys that its claims brought along, and by day and area. */
 final class HeldIncidents {
 
-    /** An incident that may have been on more days than this is not looked for by day. */
-    private static final int MOST_DAYS = 31;
-
-    /** As wide as {@link Resemblance#FARTHEST_METRES} is anywhere but near the poles, so that only the next cells need be looked at. */
-    private static final double CELL_DEGREES = 0.2;
-
     private final Map<String, Incident> byId = new HashMap<>();
     private final Map<String, String> idOfKey = new HashMap<>();
-    private final Map<Cell, List<Incident>> cells = new HashMap<>();
+    private final Map<DayCell, List<Incident>> cells = new HashMap<>();
     private final Set<LocalDate> days = new HashSet<>();
 
     private final Map<String, Held> claims = new HashMap<>();
 
     /** A claim and the incident that holds it. */
     private record Held(Incident incident, Claim claim) {}
-
-    private record Cell(LocalDate day, long row, long column) {}
 
     /** What a store holds of the incidents that these claims speak of, and that those may be which it does not know. */
     static HeldIncidents of(Store store, List<Claim> claims) {
@@ -53,18 +43,35 @@ final class HeldIncidents {
         store.findIncidents(keys).forEach(incident -> found.put(incident.id(), incident));
         store.findIncidentsOfKeys(keys).forEach(incident -> found.put(incident.id(), incident));
         HeldIncidents known = new HeldIncidents(found.values());
-        List<ReportedDate> added = claims.stream()
-                .filter(claim -> !known.knows(claim.incidentKey()))
-                .map(Claim::when)
-                .toList();
-        Optional<LocalDate> first = added.stream().map(ReportedDate::first).min(Comparator.naturalOrder());
-        Optional<LocalDate> last = added.stream().map(ReportedDate::last).max(Comparator.naturalOrder());
-        if (first.isEmpty() || last.isEmpty()) {
-            return known;
-        }
-        store.listIncidents(first.get().minusDays(1), last.get().plusDays(1))
+        listNear(store, claims.stream().filter(claim -> !known.knows(claim.incidentKey())))
                 .forEach(incident -> found.put(incident.id(), incident));
         return new HeldIncidents(found.values());
+    }
+
+    /** The incidents of a store that lie near one of these claims, in place and in time. */
+    private static List<Incident> listNear(Store store, Stream<Claim> claims) {
+        Set<DayCell> added = new HashSet<>();
+        claims.forEach(claim -> {
+            Location location = claim.location();
+            DayCell.forEach(
+                    location == null ? null : location.point(),
+                    claim.when().first(),
+                    claim.when().last(),
+                    0,
+                    added::add);
+        });
+        Optional<LocalDate> first = added.stream().map(DayCell::day).min(Comparator.naturalOrder());
+        Optional<LocalDate> last = added.stream().map(DayCell::day).max(Comparator.naturalOrder());
+        if (first.isEmpty() || last.isEmpty()) {
+            return List.of();
+        }
+        return store.listIncidents(first.get().minusDays(1), last.get().plusDays(1), spot -> isNear(spot, added));
+    }
+
+    private static boolean isNear(Store.Spot spot, Set<DayCell> added) {
+        boolean[] near = {false};
+        DayCell.forEach(spot.point(), spot.first(), spot.last(), 1, cell -> near[0] |= added.contains(cell));
+        return near[0];
     }
 
     private HeldIncidents(Collection<Incident> incidents) {
@@ -82,7 +89,7 @@ final class HeldIncidents {
                 claims.put(claim.id(), new Held(incident, claim));
             }
             forEachCell(incident, 0, cell -> {
-                days.add(cell.day);
+                days.add(cell.day());
                 cells.computeIfAbsent(cell, added -> new ArrayList<>(1)).add(incident);
             });
         }
@@ -116,7 +123,7 @@ final class HeldIncidents {
 
     /** Whether an incident on these days may have others near it: spares making it for a look. */
     boolean mayHaveNear(ReportedDate when) {
-        return listDays(when, 1).anyMatch(days::contains);
+        return DayCell.listDays(when.first(), when.last(), 1).anyMatch(days::contains);
     }
 
     /** The incidents of the days of another, of the day before and after, and of its surroundings. */
@@ -126,26 +133,13 @@ final class HeldIncidents {
         return near;
     }
 
-    private static void forEachCell(Incident incident, int around, Consumer<Cell> visitor) {
+    private static void forEachCell(Incident incident, int around, Consumer<DayCell> visitor) {
         Location location = incident.location();
-        if (location == null) {
-            return;
-        }
-        long row = (long) Math.floor(location.point().lat() / CELL_DEGREES);
-        long column = (long) Math.floor(location.point().lon() / CELL_DEGREES);
-        listDays(incident.when(), around).forEach(day -> {
-            for (long above = row - around; above <= row + around; above++) {
-                for (long beside = column - around; beside <= column + around; beside++) {
-                    visitor.accept(new Cell(day, above, beside));
-                }
-            }
-        });
-    }
-
-    /** The days of a span and so many around it; none if they are too many. */
-    private static Stream<LocalDate> listDays(ReportedDate when, int around) {
-        return ChronoUnit.DAYS.between(when.first(), when.last()) >= MOST_DAYS
-                ? Stream.empty()
-                : when.first().minusDays(around).datesUntil(when.last().plusDays(around + 1L));
+        DayCell.forEach(
+                location == null ? null : location.point(),
+                incident.when().first(),
+                incident.when().last(),
+                around,
+                visitor);
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.StrikeType;
@@ -40,6 +41,8 @@ final class IncidentRows {
     static final Table READ = Table.of("incidents", HELD);
 
     static final Table WRITTEN = Table.of("incidents", HELD + COMPUTED);
+
+    private static final Table SPOTS = Table.of("incidents", "id start_date end_date geom");
 
     private IncidentRows() {}
 
@@ -88,13 +91,24 @@ final class IncidentRows {
         return found;
     }
 
-    /** The incidents that may have been on one of these days. */
-    static List<String> idsBetween(Connection connection, LocalDate first, LocalDate last) throws SQLException {
-        String query = "SELECT id FROM incidents WHERE start_date <= ? AND end_date >= ?";
+    /** The incidents that may have been on one of these days and whose spot is wanted. */
+    static List<String> idsBetween(Connection connection, LocalDate first, LocalDate last, Predicate<Store.Spot> wanted)
+            throws SQLException {
+        String query = SPOTS.select() + " WHERE start_date <= ? AND end_date >= ?";
+        List<String> ids = new ArrayList<>();
         try (var statement = connection.prepareStatement(query)) {
             new RowWriter(statement).text(last.toString()).text(first.toString());
-            return RowReader.texts(statement);
+            try (var row = new RowReader(statement.executeQuery())) {
+                while (row.next()) {
+                    row.fid();
+                    String id = row.text();
+                    if (wanted.test(new Store.Spot(row.day(), row.day(), row.pointOrNull()))) {
+                        ids.add(id);
+                    }
+                }
+            }
         }
+        return ids;
     }
 
     private static List<Incident> findSome(Connection connection, SourceRows sources, List<String> ids)

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.Location;
 import org.strikemap.claim.Tally;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentStatus;
@@ -155,13 +156,19 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized List<Incident> listIncidents(LocalDate first, LocalDate last) {
+    public synchronized List<Incident> listIncidents(LocalDate first, LocalDate last, Predicate<Spot> wanted) {
         requireOpen();
         return withClaims(incidents.values().stream()
                 .filter(incident -> !incident.when().first().isAfter(last)
-                        && !incident.when().last().isBefore(first))
+                        && !incident.when().last().isBefore(first)
+                        && wanted.test(spot(incident)))
                 .map(Incident::id)
                 .collect(Collectors.toSet()));
+    }
+
+    private static Spot spot(Incident incident) {
+        Location location = incident.location();
+        return new Spot(incident.when().first(), incident.when().last(), location == null ? null : location.point());
     }
 
     @Override

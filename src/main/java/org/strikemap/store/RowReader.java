@@ -137,9 +137,18 @@ final class RowReader implements AutoCloseable {
         return lon == null || lat == null ? null : new LonLat(lon, lat);
     }
 
+    LocalDate day() throws SQLException {
+        return day(shared());
+    }
+
+    @Nullable
+    LonLat pointOrNull() throws SQLException {
+        return cells.point(++column);
+    }
+
     @Nullable
     Location locationOrNull() throws SQLException {
-        LonLat point = cells.point(++column);
+        LonLat point = pointOrNull();
         if (point == null) {
             column += 6;
             return null;

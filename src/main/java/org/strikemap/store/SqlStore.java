@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.strikemap.claim.Tally;
 import org.strikemap.incident.Incident;
 import org.strikemap.source.Source;
@@ -111,9 +112,9 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
-    public List<Incident> listIncidents(LocalDate first, LocalDate last) {
+    public List<Incident> listIncidents(LocalDate first, LocalDate last, Predicate<Spot> wanted) {
         return readers.ask(connection -> IncidentRows.find(
-                connection, SourceRows.read(connection), IncidentRows.idsBetween(connection, first, last)));
+                connection, SourceRows.read(connection), IncidentRows.idsBetween(connection, first, last, wanted)));
     }
 
     @Override

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Tally;
+import org.strikemap.geo.LonLat;
 import org.strikemap.incident.Incident;
 import org.strikemap.source.Source;
 
@@ -87,8 +90,19 @@ public interface Store extends AutoCloseable {
     /** The data sets that brought these claims last. */
     Set<String> listDatasets(Collection<String> claimIds);
 
-    /** The incidents that may have been on one of these days, both included, in no particular order. */
-    List<Incident> listIncidents(LocalDate first, LocalDate last);
+    /**
+     * When and where an incident may have been.
+     *
+     * @param point null where it could not be placed
+     */
+    record Spot(LocalDate first, LocalDate last, @Nullable LonLat point) {}
+
+    /**
+     * The incidents that may have been on one of these days, both included, and whose spot is wanted, in no particular order.
+     *
+     * @param wanted asked of each incident of these days, before anything else of it is read
+     */
+    List<Incident> listIncidents(LocalDate first, LocalDate last, Predicate<Spot> wanted);
 
     /** Every source that a claim or a tally was ever put down to, ordered by id; of each the description taken in last. */
     List<Source> listSources();

@@ -169,10 +169,16 @@ abstract class StoreContractTest {
         assertThat(store.findIncidentsOfKeys(List.of())).isEmpty();
         LocalDate first = a.when().first();
         LocalDate last = a.when().last();
-        assertThat(store.listIncidents(last, last)).isEqualTo(store.findIncidents(List.of("a")));
-        assertThat(store.listIncidents(first.minusDays(9), first)).hasSize(1);
-        assertThat(store.listIncidents(last.plusDays(1), last.plusDays(9))).isEmpty();
-        assertThat(store.listIncidents(first.minusDays(9), first.minusDays(1))).isEmpty();
+        assertThat(store.listIncidents(last, last, any -> true)).isEqualTo(store.findIncidents(List.of("a")));
+        assertThat(store.listIncidents(first.minusDays(9), first, any -> true)).hasSize(1);
+        assertThat(store.listIncidents(last.plusDays(1), last.plusDays(9), any -> true))
+                .isEmpty();
+        assertThat(store.listIncidents(first.minusDays(9), first.minusDays(1), any -> true))
+                .isEmpty();
+        List<Store.Spot> asked = new ArrayList<>();
+        assertThat(store.listIncidents(first, last, spot -> !asked.add(spot))).isEmpty();
+        Location location = store.findIncidents(List.of("a")).getFirst().location();
+        assertThat(asked).containsExactly(new Store.Spot(first, last, location == null ? null : location.point()));
     }
 
     @Test
