@@ -12,8 +12,11 @@ if [ "$(id -u)" -eq 0 ]; then
   exec runuser -u postgres -- sh -c "$text" "$0" "$@"
 fi
 port=$1
-bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
-if [ ! -x "$bin/initdb" ] || ! ls "${bin%/bin}"/lib/postgis-3.so >/dev/null 2>&1; then
+bin=
+for folder in $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V); do
+  if [ -x "$folder/initdb" ] && [ -f "${folder%/bin}/lib/postgis-3.so" ]; then bin=$folder; fi
+done
+if [ -z "$bin" ]; then
   echo "initdb and PostGIS (Debian packages postgresql and postgresql-15-postgis-3) are not installed"
   exit 3
 fi
