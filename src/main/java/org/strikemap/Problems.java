@@ -2,6 +2,8 @@ package org.strikemap;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -11,10 +13,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.strikemap.collection.NotFoundException;
 import org.strikemap.query.BadParameterException;
 import org.strikemap.snapshot.SnapshotHistory;
+import org.strikemap.store.StoreException;
 
 /** Turns errors into problem bodies (RFC 9457), all of one shape. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badParameter(BadParameterException fault, HttpServletResponse response) {
@@ -40,6 +45,17 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> busy(SnapshotHistory.BusyException fault, HttpServletResponse response) {
         response.setHeader("Retry-After", "60");
         return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "Busy", fault), response);
+    }
+
+    /** The store is away, as when its server is started anew. What is wrong with it is for the log, not for everybody. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> storeAway(StoreException fault, HttpServletResponse response) {
+        LOG.warn("a question could not be answered: {}", fault.getMessage());
+        response.setHeader("Retry-After", "5");
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, "the store cannot be read at the moment; ask again in a while");
+        problem.setTitle("Store away");
+        return answer(problem, response);
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, Exception fault) {

@@ -1,5 +1,6 @@
 package org.strikemap;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -178,7 +180,11 @@ public class StrikeMap {
         return new GazetteerImport(new Geodata(settings.geodata()), settings.data());
     }
 
+    /** The settings for a command that starts nothing of Spring, which would see to the log too. */
     private static Settings settingsOf(CommandOptions options) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            logs.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(ch.qos.logback.classic.Level.WARN);
+        }
         StandardEnvironment environment = new StandardEnvironment();
         environment
                 .getPropertySources()

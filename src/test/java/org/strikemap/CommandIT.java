@@ -139,6 +139,14 @@ class CommandIT {
     }
 
     @Test
+    void aCheckTellsWhatItFoundAndNothingElse() throws IOException, InterruptedException {
+        assertThat(run("imports", "--data", data()).status()).isZero();
+        Run check = run("check", "--data", data());
+        assertThat(check.status()).as(check.output()).isZero();
+        assertThat(check.output()).startsWith("store: version 0, 0 incidents").endsWith("all is sound\n");
+    }
+
+    @Test
     void aStoreThatCannotBeOpenedIsToldOf() throws IOException, InterruptedException {
         Files.createDirectories(Path.of(data()));
         Files.writeString(Path.of(data(), "strikemap.gpkg"), "claim_id,incident_key,date\n".repeat(100));

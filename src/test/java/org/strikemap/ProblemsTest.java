@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.strikemap.store.StoreException;
 import tools.jackson.databind.JsonNode;
 
 /** Every endpoint is sent nonsense, and says what is wrong with it. */
@@ -217,6 +219,18 @@ class ProblemsTest {
     void aProblemIsNotKeptAsIfItWereAnAnswer() {
         assertThat(client().get("/summary?count=most").headers().firstValue("ETag"))
                 .isEmpty();
+    }
+
+    @Test
+    void aStoreThatIsAwayIsNoFaultOfOursAndItsServerIsNotNamed() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        response.setHeader("ETag", "W/\"1\"");
+        var answer =
+                new Problems().storeAway(new StoreException("PostgreSQL at 10.0.0.1:5432/strikes: gone"), response);
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(response.getHeader("ETag")).isNull();
+        assertThat(String.valueOf(answer.getBody())).contains("cannot be read").doesNotContain("10.0.0.1");
     }
 
     private JsonNode badRequest(String pathAndQuery) {
