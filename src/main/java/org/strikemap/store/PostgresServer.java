@@ -116,11 +116,13 @@ final class PostgresServer implements Database {
 
     /** The name of the database, as {@code pg_dump} takes it, without a password. */
     String address() {
-        return "host=%s port=%s dbname=%s"
+        String user = given(properties, PGProperty.USER);
+        return "host=%s port=%s dbname=%s%s"
                 .formatted(
                         given(properties, PGProperty.PG_HOST),
                         given(properties, PGProperty.PG_PORT),
-                        given(properties, PGProperty.PG_DBNAME));
+                        given(properties, PGProperty.PG_DBNAME),
+                        user.isEmpty() ? "" : " user=" + user);
     }
 
     /** Where connections come from that commit each statement by itself. */

@@ -3,6 +3,7 @@ package org.strikemap.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -50,6 +51,26 @@ class PostgresOpeningTest {
         assertThatOpening("jdbc:postgresql://127.0.0.1:1/strikes?password=" + WRONG, "someone", WRONG)
                 .hasMessageContaining("PostgreSQL at 127.0.0.1:1/strikes")
                 .hasMessageContaining("cannot be reached");
+    }
+
+    @Test
+    void userAndPasswordMayStandInTheAddressAndAreToldToNobody() {
+        String url = "%s?currentSchema=%s&user=%s&password=%s"
+                .formatted(
+                        cluster.url("postgres"),
+                        cluster.emptySchema().schema(),
+                        PostgresCluster.USER,
+                        PostgresCluster.PASSWORD);
+        StoreAddress address = new StoreAddress(Path.of("none"), url, null, null);
+
+        try (Store store = address.open()) {
+            assertThat(store.commit(Strikes.change(Strikes.incident("one")))).isEqualTo(1);
+        }
+        assertThat(address.upkeep().check(incident -> {}).incidents()).isEqualTo(1);
+        assertThat(address.toString())
+                .isEqualTo("PostgreSQL at " + cluster.url("postgres").replace("jdbc:postgresql://", ""));
+        assertThat(new StoreAddress(Path.of("none"), " ", null, null).toString())
+                .endsWith("none");
     }
 
     @Test

@@ -153,6 +153,7 @@ class PostgresStoreTest extends DurableStoreContractTest {
         assertThatThrownBy(() -> upkeep.backUp(Path.of("copy.dump")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("pg_dump --format=custom --schema=emptied --file=copy.dump 'host=127.0.0.1 port=")
+                .hasMessageEndingWith(" dbname=postgres user=postgres'")
                 .hasMessageNotContaining(PostgresCluster.PASSWORD);
     }
 
