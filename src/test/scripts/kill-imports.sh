@@ -41,7 +41,7 @@ while [ "$run" -le "$times" ]; do
   import=$!
   # Every other moment lies around the commit, which is at the end and short.
   moment=$(awk -v seed="$run$(date +%N)" -v long="$long" -v late=$((run % 2)) \
-    'BEGIN { srand(seed); print (late ? 0.5 + 0.6 * rand() : rand()) * long / 1000 }')
+    'BEGIN { srand(seed); print (late ? 0.6 + 0.7 * rand() : rand()) * long / 1000 }')
   sleep "$moment"
   kill -9 "$import" 2>/dev/null
   wait "$import" 2>/dev/null

@@ -127,7 +127,7 @@ class Rooms {
         return new Refresh(store, current, geocoder);
     }
 
-    /** Looks every second whether something was taken in that is not shown, by whichever process: claims or places. */
+    /** Looks three times a second whether something was taken in that is not shown, by whichever process: claims or places. */
     static final class Refresh {
 
         private final Store store;
@@ -141,7 +141,7 @@ class Rooms {
             this.geocoder = geocoder;
         }
 
-        @Scheduled(fixedDelay = 1_000)
+        @Scheduled(fixedDelay = 300)
         void look() {
             lookAtStore();
             geocoder.look();

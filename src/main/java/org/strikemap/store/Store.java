@@ -26,7 +26,7 @@ public interface Store extends AutoCloseable {
 
     /**
      * The number of the last commit, whichever process made it; 0 for a store that has none. It only grows. Cheap enough to ask
-     * every second.
+     * several times a second.
      */
     long version();
 
