@@ -125,6 +125,8 @@ public final class ImportCommand implements Callable<Integer> {
             err.println(name + ": " + e.getMessage());
         } catch (IOException | UncheckedIOException e) {
             err.println(name + ": cannot be read: " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            err.println(name + ": is too large for the memory, and nothing was stored; try JAVA_OPTS=-Xmx4g");
         }
         return 1;
     }
