@@ -122,10 +122,13 @@ final class ChangesController {
         int before = parameters.findInteger("before", 1, Integer.MAX_VALUE).orElse(Integer.MAX_VALUE);
         int limit = parameters.findInteger("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
         parameters.rejectOthers();
-        List<Import> shown = new ArrayList<>();
-        store.listImports().headMap((long) before).forEach((version, entry) -> shown.addFirst(of(version, entry)));
-        List<Import> page = List.copyOf(shown.subList(0, Math.min(limit, shown.size())));
-        return new Imports(page, page.size() < shown.size() ? (Long) page.getLast().version : null);
+        SortedMap<Long, ImportEntry> latestFirst =
+                store.listImports().headMap((long) before).reversed();
+        List<Import> page = latestFirst.entrySet().stream()
+                .limit(limit)
+                .map(each -> of(each.getKey(), each.getValue()))
+                .toList();
+        return new Imports(page, page.size() < latestFirst.size() ? (Long) page.getLast().version : null);
     }
 
     private static Import of(long version, ImportEntry entry) {

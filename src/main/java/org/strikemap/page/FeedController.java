@@ -14,8 +14,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.springframework.http.ResponseEntity;
@@ -58,33 +57,33 @@ final class FeedController {
         parameters.rejectOthers();
         Snapshot snapshot = history.current();
         String base = ChangesController.base(request);
-        NavigableMap<Long, ImportEntry> imports =
-                new TreeMap<>(store.listImports()).headMap(snapshot.storeVersion(), true);
+        SortedMap<Long, ImportEntry> latestFirst =
+                store.listImports().headMap(snapshot.storeVersion() + 1).reversed();
         Feed feed = new Feed("atom_1.0");
         feed.setId(base + "/feed.atom");
         feed.setTitle("Strike map: what changed");
         feed.setUpdated(Date.from(
-                imports.isEmpty()
+                latestFirst.isEmpty()
                         ? Instant.EPOCH
-                        : imports.lastEntry().getValue().at()));
+                        : latestFirst.firstEntry().getValue().at()));
         feed.setAlternateLinks(List.of(link(base + "/", "alternate", "text/html")));
         feed.setOtherLinks(List.of(link(base + "/feed.atom", "self", "application/atom+xml")));
         Person author = new Person();
         author.setName("Strike map");
         feed.setAuthors(List.of(author));
-        feed.setEntries(entries(imports, snapshot, limit, request));
+        feed.setEntries(entries(latestFirst, snapshot, limit, request));
         byte[] body = new WireFeedOutput().outputString(feed).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok().header("Content-Type", MEDIA_TYPE).body(body);
     }
 
     private List<Entry> entries(
-            NavigableMap<Long, ImportEntry> imports, Snapshot snapshot, int limit, HttpServletRequest request) {
+            SortedMap<Long, ImportEntry> latestFirst, Snapshot snapshot, int limit, HttpServletRequest request) {
         List<Entry> entries = new ArrayList<>();
-        for (Map.Entry<Long, ImportEntry> each : imports.descendingMap().entrySet()) {
-            List<Revision> revisions = entries.size() == limit
-                    ? List.of()
-                    : store.listRevisions(each.getKey(), "", limit - entries.size());
-            for (Revision revision : revisions) {
+        for (Map.Entry<Long, ImportEntry> each : latestFirst.entrySet()) {
+            if (entries.size() == limit) {
+                break;
+            }
+            for (Revision revision : store.listRevisions(each.getKey(), "", limit - entries.size())) {
                 entries.add(entry(each.getKey(), each.getValue(), revision, snapshot, request));
             }
         }

@@ -54,8 +54,9 @@ enum Dialect {
 
         @Override
         Cells all(Connection connection, Table table, String source) throws SQLException {
-            String query = table.selectFrom(source) + " ORDER BY fid";
-            return new SingleCells(connection.prepareStatement(query).executeQuery());
+            var statement = connection.prepareStatement(table.selectFrom(source) + " ORDER BY fid");
+            statement.closeOnCompletion();
+            return new SingleCells(statement.executeQuery());
         }
 
         @Override

@@ -134,13 +134,9 @@ final class IncidentRows {
         while (row.next()) {
             row.fid();
             String id = row.text();
-            incidents.add(readOne(row, id, claims.getOrDefault(id, List.of())));
+            incidents.add(readHead(row, id).apply(claims.getOrDefault(id, List.of())));
         }
         return incidents;
-    }
-
-    private static Incident readOne(RowReader row, String id, List<Claim> claims) throws SQLException {
-        return readHead(row, id).apply(claims);
     }
 
     /** The incident in a row, made once its claims are known. */

@@ -15,6 +15,13 @@ import org.strikemap.claim.Stance;
 /** What holds of every incident, however its claims differ. */
 class CountingPropertyTest {
 
+    private static final List<CountingRule> RULES = List.of(
+            CountingRule.LOW,
+            CountingRule.BEST,
+            CountingRule.HIGH,
+            CountingRule.CONCEDED,
+            CountingRule.ofSource("sohr"));
+
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 100);
     }
@@ -62,12 +69,7 @@ class CountingPropertyTest {
         List<Claim> claims = SeededIncidents.claims(seed);
         List<Claim> standing =
                 claims.stream().filter(claim -> !claim.withdrawn()).toList();
-        for (CountingRule rule : List.of(
-                CountingRule.LOW,
-                CountingRule.BEST,
-                CountingRule.HIGH,
-                CountingRule.CONCEDED,
-                CountingRule.ofSource("sohr"))) {
+        for (CountingRule rule : RULES) {
             assertThat(Counting.count(rule, claims)).as(rule.word()).isEqualTo(Counting.count(rule, standing));
         }
         assertThat(Counting.injured(claims)).isEqualTo(Counting.injured(standing));
@@ -81,12 +83,7 @@ class CountingPropertyTest {
         for (Claim claim : claims) {
             twice.add(twice.indexOf(claim), claim);
         }
-        for (CountingRule rule : List.of(
-                CountingRule.LOW,
-                CountingRule.BEST,
-                CountingRule.HIGH,
-                CountingRule.CONCEDED,
-                CountingRule.ofSource("sohr"))) {
+        for (CountingRule rule : RULES) {
             assertThat(Counting.count(rule, twice)).as(rule.word()).isEqualTo(Counting.count(rule, claims));
         }
     }

@@ -22,8 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,22 +41,7 @@ import org.strikemap.source.Source;
 import org.strikemap.source.SourceType;
 
 /** What every store must do, whatever it keeps its incidents in. */
-abstract class StoreContractTest {
-
-    protected Store store = new MemoryStore();
-
-    /** A store that holds nothing. */
-    abstract Store openEmpty();
-
-    @BeforeEach
-    void open() {
-        store = openEmpty();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+abstract class StoreContractTest extends AnyStoreTest {
 
     @Test
     void holdsNothingAtFirst() {

@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,22 +23,7 @@ import org.strikemap.claim.Claim;
 import org.strikemap.incident.Incident;
 
 /** What every store must remember of how things were. */
-abstract class StoreHistoryContractTest {
-
-    protected Store store = new MemoryStore();
-
-    /** A store that holds nothing. */
-    abstract Store openEmpty();
-
-    @BeforeEach
-    void open() {
-        store = openEmpty();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+abstract class StoreHistoryContractTest extends AnyStoreTest {
 
     private static Change of(@Nullable String dataset, Incident... incidents) {
         ImportEntry like = entry("file.csv");
