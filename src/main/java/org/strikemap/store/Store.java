@@ -37,14 +37,6 @@ public interface Store extends AutoCloseable {
         return Contents.of(readEach(incidents::add, tallies::add), incidents, tallies);
     }
 
-    /** The same as {@link #readEachAsOf} gives, in memory at once. */
-    default Contents readAsOf(long version) {
-        List<Incident> incidents = new ArrayList<>();
-        List<Tally> tallies = new ArrayList<>();
-        readEachAsOf(version, incidents::add, tallies::add);
-        return Contents.of(version, incidents, tallies);
-    }
-
     /**
      * Hands over the incidents and claims as of an earlier commit, or this one, as {@link #readEach} does; tallies as they are now,
      * for they have no history.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -215,7 +216,9 @@ class IntakeTest {
                 .singleElement()
                 .extracting("withdrawn")
                 .isEqualTo(true);
-        assertThat(store.readAsOf(1).incidents()).hasSize(3).allMatch(old -> old.status() == IncidentStatus.COUNTED);
+        List<Incident> before = new ArrayList<>();
+        store.readEachAsOf(1, before::add, tally -> {});
+        assertThat(before).hasSize(3).allMatch(old -> old.status() == IncidentStatus.COUNTED);
         assertThat(store.listRevisions(2, "", 9)).extracting("incidentId").containsExactly("b", "c");
         Account back = take("""
                 a1,a,2016-05-01,One,monitor,Homs,,,,,,,3

@@ -1,6 +1,7 @@
 package org.strikemap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.strikemap.store.Strikes.asOf;
 import static org.strikemap.store.Strikes.bare;
 import static org.strikemap.store.Strikes.change;
 import static org.strikemap.store.Strikes.entry;
@@ -43,10 +44,10 @@ abstract class StoreHistoryContractTest extends AnyStoreTest {
         store.commit(change(incident("a", full("1", "a", 5)), incident("b")));
         store.commit(change(incident("b", bare("b", "b"), full("2", "b", 7))));
 
-        assertThat(store.readAsOf(0).incidents()).isEmpty();
-        assertThat(store.readAsOf(1).incidents()).containsExactly(incident("a", full("1", "a", 4)));
-        assertThat(store.readAsOf(2).incidents()).containsExactly(incident("a", full("1", "a", 5)), incident("b"));
-        assertThat(store.readAsOf(3)).isEqualTo(store.readAll());
+        assertThat(asOf(store, 0).incidents()).isEmpty();
+        assertThat(asOf(store, 1).incidents()).containsExactly(incident("a", full("1", "a", 4)));
+        assertThat(asOf(store, 2).incidents()).containsExactly(incident("a", full("1", "a", 5)), incident("b"));
+        assertThat(asOf(store, 3)).isEqualTo(store.readAll());
     }
 
     @Test
@@ -58,7 +59,7 @@ abstract class StoreHistoryContractTest extends AnyStoreTest {
 
         assertThat(store.version()).isEqualTo(2);
         assertThat(revisions(2)).isEmpty();
-        assertThat(store.readAsOf(1).incidents()).containsExactly(same);
+        assertThat(asOf(store, 1).incidents()).containsExactly(same);
     }
 
     @Test
@@ -97,9 +98,9 @@ abstract class StoreHistoryContractTest extends AnyStoreTest {
         store.commit(change(incident("b", bare("b", "b"), bare("2", "a"))));
 
         assertThat(revisions(2)).extracting(Revision::incidentId).containsExactly("a", "b");
-        assertThat(store.readAsOf(1).incidents())
+        assertThat(asOf(store, 1).incidents())
                 .containsExactly(incident("a", bare("1", "a"), bare("2", "a")), incident("b"));
-        assertThat(store.readAsOf(2).incidents().getFirst().claims()).containsExactly(bare("1", "a"));
+        assertThat(asOf(store, 2).incidents().getFirst().claims()).containsExactly(bare("1", "a"));
     }
 
     @Test
@@ -146,9 +147,7 @@ abstract class StoreHistoryContractTest extends AnyStoreTest {
             assertThat(store.listClaimIds(dataset)).isEqualTo(whole.listClaimIds(dataset));
         }
         for (long version = 0; version <= 12; version++) {
-            assertThat(byId(store.readAsOf(version)))
-                    .as("version %d", version)
-                    .isEqualTo(byId(whole.readAsOf(version)));
+            assertThat(byId(asOf(store, version))).as("version %d", version).isEqualTo(byId(asOf(whole, version)));
             assertThat(store.listRevisions(version, "", 100))
                     .as("version %d", version)
                     .isEqualTo(whole.listRevisions(version, "", 100));

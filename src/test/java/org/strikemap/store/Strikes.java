@@ -2,6 +2,7 @@ package org.strikemap.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -162,5 +163,13 @@ final class Strikes {
                 4,
                 1,
                 "5 rows\nin all");
+    }
+
+    /** All that a store held at a version. */
+    static Contents asOf(Store store, long version) {
+        List<Incident> incidents = new ArrayList<>();
+        List<Tally> tallies = new ArrayList<>();
+        store.readEachAsOf(version, incidents::add, tallies::add);
+        return Contents.of(version, incidents, tallies);
     }
 }
