@@ -20,9 +20,9 @@ import org.strikemap.filter.Selection;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.query.Parameters;
 import org.strikemap.snapshot.FeatureCollection;
-import org.strikemap.snapshot.RowQuestion;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotHistory;
+import org.strikemap.table.RowQuestion;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The incidents as features: pages of them, and one with its claims (OGC API Features Part 1, 7.15 and 7.16). */

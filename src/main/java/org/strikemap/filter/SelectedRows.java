@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.Box;
-import org.strikemap.snapshot.Block;
 import org.strikemap.snapshot.Columns;
-import org.strikemap.snapshot.Overlap;
-import org.strikemap.snapshot.RowQuestion;
+import org.strikemap.table.Overlap;
+import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowRange;
 
 /** A {@link Selection} compiled for the columns of one snapshot: names become codes, a box across 180 degrees becomes two. */
 final class SelectedRows implements RowQuestion {
@@ -70,7 +70,7 @@ final class SelectedRows implements RowQuestion {
     }
 
     @Override
-    public Overlap overlap(Block block) {
+    public Overlap overlap(RowRange block) {
         Overlap inTime = inTime(block);
         Overlap inSpace = inSpace(block);
         if (inTime == Overlap.NONE || inSpace == Overlap.NONE) {
@@ -80,7 +80,7 @@ final class SelectedRows implements RowQuestion {
         return all ? Overlap.ALL : Overlap.SOME;
     }
 
-    private Overlap inTime(Block block) {
+    private Overlap inTime(RowRange block) {
         if (days == null) {
             return Overlap.ALL;
         }
@@ -91,7 +91,7 @@ final class SelectedRows implements RowQuestion {
         return all ? Overlap.ALL : Overlap.SOME;
     }
 
-    private Overlap inSpace(Block block) {
+    private Overlap inSpace(RowRange block) {
         if (boxes.isEmpty()) {
             return Overlap.ALL;
         }
@@ -108,14 +108,14 @@ final class SelectedRows implements RowQuestion {
         return overlap;
     }
 
-    private static boolean meets(Box box, Block block) {
+    private static boolean meets(Box box, RowRange block) {
         return box.west() <= block.east()
                 && box.east() >= block.west()
                 && box.south() <= block.north()
                 && box.north() >= block.south();
     }
 
-    private static boolean covers(Box box, Block block) {
+    private static boolean covers(Box box, RowRange block) {
         return box.west() <= block.west()
                 && box.east() >= block.east()
                 && box.south() <= block.south()

@@ -8,8 +8,8 @@ import org.strikemap.geo.Box;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.query.BoxText;
 import org.strikemap.query.Parameters;
-import org.strikemap.snapshot.RowQuestion;
 import org.strikemap.snapshot.Snapshot;
+import org.strikemap.table.RowQuestion;
 
 /**
  * Which incidents a request asks for and under which rule they count. The same parameters hold everywhere.

@@ -12,10 +12,10 @@ import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.snapshot.Columns;
 import org.strikemap.snapshot.Dictionary;
-import org.strikemap.snapshot.RowQuestion;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.Totals;
 import org.strikemap.source.Source;
+import org.strikemap.table.RowQuestion;
 
 /**
  * What the incidents asked for add up to. Duplicates and aggregates are shown and skipped: they are among {@code incidents},

@@ -8,13 +8,13 @@ import org.strikemap.claim.Tally;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.incident.CountingRule;
-import org.strikemap.snapshot.Block;
 import org.strikemap.snapshot.Columns;
 import org.strikemap.snapshot.Dictionary;
-import org.strikemap.snapshot.Overlap;
-import org.strikemap.snapshot.RowQuestion;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.Totals;
+import org.strikemap.table.Overlap;
+import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowRange;
 
 /**
  * A tally beside what the map's own incidents add up to over the tally's period, countries, belligerents and place. An incident
@@ -98,7 +98,7 @@ public record TallyComparison(
         }
 
         @Override
-        public Overlap overlap(Block block) {
+        public Overlap overlap(RowRange block) {
             return block.firstDay() > lastDay || block.lastDay() < firstDay ? Overlap.NONE : Overlap.SOME;
         }
 

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.snapshot.Columns;
-import org.strikemap.snapshot.RowQuestion;
 import org.strikemap.snapshot.Snapshot;
+import org.strikemap.table.RowQuestion;
 
 /**
  * A histogram of incidents over time.

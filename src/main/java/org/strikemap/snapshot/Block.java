@@ -3,6 +3,8 @@ package org.strikemap.snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import org.strikemap.incident.CountingRule;
+import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowRange;
 
 /**
  * Neighbouring rows that know what they hold, so that most questions never look at the rows themselves.
@@ -33,7 +35,8 @@ public record Block(
         Totals low,
         Totals best,
         Totals high,
-        Totals conceded) {
+        Totals conceded)
+        implements RowRange {
 
     static List<Block> allOf(Columns columns) {
         List<Block> blocks = new ArrayList<>();

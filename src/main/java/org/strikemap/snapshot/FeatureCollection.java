@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.incident.CountingRule;
+import org.strikemap.table.RowQuestion;
 
 /**
  * Writes rows of a snapshot as one GeoJSON feature collection, feature by feature, so that memory stays the same however many

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.strikemap.claim.Tally;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
+import org.strikemap.table.Overlap;
+import org.strikemap.table.RowQuestion;
 
 /**
  * The immutable picture in memory that every read is answered from: one row an incident, in {@link Columns}, ordered along a

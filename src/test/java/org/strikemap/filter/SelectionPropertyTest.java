@@ -17,9 +17,9 @@ import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.SeededIncidents;
 import org.strikemap.snapshot.Block;
-import org.strikemap.snapshot.Overlap;
-import org.strikemap.snapshot.RowQuestion;
 import org.strikemap.snapshot.Snapshot;
+import org.strikemap.table.Overlap;
+import org.strikemap.table.RowQuestion;
 
 /** Whatever is asked of a snapshot, blocks and columns answer as a plain scan over its incidents does. */
 class SelectionPropertyTest {

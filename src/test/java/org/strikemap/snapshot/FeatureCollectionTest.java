@@ -22,6 +22,9 @@ import org.strikemap.incident.Counting;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.SeededIncidents;
+import org.strikemap.table.Overlap;
+import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowRange;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -136,7 +139,7 @@ class FeatureCollectionTest {
                 List.of());
         RowQuestion onlyB = new RowQuestion() {
             @Override
-            public Overlap overlap(Block block) {
+            public Overlap overlap(RowRange block) {
                 return Overlap.SOME;
             }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.strikemap.geo.Hilbert;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.SeededIncidents;
+import org.strikemap.table.RowQuestion;
 
 class SnapshotTest {
 

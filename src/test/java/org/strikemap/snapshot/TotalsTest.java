@@ -10,6 +10,7 @@ import org.strikemap.claim.Stance;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentStatus;
+import org.strikemap.table.RowQuestion;
 
 /** What a map adds up: every kind of incident once. */
 class TotalsTest {

@@ -1,12 +1,12 @@
-package org.strikemap.snapshot;
+package org.strikemap.table;
 
-/** Which rows of one snapshot somebody asks for. */
+/** Which rows of one table somebody asks for. */
 public interface RowQuestion {
 
     /** Asks for every row. */
     RowQuestion EVERYTHING = new RowQuestion() {
         @Override
-        public Overlap overlap(Block block) {
+        public Overlap overlap(RowRange range) {
             return Overlap.ALL;
         }
 
@@ -16,8 +16,8 @@ public interface RowQuestion {
         }
     };
 
-    /** What can be said of a block without looking at its rows; {@link Overlap#SOME} is always allowed. */
-    Overlap overlap(Block block);
+    /** What can be said of a range without looking at its rows; {@link Overlap#SOME} is always allowed. */
+    Overlap overlap(RowRange range);
 
     /** Whether the row is asked for. */
     boolean test(int row);

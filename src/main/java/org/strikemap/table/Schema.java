@@ -1,0 +1,37 @@
+package org.strikemap.table;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a collection is and which properties its features have.
+ *
+ * @param id as it stands in addresses, such as {@code incidents}
+ * @param titles by language: {@code en}, {@code fr} and {@code ar}
+ * @param description one or two sentences, in English
+ * @param itemName what one of its features is, in the singular, such as {@code incident}
+ * @param properties in the order of columns; the feature's id and its geometry are not among them
+ */
+public record Schema(
+        String id, Map<String, String> titles, String description, String itemName, List<Property> properties) {
+
+    /** The name by which questions mean the geometry. */
+    public static final String GEOMETRY = "geometry";
+
+    /** The name by which questions mean the feature's id. */
+    public static final String ID = "id";
+
+    public Schema {
+        titles = new LinkedHashMap<>(titles);
+        properties = List.copyOf(properties);
+    }
+
+    /** The property of a name; the id and the geometry are none. */
+    public Optional<Property> findProperty(String name) {
+        return properties.stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst();
+    }
+}

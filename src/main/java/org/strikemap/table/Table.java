@@ -1,0 +1,54 @@
+package org.strikemap.table;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The features of one collection as rows, in the order in which pages show them. A table never changes. Unless it says otherwise it
+ * is safe for any number of threads; one that is not is made anew for each request.
+ */
+public interface Table {
+
+    /** What the collection is. */
+    Schema schema();
+
+    int rows();
+
+    /** All rows in ranges, in order and without a gap. */
+    List<? extends RowRange> ranges();
+
+    /** The row of a feature, or -1. */
+    int findRow(String id);
+
+    /** The feature's id. */
+    String id(int row);
+
+    /** Whether the row has a place on the map. */
+    boolean isPlaced(int row);
+
+    /** Longitude of the point that stands for the feature, in degrees (WGS 84); not a number when it has none. */
+    double lon(int row);
+
+    /** Latitude of that point. */
+    double lat(int row);
+
+    /** The feature's area where it is more than a point, in degrees (longitude first); null for a point or nothing. */
+    default @Nullable Geometry area(int row) {
+        return null;
+    }
+
+    /** The first day in days since 1970-01-01; {@link Integer#MIN_VALUE} where the collection knows no time or it is open. */
+    int startDay(int row);
+
+    /** The last day; {@link Integer#MAX_VALUE} where the collection knows no time or it is open. */
+    int endDay(int row);
+
+    /**
+     * The values of a property.
+     *
+     * @param name of a property of the {@link #schema}
+     * @throws java.util.NoSuchElementException if there is none of that name
+     */
+    Column column(String name);
+}
