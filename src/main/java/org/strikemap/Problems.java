@@ -10,8 +10,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.strikemap.collection.NotFoundException;
 import org.strikemap.query.BadParameterException;
+import org.strikemap.query.NotFoundException;
 import org.strikemap.snapshot.SnapshotHistory;
 import org.strikemap.store.StoreException;
 

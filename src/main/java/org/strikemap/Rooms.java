@@ -13,7 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.strikemap.filter.Catalog;
 import org.strikemap.gazetteer.Gazetteer;
+import org.strikemap.gazetteer.Outlines;
 import org.strikemap.intake.Account;
 import org.strikemap.intake.Decisions;
 import org.strikemap.intake.Documented;
@@ -105,6 +107,11 @@ class Rooms {
                     store.listImports().forEach((version, entry) -> times.put(version, entry.at()));
                     return times;
                 });
+    }
+
+    @Bean
+    Catalog catalog(Supplier<Gazetteer> gazetteer, Geodata geodata) {
+        return new Catalog(gazetteer, new Outlines(geodata));
     }
 
     private static Snapshot snapshot(Store store) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.apache.catalina.core.StandardHost;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -55,13 +56,18 @@ class Web implements WebMvcConfigurer {
                         "/ogc/**", "/incidents.geojson", "/timeline", "/summary", "/tallies", "/changes", "/feed.atom");
     }
 
+    /** A slash within an id may come encoded, and stays part of it. */
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorProblems() {
-        return server -> server.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(ConnectorProblems.class.getName());
-            }
-        });
+        return server -> {
+            server.addConnectorCustomizers(
+                    connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+            server.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(ConnectorProblems.class.getName());
+                }
+            });
+        };
     }
 
     /** Lets clients keep an answer for as long as the snapshot it came from is in force (RFC 9110, 8.8.3). */

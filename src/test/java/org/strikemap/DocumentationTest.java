@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -36,6 +37,7 @@ import org.strikemap.reader.ClaimFiles;
 import org.strikemap.reader.ClaimFormat;
 import org.strikemap.reader.Reading;
 import org.strikemap.reader.SourceBook;
+import org.strikemap.snapshot.IncidentTable;
 import org.strikemap.source.Source;
 import org.strikemap.source.SourceType;
 import picocli.CommandLine;
@@ -90,9 +92,13 @@ class DocumentationTest {
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.strikemap."))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream())
                 .map(path -> path.replaceAll("\\{[^}]+}", "{id}").replaceFirst("(.)/$", "$1"))
-                .filter(path -> !path.equals("/ogc/collections/{id}") && !path.equals("/error"))
+                .filter(path -> !path.equals("/error"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        served.addAll(List.of("/", "/actuator/health", "/ogc/collections/incidents"));
+        served.remove("/ogc/collections/{id}/{id}");
+        for (String document : List.of("schema", "queryables", "sortables")) {
+            served.add("/ogc/collections/{id}/" + document);
+        }
+        served.addAll(List.of("/", "/actuator/health"));
         assertThat(firstColumn("| path | answer |")).containsExactlyInAnyOrderElementsOf(served);
     }
 
@@ -140,15 +146,35 @@ class DocumentationTest {
                 .at("/detail")
                 .asString();
         String list = known.substring(known.indexOf("known are ") + "known are ".length());
-        assertThat(filters).containsExactlyInAnyOrder(list.split(", "));
-        Set<String> described = new TreeSet<>();
-        JsonNode api = Client.parse(client().get("/ogc/api").body());
-        for (JsonNode parameter : api.at("/paths/~1collections~1incidents~1items/get/parameters")) {
-            described.add(parameter.at("/$ref").asString().replaceFirst(".*/", ""));
-        }
         Set<String> expected = new TreeSet<>(filters);
-        expected.addAll(List.of("limit", "offset"));
-        assertThat(described).isEqualTo(expected);
+        expected.addAll(IncidentTable.SCHEMA.names());
+        assertThat(new TreeSet<>(List.of(list.split(", ")))).isEqualTo(expected);
+        expected.addAll(codesOfFirstColumn("| parameter of items | what it does |"));
+        assertThat(described("incidents")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incidents", "claims", "places", "tallies"})
+    void theDescriptionOfTheApiHasWhatItemsTake(String collection) {
+        String known = Client.parse(client().get("/ogc/collections/" + collection + "/items?no_such=1")
+                        .body())
+                .at("/detail")
+                .asString();
+        String list = known.substring(known.indexOf("known are ") + "known are ".length());
+        assertThat(described(collection)).isEqualTo(new TreeSet<>(List.of(list.split(", "))));
+    }
+
+    /** The parameters of a collection's items in the description of the API. */
+    private Set<String> described(String collection) {
+        JsonNode api = Client.parse(client().get("/ogc/api").body());
+        Set<String> names = new TreeSet<>();
+        for (JsonNode parameter : api.at("/paths/~1collections~1" + collection + "~1items/get/parameters")) {
+            names.add(
+                    parameter.has("name")
+                            ? parameter.at("/name").asString()
+                            : parameter.at("/$ref").asString().replaceFirst(".*/", ""));
+        }
+        return names;
     }
 
     @ParameterizedTest
@@ -222,9 +248,10 @@ class DocumentationTest {
     @Test
     void everyPropertyOfAnIncidentStandsInTheDescriptionOfTheApi() {
         JsonNode api = Client.parse(client().get("/ogc/api").body());
-        Set<String> described = new TreeSet<>(api.at("/components/schemas/feature/properties/properties/properties")
-                .propertyNames());
-        JsonNode incident = client().json("/incidents.geojson?count=best").at("/features/0/properties");
+        Set<String> described =
+                new TreeSet<>(api.at("/components/schemas/incidentFeature/properties/properties/properties")
+                        .propertyNames());
+        JsonNode incident = client().json("/incidents.geojson").at("/features/0/properties");
         assertThat(described).isEqualTo(new TreeSet<>(incident.propertyNames()));
     }
 

@@ -5,13 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.strikemap.filter.Catalog;
 import org.strikemap.query.Parameters;
+import org.strikemap.snapshot.CurrentSnapshot;
+import org.strikemap.table.Schema;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The API described in OpenAPI 3.0, whole and without references to elsewhere, as the OGC suites want it. */
 @RestController
@@ -21,12 +26,19 @@ final class ApiController {
 
     private static final String SERVER = "@server@";
 
-    private final String template = read();
+    private final String form;
+
+    ApiController(Catalog catalog, CurrentSnapshot snapshot, JsonMapper json) {
+        List<Schema> schemas = Catalog.IDS.stream()
+                .map(id -> catalog.get(id, snapshot.get()).schema())
+                .toList();
+        form = ApiDescription.of(read(), schemas, json);
+    }
 
     @GetMapping("/ogc/api")
     ResponseEntity<byte[]> api(@RequestParam MultiValueMap<String, String> given, HttpServletRequest request) {
         Parameters.of(given).rejectOthers();
-        String description = template.replace(SERVER, CollectionController.base(request));
+        String description = form.replace(SERVER, CollectionController.base(request));
         return ResponseEntity.ok()
                 .header("Content-Type", MEDIA_TYPE)
                 .body(description.getBytes(StandardCharsets.UTF_8));

@@ -2,14 +2,17 @@ package org.strikemap.collection;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.strikemap.filter.Catalog;
 import org.strikemap.query.Parameters;
 import org.strikemap.snapshot.CurrentSnapshot;
+import org.strikemap.table.Schema;
 
 /** What OGC API Features says of itself: the landing page, its conformance and its collections. */
 @RestController
@@ -28,9 +31,11 @@ final class CollectionController {
             SPEC + "ogcapi-features-1/1.0/conf/oas30",
             SPEC + "ogcapi-features-1/1.0/conf/geojson");
 
+    private final Catalog catalog;
     private final CurrentSnapshot snapshot;
 
-    CollectionController(CurrentSnapshot snapshot) {
+    CollectionController(Catalog catalog, CurrentSnapshot snapshot) {
+        this.catalog = catalog;
         this.snapshot = snapshot;
     }
 
@@ -71,7 +76,9 @@ final class CollectionController {
         String base = base(request);
         return new Collections(
                 List.of(Link.json(base + "/collections", "self", "The collections")),
-                List.of(CollectionDescription.incidents(snapshot.get(), base)));
+                Catalog.IDS.stream()
+                        .map(id -> CollectionDescription.of(catalog.get(id, snapshot.get()), base, language(request)))
+                        .toList());
     }
 
     @GetMapping(path = "/ogc/collections/{collectionId}", produces = Link.JSON)
@@ -80,10 +87,28 @@ final class CollectionController {
             @RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request) {
         Parameters.of(given).rejectOthers();
-        if (!collectionId.equals("incidents")) {
-            throw new NotFoundException("collection", collectionId);
-        }
-        return CollectionDescription.incidents(snapshot.get(), base(request));
+        return CollectionDescription.of(catalog.get(collectionId, snapshot.get()), base(request), language(request));
+    }
+
+    /** What a collection's features have, may be asked for, and may be ordered by, each as a JSON Schema. */
+    @GetMapping(path = "/ogc/collections/{collectionId}/{document:schema|queryables|sortables}", produces = Link.SCHEMA)
+    Map<String, Object> schema(
+            @PathVariable String collectionId,
+            @PathVariable String document,
+            @RequestParam MultiValueMap<String, String> given,
+            HttpServletRequest request) {
+        Parameters.of(given).rejectOthers();
+        Schema schema = catalog.get(collectionId, snapshot.get()).schema();
+        String address = base(request) + "/collections/" + collectionId + "/" + document;
+        return switch (document) {
+            case "schema" -> SchemaDocument.returnables(schema, address);
+            case "queryables" -> SchemaDocument.queryables(schema, address);
+            default -> SchemaDocument.sortables(schema, address);
+        };
+    }
+
+    private static String language(HttpServletRequest request) {
+        return request.getLocale().getLanguage();
     }
 
     /** Where {@code /ogc} is, as the client sees it. */

@@ -1,77 +1,58 @@
 package org.strikemap.collection;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.strikemap.snapshot.Block;
-import org.strikemap.snapshot.Snapshot;
+import java.util.Map;
+import org.strikemap.table.Schema;
+import org.strikemap.table.Table;
 
 /**
- * What a collection is (OGC API Features Part 1, 7.13).
+ * What a collection is (OGC API Features Part 1, 7.13, and Part 2, 6.2).
  *
- * @param id {@code incidents}
+ * @param title in the language that was asked for
+ * @param titles in every language that there is
  * @param itemType always {@code feature}
- * @param crs the coordinate systems it is served in
+ * @param crs the coordinate systems that it is served in
+ * @param storageCrs the one that it is kept in
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CollectionDescription(
         String id,
         String title,
+        Map<String, String> titles,
         String description,
-        @Nullable Extent extent,
+        CollectionExtent extent,
         String itemType,
         List<String> crs,
+        String storageCrs,
         List<Link> links) {
 
     private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 
-    /** Where and when the collection's features lie; a part that nothing is known of is null. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Extent(
-            @Nullable Spatial spatial, @Nullable Temporal temporal) {}
-
-    /** Boxes of west, south, east and north in degrees. */
-    public record Spatial(List<List<Double>> bbox, String crs) {}
-
-    /** Intervals of a first and a last instant (RFC 3339). */
-    public record Temporal(List<List<String>> interval, String trs) {}
-
-    /** The incidents of a snapshot. */
-    static CollectionDescription incidents(Snapshot snapshot, String base) {
-        String self = base + "/collections/incidents";
+    /**
+     * Describes a table.
+     *
+     * @param base where {@code /ogc} is
+     * @param language {@code en}, {@code fr} or {@code ar}
+     */
+    static CollectionDescription of(Table table, String base, String language) {
+        Schema schema = table.schema();
         return new CollectionDescription(
-                "incidents",
-                "Incidents",
-                "Air strikes and other explosions that published reports tell of, with the civilians killed and injured by the"
-                        + " lowest, the best and the highest account, and what the accused concedes.",
-                extent(snapshot.blocks()),
+                schema.id(),
+                schema.title(language),
+                schema.titles(),
+                schema.description(),
+                CollectionExtent.of(table),
                 "feature",
                 List.of(CRS84),
-                List.of(
-                        Link.json(self, "self", "This collection"),
-                        Link.geoJson(self + "/items", "items", "The incidents")));
+                CRS84,
+                links(base + "/collections/" + schema.id(), schema.title(language)));
     }
 
-    private static @Nullable Extent extent(List<Block> blocks) {
-        if (blocks.isEmpty()) {
-            return null;
-        }
-        int first = blocks.stream().mapToInt(Block::firstDay).min().orElseThrow();
-        int last = blocks.stream().mapToInt(Block::lastDay).max().orElseThrow();
-        List<String> interval =
-                List.of(LocalDate.ofEpochDay(first) + "T00:00:00Z", LocalDate.ofEpochDay(last) + "T23:59:59Z");
-        Temporal temporal = new Temporal(List.of(interval), "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
-        List<Block> placed = blocks.stream().filter(block -> block.placed() > 0).toList();
-        if (placed.isEmpty()) {
-            return new Extent(null, temporal);
-        }
-        List<Double> box = Arrays.asList(
-                placed.stream().mapToDouble(Block::west).min().orElseThrow(),
-                placed.stream().mapToDouble(Block::south).min().orElseThrow(),
-                placed.stream().mapToDouble(Block::east).max().orElseThrow(),
-                placed.stream().mapToDouble(Block::north).max().orElseThrow());
-        return new Extent(new Spatial(List.of(box), CRS84), temporal);
+    private static List<Link> links(String self, String title) {
+        return List.of(
+                Link.json(self, "self", title),
+                Link.geoJson(self + "/items", "items", title),
+                Link.schema(self + "/schema", "http://www.opengis.net/def/rel/ogc/1.0/schema", "Schema"),
+                Link.schema(self + "/queryables", "http://www.opengis.net/def/rel/ogc/1.0/queryables", "Queryables"),
+                Link.schema(self + "/sortables", "http://www.opengis.net/def/rel/ogc/1.0/sortables", "Sortables"));
     }
 }

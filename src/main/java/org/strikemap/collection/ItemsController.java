@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,78 +14,103 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
-import org.strikemap.filter.AsOf;
-import org.strikemap.filter.Selection;
-import org.strikemap.incident.CountingRule;
+import org.strikemap.filter.Asked;
+import org.strikemap.filter.Catalog;
+import org.strikemap.query.NotFoundException;
 import org.strikemap.query.Parameters;
-import org.strikemap.snapshot.FeatureCollection;
-import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotHistory;
-import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Coordinates;
+import org.strikemap.table.FeatureCollection;
+import org.strikemap.table.FeatureWriter;
+import org.strikemap.table.JsonBuffer;
+import org.strikemap.table.Table;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The incidents as features: pages of them, and one with its claims (OGC API Features Part 1, 7.15 and 7.16). */
+/** The features of a collection: pages of them, and one by itself (OGC API Features Part 1, 7.15 and 7.16). */
 @RestController
 final class ItemsController {
 
-    static final int DEFAULT_LIMIT = 100;
-    static final int MAX_LIMIT = 10_000;
-
+    private final Catalog catalog;
     private final SnapshotHistory history;
     private final JsonMapper json;
 
-    ItemsController(SnapshotHistory history, JsonMapper json) {
+    ItemsController(Catalog catalog, SnapshotHistory history, JsonMapper json) {
+        this.catalog = catalog;
         this.history = history;
         this.json = json;
     }
 
-    @GetMapping("/ogc/collections/incidents/items")
+    @GetMapping("/ogc/collections/{collectionId}/items")
     void items(
-            @RequestParam MultiValueMap<String, String> given, HttpServletRequest request, HttpServletResponse response)
+            @PathVariable String collectionId,
+            @RequestParam MultiValueMap<String, String> given,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         Parameters parameters = Parameters.of(given);
-        Selection selection = Selection.read(parameters);
-        int limit = Math.min(
-                MAX_LIMIT, parameters.findInteger("limit", 1, Integer.MAX_VALUE).orElse(DEFAULT_LIMIT));
-        int offset = parameters.findInteger("offset", 0, Integer.MAX_VALUE).orElse(0);
-        Snapshot snapshot = AsOf.choose(parameters, history);
+        Asked asked = Asked.read(collectionId, parameters, catalog, history);
+        ItemsRequest items = ItemsRequest.read(asked, parameters);
         parameters.rejectOthers();
-        RowQuestion question = selection.over(snapshot);
-        int matched = snapshot.count(question);
-        int[] rows = snapshot.page(question, offset, limit);
-        List<Link> links = pageLinks(itemsPath(request), given, offset, limit, matched);
+        int matched = items.matched();
+        List<Link> links = pageLinks(itemsPath(request, collectionId), given, items, matched);
         response.setContentType(Link.GEOJSON);
-        new FeatureCollection(snapshot, selection.ruleGiven() ? selection.rule() : null)
-                .writePage(rows, matched, json.writeValueAsString(links), response.getOutputStream());
+        FeatureWriter writer =
+                new FeatureWriter(asked.table(), items.shown(), items.geometry() ? Coordinates.DEGREES : null);
+        new FeatureCollection(asked.table(), writer)
+                .writePage(items.page(), matched, member("links", links), response.getOutputStream());
     }
 
-    @GetMapping("/ogc/collections/incidents/items/{incidentId}")
+    /** @param rest a slash and the feature's id, for the ids of claims have slashes in them */
+    @GetMapping("/ogc/collections/{collectionId}/items/{*rest}")
     ResponseEntity<byte[]> item(
-            @PathVariable String incidentId,
+            @PathVariable String collectionId,
+            @PathVariable String rest,
             @RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request) {
         Parameters parameters = Parameters.of(given);
-        Optional<CountingRule> rule = Selection.findRule(parameters);
-        Snapshot snapshot = AsOf.choose(parameters, history);
+        Asked asked = Asked.readItem(collectionId, parameters, catalog, history);
+        Table table = asked.table();
+        FeatureWriter writer = new FeatureWriter(table, ItemsRequest.shown(asked, parameters), Coordinates.DEGREES);
         parameters.rejectOthers();
-        int row = snapshot.findRow(incidentId).orElseThrow(() -> new NotFoundException("incident", incidentId));
-        String self = itemsPath(request) + "/" + UriUtils.encodePathSegment(incidentId, StandardCharsets.UTF_8);
-        List<Link> links = List.of(
-                Link.geoJson(self, "self", "This incident"),
-                Link.json(
-                        CollectionController.base(request) + "/collections/incidents", "collection", "Its collection"));
-        Integer killed =
-                rule.map(asked -> snapshot.columns().killed(asked, row)).orElse(null);
-        byte[] feature = snapshot.features().single(row, json.writeValueAsBytes(links), killed);
-        return ResponseEntity.ok().header("Content-Type", Link.GEOJSON).body(feature);
+        String itemId = rest.substring(1);
+        int row = table.findRow(itemId);
+        if (row < 0) {
+            throw new NotFoundException(table.schema().itemName(), itemId);
+        }
+        JsonBuffer feature = new JsonBuffer();
+        writer.writeOpen(row, feature);
+        feature.raw(',').raw(member("links", itemLinks(request, table, itemId)));
+        if (collectionId.equals("incidents")) {
+            feature.raw(",\"claim_list\":").raw(asked.snapshot().claims().json(row));
+        }
+        return ResponseEntity.ok()
+                .header("Content-Type", Link.GEOJSON)
+                .body(feature.raw('}').toByteArray());
     }
 
-    private static String itemsPath(HttpServletRequest request) {
-        return CollectionController.base(request) + "/collections/incidents/items";
+    private byte[] member(String name, Object value) {
+        return ("\"" + name + "\":" + json.writeValueAsString(value)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Link> itemLinks(HttpServletRequest request, Table table, String itemId) {
+        String collection = CollectionController.base(request) + "/collections/"
+                + table.schema().id();
+        return List.of(
+                Link.geoJson(
+                        collection + "/items/" + UriUtils.encodePathSegment(itemId, StandardCharsets.UTF_8),
+                        "self",
+                        "This " + table.schema().itemName()),
+                Link.json(collection, "collection", "Its collection"));
+    }
+
+    private static String itemsPath(HttpServletRequest request, String collectionId) {
+        return CollectionController.base(request) + "/collections/" + collectionId + "/items";
     }
 
     private static List<Link> pageLinks(
-            String path, MultiValueMap<String, String> given, int offset, int limit, int matched) {
+            String path, MultiValueMap<String, String> given, ItemsRequest items, int matched) {
+        int limit = items.limit();
+        int offset = items.offset();
         List<Link> links = new ArrayList<>();
         links.add(Link.geoJson(page(path, given, offset, limit), "self", "This page"));
         links.add(Link.json(path.substring(0, path.lastIndexOf('/')), "collection", "The collection"));

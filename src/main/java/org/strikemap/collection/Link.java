@@ -1,15 +1,32 @@
 package org.strikemap.collection;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A web link as OGC API puts it into its answers (RFC 8288).
  *
  * @param rel what the target is to this answer
  * @param type the target's media type
+ * @param templated whether {@code href} has variables in braces; null for no
  */
-public record Link(String href, String rel, String type, String title) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Link(
+        String href,
+        String rel,
+        String type,
+        String title,
+        @Nullable Boolean templated) {
 
     static final String JSON = "application/json";
     static final String GEOJSON = "application/geo+json";
+    static final String SCHEMA = "application/schema+json";
+    static final String HTML = "text/html";
+
+    /** A link to an address. */
+    public Link(String href, String rel, String type, String title) {
+        this(href, rel, type, title, null);
+    }
 
     /** A link to JSON. */
     static Link json(String href, String rel, String title) {
@@ -19,5 +36,10 @@ public record Link(String href, String rel, String type, String title) {
     /** A link to GeoJSON. */
     static Link geoJson(String href, String rel, String title) {
         return new Link(href, rel, GEOJSON, title);
+    }
+
+    /** A link to a JSON Schema. */
+    static Link schema(String href, String rel, String title) {
+        return new Link(href, rel, SCHEMA, title);
     }
 }

@@ -65,6 +65,18 @@ public record Days(int first, int last) {
         }
     }
 
+    /**
+     * The day that this is a span of.
+     *
+     * @throws IllegalArgumentException if it is more than one
+     */
+    int single() {
+        if (first != last) {
+            throw new IllegalArgumentException("is an interval; wanted one day, such as 2017-06-08");
+        }
+        return first;
+    }
+
     /** Whether the span from one day to another shares a day with this one. */
     public boolean meets(int firstDay, int lastDay) {
         return firstDay <= last && lastDay >= first;

@@ -1,13 +1,18 @@
 package org.strikemap.filter;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.geo.Box;
 import org.strikemap.incident.CountingRule;
-import org.strikemap.query.BoxText;
 import org.strikemap.query.Parameters;
+import org.strikemap.snapshot.Columns;
+import org.strikemap.snapshot.IncidentTable;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.table.RowQuestion;
 
@@ -22,6 +27,7 @@ import org.strikemap.table.RowQuestion;
  * @param maxAccuracyMetres the greatest radius of doubt in metres; incidents without a point are never within it
  * @param rule the rule asked for, or best
  * @param ruleGiven whether the request named a rule
+ * @param conditions what is asked of properties by their own names, and words to search for
  */
 public record Selection(
         @Nullable Box box,
@@ -33,14 +39,18 @@ public record Selection(
         @Nullable Integer minKilled,
         @Nullable Integer maxAccuracyMetres,
         CountingRule rule,
-        boolean ruleGiven) {
+        boolean ruleGiven,
+        Conditions conditions) {
+
+    private static final Set<String> OWN_MEANING = Set.of("belligerent", "strike_type", "harm_status");
 
     /** Reads a request's filter parameters; throws {@link org.strikemap.query.BadParameterException} for one that is bad. */
     public static Selection read(Parameters parameters) {
         Optional<CountingRule> rule = findRule(parameters);
+        TableSelection general = TableSelection.read(parameters, IncidentTable.SCHEMA, OWN_MEANING);
         return new Selection(
-                parameters.find("bbox", BoxText::parse).orElse(null),
-                parameters.find("datetime", Days::parse).orElse(null),
+                general.box(),
+                general.days(),
                 parameters.findText("belligerent").orElse(null),
                 parameters.findWord("strike_type", StrikeType.class).orElse(null),
                 parameters.findWord("harm_status", HarmStatus.class).orElse(null),
@@ -48,7 +58,8 @@ public record Selection(
                 parameters.findInteger("min_killed", 0, Integer.MAX_VALUE).orElse(null),
                 parameters.findInteger("max_accuracy_m", 0, Integer.MAX_VALUE).orElse(null),
                 rule.orElse(CountingRule.BEST),
-                rule.isPresent());
+                rule.isPresent(),
+                general.conditions());
     }
 
     /** The counting rule that a request names, if it names one. */
@@ -56,8 +67,51 @@ public record Selection(
         return parameters.find("count", CountingRule::parse);
     }
 
-    /** This selection asked of a snapshot. */
+    /** This selection asked of a snapshot: names become codes. */
     public RowQuestion over(Snapshot snapshot) {
-        return SelectedRows.of(this, snapshot.columns());
+        List<RowQuestion> questions = new ArrayList<>();
+        questions.add(new TableSelection(box, days, conditions).over(snapshot.incidents()));
+        addNamed(questions, snapshot.columns());
+        addMeasured(questions, snapshot.columns());
+        return AllOf.of(questions);
+    }
+
+    private void addNamed(List<RowQuestion> questions, Columns columns) {
+        if (belligerent != null) {
+            BitSet codes = codesNaming(belligerent, columns);
+            questions.add(new RowTest(row -> codes.get(columns.belligerents(row))));
+        }
+        if (strikeType != null) {
+            int code = columns.strikeTypeValues().code(strikeType);
+            questions.add(new RowTest(row -> code >= 0 && columns.strikeType(row) == code));
+        }
+        if (harmStatus != null) {
+            int code = columns.harmStatusValues().code(harmStatus);
+            questions.add(new RowTest(row -> code >= 0 && columns.harmStatus(row) == code));
+        }
+        if (source != null) {
+            int code = columns.sourceCode(source);
+            questions.add(new RowTest(row -> columns.claimsOf(code, row) > 0));
+        }
+    }
+
+    private void addMeasured(List<RowQuestion> questions, Columns columns) {
+        if (minKilled != null) {
+            int least = minKilled;
+            questions.add(new RowTest(row -> columns.killed(rule, row) >= least));
+        }
+        if (maxAccuracyMetres != null) {
+            int greatest = maxAccuracyMetres;
+            questions.add(new RowTest(row -> columns.isPlaced(row) && columns.accuracyMetres(row) <= greatest));
+        }
+    }
+
+    private static BitSet codesNaming(String belligerent, Columns columns) {
+        BitSet codes = new BitSet();
+        List<List<String>> values = columns.belligerentValues().values();
+        for (int code = 0; code < values.size(); code++) {
+            codes.set(code, values.get(code).contains(belligerent));
+        }
+        return codes;
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.Box;
 import org.strikemap.geo.LonLat;
+import org.strikemap.table.Span;
 
 /**
  * The places of all lists: built-in ones, those that were imported, and the towns of the world. A place that several lists know
@@ -17,6 +18,7 @@ import org.strikemap.geo.LonLat;
 public final class Gazetteer {
 
     private static final int MAX_ANCESTORS = 12;
+    private static final int PLACES_PER_RANGE = 512;
 
     private final ListedPlaces lists;
     private final MergedPlaces places;
@@ -24,6 +26,7 @@ public final class Gazetteer {
     private final String digest;
     private final FolderStamp stamp;
     private volatile @Nullable PlaceGrid grid;
+    private volatile @Nullable List<Span> ranges;
 
     Gazetteer(ListedPlaces lists, SamePlaces same, List<String> attributions, String digest, FolderStamp stamp) {
         this.lists = lists;
@@ -69,6 +72,18 @@ public final class Gazetteer {
      */
     public Place getPlace(String id) {
         return findPlace(id).orElseThrow(() -> new NoSuchElementException("no place has the id " + id));
+    }
+
+    /**
+     * The built-in place that a country is.
+     *
+     * @param code ISO 3166-1 alpha-2
+     */
+    Optional<Place> findCountry(String code) {
+        return places.subList(0, lists.builtInSize()).stream()
+                .filter(place ->
+                        place.kind() == PlaceKind.COUNTRY && place.country().equals(code))
+                .findFirst();
     }
 
     /** The places that a place lies in by its parents, the nearest first; none where no list tells of one. */
@@ -155,6 +170,29 @@ public final class Gazetteer {
     /** Whether the place of this number in {@link #listPlaces} lies in a box or on its edge; for many places, none of which is made. */
     public boolean isIn(int number, Box box) {
         return box.contains(places.lonOf(number), places.latOf(number));
+    }
+
+    /** The number in {@link #listPlaces} of the place with this id, in whichever list; -1 if there is none. */
+    int numberOf(String id) {
+        return places.numberOf(id);
+    }
+
+    double lonOf(int number) {
+        return places.lonOf(number);
+    }
+
+    double latOf(int number) {
+        return places.latOf(number);
+    }
+
+    /** Where the places lie, by their numbers; found out when first asked for. */
+    List<Span> ranges() {
+        List<Span> made = ranges;
+        if (made == null) {
+            made = Span.allOf(new GazetteerTable(this), PLACES_PER_RANGE);
+            ranges = made;
+        }
+        return made;
     }
 
     /** How many of {@link #listPlaces}, counted from the first, are built in. */

@@ -2,6 +2,7 @@ package org.strikemap.gazetteer;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,14 @@ final class MergedPlaces extends AbstractList<Place> implements RandomAccess, Pl
     Optional<Place> find(String id) {
         int listed = lists.numbersOf(id).findFirst().orElse(-1);
         return listed < 0 ? Optional.empty() : Optional.of(ofListed(listed));
+    }
+
+    /** The number of the place that has this id in any list, or -1. */
+    int numberOf(String id) {
+        return lists.numbersOf(id)
+                .map(listed -> Arrays.binarySearch(firsts, same.firstOf(listed)))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** The place that a listed one is. */

@@ -13,6 +13,7 @@ import org.strikemap.claim.Claim;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Stance;
+import org.strikemap.claim.Toll;
 
 /**
  * What the claims of one incident add up to under each {@link CountingRule}.
@@ -48,10 +49,10 @@ public final class Counting {
         };
     }
 
-    /** The least and the greatest number of injured civilians that independent sources give. */
-    public static Range injured(Collection<Claim> claims) {
-        Integer least = smallest(claims, claim -> claim.toll().injured());
-        return new Range(least, largest(claims, claim -> claim.toll().injured()));
+    /** The least and the greatest number of people of one group, such as {@link Toll#injured}, that claims give. */
+    public static Range span(Collection<Claim> claims, Function<Toll, Range> group) {
+        Integer least = smallest(claims, claim -> group.apply(claim.toll()));
+        return new Range(least, largest(claims, claim -> group.apply(claim.toll())));
     }
 
     /** How many independent sources speak of the incident, whatever they say. */

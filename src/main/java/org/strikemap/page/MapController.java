@@ -12,9 +12,12 @@ import org.strikemap.filter.AsOf;
 import org.strikemap.filter.Selection;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.query.Parameters;
-import org.strikemap.snapshot.FeatureCollection;
+import org.strikemap.snapshot.IncidentTable;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotHistory;
+import org.strikemap.table.Coordinates;
+import org.strikemap.table.FeatureCollection;
+import org.strikemap.table.FeatureWriter;
 
 /** What the map asks for: the incidents in one download, their histogram, their totals, and the tallies beside them. */
 @RestController
@@ -38,8 +41,10 @@ final class MapController {
         Snapshot snapshot = AsOf.choose(parameters, history);
         parameters.rejectOthers();
         response.setContentType("application/geo+json");
-        new FeatureCollection(snapshot, selection.ruleGiven() ? selection.rule() : null)
-                .writeAll(selection.over(snapshot), response.getOutputStream());
+        IncidentTable incidents = snapshot.incidents();
+        FeatureWriter writer = new FeatureWriter(
+                incidents, incidents.shown(selection.ruleGiven() ? selection.rule() : null), Coordinates.DEGREES);
+        new FeatureCollection(incidents, writer).writeAll(selection.over(snapshot), response.getOutputStream());
     }
 
     @GetMapping(path = "/timeline", produces = "application/json")

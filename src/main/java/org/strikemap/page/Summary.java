@@ -16,6 +16,7 @@ import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.Totals;
 import org.strikemap.source.Source;
 import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Rows;
 
 /**
  * What the incidents asked for add up to. Duplicates and aggregates are shown and skipped: they are among {@code incidents},
@@ -76,7 +77,7 @@ public record Summary(
         Totals low = snapshot.total(question, CountingRule.LOW);
         Totals asked = snapshot.total(question, rule);
         Tabulation rows = new Tabulation(snapshot.columns(), rule);
-        snapshot.forEach(question, rows::add);
+        Rows.forEach(snapshot.incidents(), question, rows::add);
         return new Summary(
                 rule.word(),
                 snapshot.version(),

@@ -9,6 +9,7 @@ import org.strikemap.incident.IncidentStatus;
 import org.strikemap.snapshot.Columns;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Rows;
 
 /**
  * A histogram of incidents over time.
@@ -52,7 +53,7 @@ public record Timeline(String interval, String count, List<Bin> bins) {
         Columns columns = snapshot.columns();
         Interval interval = wanted != Interval.AUTO ? wanted : fitting(snapshot, question);
         TreeMap<LocalDate, Bin> bins = new TreeMap<>();
-        snapshot.forEach(question, row -> {
+        Rows.forEach(snapshot.incidents(), question, row -> {
             LocalDate start = interval.start(LocalDate.ofEpochDay(columns.startDay(row)));
             Bin bin = bins.getOrDefault(start, new Bin(start, interval.end(start), 0, 0, 0, 0));
             bins.put(start, bin.plus(columns.status(row) == IncidentStatus.COUNTED, columns.killed(rule, row)));
@@ -62,7 +63,7 @@ public record Timeline(String interval, String count, List<Bin> bins) {
 
     private static Interval fitting(Snapshot snapshot, RowQuestion question) {
         int[] span = {Integer.MAX_VALUE, Integer.MIN_VALUE};
-        snapshot.forEach(question, row -> {
+        Rows.forEach(snapshot.incidents(), question, row -> {
             span[0] = Math.min(span[0], snapshot.columns().startDay(row));
             span[1] = Math.max(span[1], snapshot.columns().startDay(row));
         });

@@ -106,6 +106,23 @@ public final class Parameters {
         });
     }
 
+    /** {@code true} or {@code false}. */
+    public Optional<Boolean> findTruth(String name) {
+        return find(name, Parameters::truth);
+    }
+
+    /**
+     * What {@code true} or {@code false} means.
+     *
+     * @throws IllegalArgumentException if the text is neither
+     */
+    public static boolean truth(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        throw new IllegalArgumentException(shown(text) + " is not one of true, false");
+    }
+
     /** One of the constants of an enumeration, by its lower-case name. */
     public <E extends Enum<E>> Optional<E> findWord(String name, Class<E> words) {
         return find(name, text -> {

@@ -3,7 +3,6 @@ package org.strikemap.snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import org.strikemap.incident.CountingRule;
-import org.strikemap.table.RowQuestion;
 import org.strikemap.table.RowRange;
 
 /**
@@ -108,13 +107,5 @@ public record Block(
             case CONCEDED -> conceded;
             case SOURCE -> throw new IllegalArgumentException("blocks hold no sums for " + rule.word());
         };
-    }
-
-    int count(RowQuestion question) {
-        int count = 0;
-        for (int row = firstRow; row < endRow; row++) {
-            count += question.test(row) ? 1 : 0;
-        }
-        return count;
     }
 }

@@ -163,6 +163,15 @@ public final class Columns {
         return statusValues.value(statuses[row]);
     }
 
+    /** A code of {@link #statusValues}. */
+    int statusCode(int row) {
+        return statuses[row];
+    }
+
+    Dictionary<IncidentStatus> statusValues() {
+        return statusValues;
+    }
+
     /** A code of {@link #strikeTypeValues}. */
     public int strikeType(int row) {
         return strikeTypes[row];

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
@@ -32,26 +33,39 @@ final class PackedClaims {
         return new Packing(words, sources);
     }
 
-    /** Writes the claims of one incident. */
-    void pack(List<Claim> claims, Packing to) {
+    /**
+     * Writes the claims of one incident.
+     *
+     * @param shared the incident's location, which is not written again for the claims that have the same
+     */
+    void pack(List<Claim> claims, @Nullable Location shared, Packing to) {
         to.count(claims.size());
         for (Claim claim : claims) {
+            boolean same = claim.location() != null && claim.location().equals(shared);
+            to.count(same ? 1 : 0);
+            if (!same) {
+                to.location(claim.location());
+            }
             pack(claim, to);
         }
     }
 
-    /** The claims that lie at a place in an array, without what is not shown: the incident key and the location. */
-    List<Claim> unpack(byte[] bytes, int start) {
+    /**
+     * The claims that lie at a place in an array, without what is not shown: the incident key.
+     *
+     * @param shared the incident's location
+     */
+    List<Claim> unpack(byte[] bytes, int start, @Nullable Location shared) {
         Unpacking from = new Unpacking(bytes, start, words, sources);
         int size = from.count();
         List<Claim> claims = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            claims.add(unpack(from));
+            claims.add(unpack(from, from.count() == 1 ? shared : from.location()));
         }
         return claims;
     }
 
-    /** Every field that is shown; {@link #unpack(Unpacking)} reads them in the same order. */
+    /** Every field that is shown but the location; {@link #unpack(Unpacking, Location)} reads them in the same order. */
     private static void pack(Claim claim, Packing to) {
         to.text(claim.id());
         to.source(claim.source());
@@ -75,7 +89,7 @@ final class PackedClaims {
         to.count(claim.withdrawn() ? 1 : 0);
     }
 
-    private static Claim unpack(Unpacking from) {
+    private static Claim unpack(Unpacking from, @Nullable Location location) {
         return new Claim(
                 present(from.text()),
                 "",
@@ -83,7 +97,7 @@ final class PackedClaims {
                 from.text(),
                 new Report(from.text(), from.text(), from.date(), from.text()),
                 new ReportedPlace(from.text(), null, null, null, null, null),
-                null,
+                location,
                 present(from.date()),
                 from.text(),
                 from.choice(StrikeType.class),

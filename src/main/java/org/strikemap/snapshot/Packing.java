@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Location;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
 
@@ -137,6 +138,29 @@ final class Packing {
         if (date != null) {
             number(Math.toIntExact(date.first().toEpochDay()));
             count(Math.toIntExact(date.last().toEpochDay() - date.first().toEpochDay()));
+        }
+    }
+
+    private void fraction(double number) {
+        long bits = Double.doubleToRawLongBits(number);
+        reserve(Double.BYTES);
+        for (int shift = 0; shift < Double.SIZE; shift += Byte.SIZE) {
+            bytes[length++] = (byte) (bits >>> shift);
+        }
+        print = mixed(print, bits);
+    }
+
+    void location(@Nullable Location location) {
+        count(location == null ? 0 : 1);
+        if (location != null) {
+            fraction(location.point().lon());
+            fraction(location.point().lat());
+            choice(location.accuracy().category());
+            count(location.accuracy().radiusMetres());
+            word(location.placeId());
+            word(location.name());
+            word(location.nameArabic());
+            word(location.country());
         }
     }
 

@@ -1,8 +1,8 @@
 package org.strikemap.snapshot;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Tally;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
@@ -21,15 +21,16 @@ public final class Snapshot {
 
     private final long storeVersion;
     private final Columns columns;
-    private final List<Block> blocks;
-    private final Features features;
+    private final IncidentTable incidents;
+    private final IncidentClaims claims;
     private final List<Tally> tallies;
+    private volatile @Nullable ClaimIndex claimIndex;
 
-    Snapshot(long storeVersion, Columns columns, Features features, List<Tally> tallies) {
+    Snapshot(long storeVersion, Columns columns, IncidentTable incidents, IncidentClaims claims, List<Tally> tallies) {
         this.storeVersion = storeVersion;
         this.columns = columns;
-        this.blocks = Block.allOf(columns);
-        this.features = features;
+        this.incidents = incidents;
+        this.claims = claims;
         this.tallies = List.copyOf(tallies);
     }
 
@@ -41,9 +42,9 @@ public final class Snapshot {
         return builder.build(storeVersion);
     }
 
-    /** Names what this snapshot shows: the store's version and a checksum of every rendered feature. */
+    /** Names what this snapshot shows: the store's version and a checksum of all that it shows. */
     public String version() {
-        return storeVersion + "-" + features.checksum();
+        return storeVersion + "-" + claims.checksum();
     }
 
     /** The version of the store that this snapshot was made from. */
@@ -55,12 +56,28 @@ public final class Snapshot {
         return columns;
     }
 
-    public Features features() {
-        return features;
+    /** The incidents as a table, whose rows are those of the columns. */
+    public IncidentTable incidents() {
+        return incidents;
     }
 
-    public List<Block> blocks() {
-        return blocks;
+    /** The claims of every incident. */
+    public IncidentClaims claims() {
+        return claims;
+    }
+
+    ClaimIndex claimIndex() {
+        ClaimIndex made = claimIndex;
+        if (made == null) {
+            synchronized (claims) {
+                made = claimIndex;
+                if (made == null) {
+                    made = ClaimIndex.of(new ClaimTable(this));
+                    claimIndex = made;
+                }
+            }
+        }
+        return made;
     }
 
     /** Every tally, ordered by id. */
@@ -74,68 +91,10 @@ public final class Snapshot {
         return row < 0 ? Optional.empty() : Optional.of(row);
     }
 
-    /** Does something with a row, and may fail with an exception of its own. */
-    public interface RowVisitor<E extends Exception> {
-        void visit(int row) throws E;
-    }
-
-    /** Visits every row that the question asks for, in row order. */
-    public <E extends Exception> void forEach(RowQuestion question, RowVisitor<E> visitor) throws E {
-        for (Block block : blocks) {
-            Overlap overlap = question.overlap(block);
-            if (overlap == Overlap.NONE) {
-                continue;
-            }
-            for (int row = block.firstRow(); row < block.endRow(); row++) {
-                if (overlap == Overlap.ALL || question.test(row)) {
-                    visitor.visit(row);
-                }
-            }
-        }
-    }
-
-    /** How many rows the question asks for. */
-    public int count(RowQuestion question) {
-        int count = 0;
-        for (Block block : blocks) {
-            count += switch (question.overlap(block)) {
-                case NONE -> 0;
-                case ALL -> block.endRow() - block.firstRow();
-                case SOME -> block.count(question);
-            };
-        }
-        return count;
-    }
-
-    /** A page of the rows that the question asks for, in row order: at most {@code limit} rows after {@code offset}. */
-    public int[] page(RowQuestion question, int offset, int limit) {
-        int[] rows = new int[Math.min(limit, columns.rows())];
-        int found = 0;
-        int toSkip = offset;
-        for (Block block : blocks) {
-            Overlap overlap = question.overlap(block);
-            int size = block.endRow() - block.firstRow();
-            if (overlap == Overlap.NONE || (overlap == Overlap.ALL && size <= toSkip)) {
-                toSkip -= overlap == Overlap.ALL ? size : 0;
-                continue;
-            }
-            for (int row = block.firstRow(); row < block.endRow() && found < rows.length; row++) {
-                if (overlap == Overlap.ALL || question.test(row)) {
-                    if (toSkip > 0) {
-                        toSkip--;
-                    } else {
-                        rows[found++] = row;
-                    }
-                }
-            }
-        }
-        return Arrays.copyOf(rows, found);
-    }
-
     /** What the rows that the question asks for add up to under a rule. Whole blocks are added from their sums. */
     public Totals total(RowQuestion question, CountingRule rule) {
         Totals.Sum sum = new Totals.Sum();
-        for (Block block : blocks) {
+        for (Block block : incidents.ranges()) {
             Overlap overlap = question.overlap(block);
             if (overlap == Overlap.ALL && rule.kind() != CountingRule.Kind.SOURCE) {
                 sum.add(block.totals(rule));

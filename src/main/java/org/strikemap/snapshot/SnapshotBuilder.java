@@ -16,7 +16,8 @@ public final class SnapshotBuilder {
     private static final long UNPLACED = 1L << 30;
 
     private final GrowingColumns columns = new GrowingColumns();
-    private final Features.Growth features = new Features.Growth();
+    private final PlainColumns plain = new PlainColumns();
+    private final IncidentClaims.Growth claims = new IncidentClaims.Growth();
     private final GrowingLongs curve = new GrowingLongs();
     private final List<Tally> tallies = new ArrayList<>();
 
@@ -24,7 +25,8 @@ public final class SnapshotBuilder {
     public void add(Incident incident) {
         Figures figures = Figures.of(incident.claims());
         columns.add(incident, figures);
-        features.add(incident, figures);
+        plain.add(incident, figures);
+        claims.add(incident);
         curve.add(code(incident));
     }
 
@@ -40,7 +42,13 @@ public final class SnapshotBuilder {
      */
     public Snapshot build(long storeVersion) {
         int[] order = order();
-        return new Snapshot(storeVersion, new Columns(columns, order), features.inOrder(order), tallies);
+        Columns ordered = new Columns(columns, order);
+        return new Snapshot(
+                storeVersion,
+                ordered,
+                new IncidentTable(ordered, plain.inOrder(order)),
+                claims.inOrder(order),
+                tallies);
     }
 
     private static long code(Incident incident) {

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Location;
+import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.AccuracyCategory;
+import org.strikemap.geo.LonLat;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
 
@@ -77,6 +81,24 @@ final class Unpacking {
         }
         LocalDate first = LocalDate.ofEpochDay(Objects.requireNonNull(number()));
         return new ReportedDate(first, first.plusDays(count()), precision);
+    }
+
+    private double fraction() {
+        long bits = 0;
+        for (int shift = 0; shift < Double.SIZE; shift += Byte.SIZE) {
+            bits |= (bytes[next++] & 0xFFL) << shift;
+        }
+        return Double.longBitsToDouble(bits);
+    }
+
+    @Nullable
+    Location location() {
+        if (count() == 0) {
+            return null;
+        }
+        LonLat point = new LonLat(fraction(), fraction());
+        AccuracyCategory category = Objects.requireNonNull(choice(AccuracyCategory.class));
+        return new Location(point, new Accuracy(category, count()), text(), text(), text(), text());
     }
 
     private long take() {

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.Toll;
 import org.strikemap.incident.Count;
 import org.strikemap.incident.Counting;
 import org.strikemap.incident.CountingRule;
@@ -65,7 +66,9 @@ final class IncidentRows {
         writeCount(row, Counting.count(CountingRule.HIGH, claims));
         writeCount(row, conceded);
         row.text(conceded.isKnown() ? "figure" : conceded.state().word());
-        row.range(Counting.injured(claims)).number(claims.size()).number(Counting.independentSources(claims));
+        row.range(Counting.span(claims, Toll::injured))
+                .number(claims.size())
+                .number(Counting.independentSources(claims));
     }
 
     private static void writeCount(RowWriter row, Count count) throws SQLException {

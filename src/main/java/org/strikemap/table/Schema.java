@@ -1,5 +1,6 @@
 package org.strikemap.table;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,16 @@ import java.util.Optional;
  * @param titles by language: {@code en}, {@code fr} and {@code ar}
  * @param description one or two sentences, in English
  * @param itemName what one of its features is, in the singular, such as {@code incident}
+ * @param areas whether its features may be areas; they are points otherwise
  * @param properties in the order of columns; the feature's id and its geometry are not among them
  */
 public record Schema(
-        String id, Map<String, String> titles, String description, String itemName, List<Property> properties) {
+        String id,
+        Map<String, String> titles,
+        String description,
+        String itemName,
+        boolean areas,
+        List<Property> properties) {
 
     /** The name by which questions mean the geometry. */
     public static final String GEOMETRY = "geometry";
@@ -24,8 +31,27 @@ public record Schema(
     public static final String ID = "id";
 
     public Schema {
-        titles = new LinkedHashMap<>(titles);
+        titles = Collections.unmodifiableMap(new LinkedHashMap<>(titles));
         properties = List.copyOf(properties);
+    }
+
+    /** Titles in the languages that there are. */
+    public static Map<String, String> titles(String english, String french, String arabic) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        titles.put("en", english);
+        titles.put("fr", french);
+        titles.put("ar", arabic);
+        return titles;
+    }
+
+    /** What a person calls it in a language; in English where it has no title in that one. */
+    public String title(String language) {
+        return titles.getOrDefault(language, titles.getOrDefault("en", id));
+    }
+
+    /** The names of all properties. */
+    public List<String> names() {
+        return properties.stream().map(Property::name).toList();
     }
 
     /** The property of a name; the id and the geometry are none. */

@@ -54,7 +54,8 @@ final class SeededSelections {
                 chance(percentOfOthers) ? random.nextInt(25) : null,
                 chance(percentOfOthers) ? any(List.of(0, 400, 399, 15_000, Integer.MAX_VALUE)) : null,
                 any(RULES),
-                random.nextBoolean());
+                random.nextBoolean(),
+                Conditions.NONE);
     }
 
     private Box box() {

@@ -20,6 +20,7 @@ import org.strikemap.snapshot.Block;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.table.Overlap;
 import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Rows;
 
 /** Whatever is asked of a snapshot, blocks and columns answer as a plain scan over its incidents does. */
 class SelectionPropertyTest {
@@ -66,12 +67,12 @@ class SelectionPropertyTest {
             RowQuestion question = selection.over(seeded.snapshot());
             List<String> expected = seeded.expected(selection);
             List<String> visited = new ArrayList<>();
-            seeded.snapshot()
-                    .forEach(
-                            question,
-                            row -> visited.add(seeded.snapshot().columns().id(row)));
+            Rows.forEach(
+                    seeded.snapshot().incidents(),
+                    question,
+                    row -> visited.add(seeded.snapshot().columns().id(row)));
             assertThat(visited).as(selection.toString()).isEqualTo(expected);
-            assertThat(seeded.snapshot().count(question))
+            assertThat(Rows.count(seeded.snapshot().incidents(), question))
                     .as(selection.toString())
                     .isEqualTo(expected.size());
         }
@@ -102,7 +103,7 @@ class SelectionPropertyTest {
             for (int limit : new int[] {7, 100, 256, 10_000, Integer.MAX_VALUE}) {
                 List<String> found = new ArrayList<>();
                 for (int offset = 0; offset < expected.size(); offset += Math.min(limit, size)) {
-                    found.addAll(seeded.ids(seeded.snapshot().page(question, offset, limit)));
+                    found.addAll(seeded.ids(Rows.page(seeded.snapshot().incidents(), question, offset, limit)));
                 }
                 assertThat(found).as("%s by %s", selection, limit).isEqualTo(expected);
             }
@@ -122,7 +123,7 @@ class SelectionPropertyTest {
                 int limit = random.nextInt(size + 2);
                 int from = Math.min(offset, expected.size());
                 int to = Math.min(from + limit, expected.size());
-                assertThat(seeded.ids(seeded.snapshot().page(question, offset, limit)))
+                assertThat(seeded.ids(Rows.page(seeded.snapshot().incidents(), question, offset, limit)))
                         .as("%s from %s, at most %s", selection, offset, limit)
                         .isEqualTo(expected.subList(from, to));
             }
@@ -136,7 +137,7 @@ class SelectionPropertyTest {
         Map<Overlap, Integer> blocks = new EnumMap<>(Overlap.class);
         for (Selection selection : seeded.selections(seed)) {
             RowQuestion question = selection.over(seeded.snapshot());
-            for (Block block : seeded.snapshot().blocks()) {
+            for (Block block : seeded.snapshot().incidents().ranges()) {
                 Overlap overlap = question.overlap(block);
                 blocks.merge(overlap, 1, Integer::sum);
                 for (int row = block.firstRow(); row < block.endRow(); row++) {

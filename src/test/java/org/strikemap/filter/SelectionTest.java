@@ -34,7 +34,8 @@ class SelectionTest {
     @Test
     void withoutParametersEverythingIsAskedForUnderBest() {
         assertThat(Selection.read(Parameters.of(Map.of())))
-                .isEqualTo(new Selection(null, null, null, null, null, null, null, null, CountingRule.BEST, false));
+                .isEqualTo(new Selection(
+                        null, null, null, null, null, null, null, null, CountingRule.BEST, false, Conditions.NONE));
     }
 
     @Test
@@ -61,7 +62,8 @@ class SelectionTest {
                         14,
                         400,
                         CountingRule.ofSource("sohr"),
-                        true));
+                        true,
+                        Conditions.NONE));
         parameters.rejectOthers();
     }
 

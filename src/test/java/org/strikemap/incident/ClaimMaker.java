@@ -34,6 +34,7 @@ public final class ClaimMaker {
     private Range killed = Range.UNKNOWN;
     private @Nullable Integer killedBest;
     private Range injured = Range.UNKNOWN;
+    private List<Range> groups = List.of(Range.UNKNOWN, Range.UNKNOWN, Range.UNKNOWN);
     private Stance stance = Stance.REPORTS;
     private @Nullable String repeats;
     private @Nullable HarmStatus grading;
@@ -143,6 +144,12 @@ public final class ClaimMaker {
         return this;
     }
 
+    /** Children, women and combatants killed. */
+    public ClaimMaker groups(Range children, Range women, Range combatants) {
+        groups = List.of(children, women, combatants);
+        return this;
+    }
+
     public ClaimMaker stance(Stance newStance) {
         stance = newStance;
         return this;
@@ -186,7 +193,7 @@ public final class ClaimMaker {
                 timeOfDay,
                 strikeType,
                 belligerents,
-                new Toll(killed, killedBest, injured, Range.UNKNOWN, Range.UNKNOWN, Range.UNKNOWN),
+                new Toll(killed, killedBest, injured, groups.get(0), groups.get(1), groups.get(2)),
                 stance,
                 repeats,
                 null,

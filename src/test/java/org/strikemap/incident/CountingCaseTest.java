@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Range;
+import org.strikemap.claim.Toll;
 import org.strikemap.reader.ClaimCsv;
 import org.strikemap.reader.Reading;
 import org.strikemap.reader.SourceBook;
@@ -86,7 +87,7 @@ class CountingCaseTest {
 
     private static String answer(String question, List<Claim> claims) {
         return switch (question) {
-            case "injured" -> answer(Counting.injured(claims));
+            case "injured" -> answer(Counting.span(claims, Toll::injured));
             case "independent" -> String.valueOf(Counting.independentSources(claims));
             case "harm_status" -> harmStatus(claims);
             default -> answer(Counting.count(CountingRule.parse(question), claims));

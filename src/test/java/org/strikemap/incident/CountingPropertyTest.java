@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Stance;
+import org.strikemap.claim.Toll;
 
 /** What holds of every incident, however its claims differ. */
 class CountingPropertyTest {
@@ -42,7 +43,7 @@ class CountingPropertyTest {
             assertThat(high.isKnown()).isTrue();
             assertThat(low.number()).isLessThanOrEqualTo(high.number());
         }
-        Range injured = Counting.injured(claims);
+        Range injured = Counting.span(claims, Toll::injured);
         assertThat(injured.min() == null || injured.max() != null).isTrue();
     }
 
@@ -72,7 +73,7 @@ class CountingPropertyTest {
         for (CountingRule rule : RULES) {
             assertThat(Counting.count(rule, claims)).as(rule.word()).isEqualTo(Counting.count(rule, standing));
         }
-        assertThat(Counting.injured(claims)).isEqualTo(Counting.injured(standing));
+        assertThat(Counting.span(claims, Toll::injured)).isEqualTo(Counting.span(standing, Toll::injured));
     }
 
     @ParameterizedTest

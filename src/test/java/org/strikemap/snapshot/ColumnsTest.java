@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Range;
+import org.strikemap.claim.Toll;
 import org.strikemap.incident.Count;
 import org.strikemap.incident.Counting;
 import org.strikemap.incident.CountingRule;
@@ -62,7 +63,7 @@ class ColumnsTest {
             };
             assertThat(columns.killed(rule, row)).as(rule.word()).isEqualTo(expected);
         }
-        Range injured = Counting.injured(incident.claims());
+        Range injured = Counting.span(incident.claims(), Toll::injured);
         assertThat(columns.injuredLow(row)).isEqualTo(injured.min() == null ? Columns.UNKNOWN : injured.min());
         assertThat(columns.injuredHigh(row)).isEqualTo(injured.max() == null ? Columns.UNKNOWN : injured.max());
     }

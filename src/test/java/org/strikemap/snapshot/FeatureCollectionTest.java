@@ -22,9 +22,14 @@ import org.strikemap.incident.Counting;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.SeededIncidents;
+import org.strikemap.table.Coordinates;
+import org.strikemap.table.FeatureCollection;
+import org.strikemap.table.FeatureWriter;
+import org.strikemap.table.JsonBuffer;
 import org.strikemap.table.Overlap;
 import org.strikemap.table.RowQuestion;
 import org.strikemap.table.RowRange;
+import org.strikemap.table.Rows;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,9 +52,15 @@ class FeatureCollectionTest {
                 CountingRule.ofSource("nobody"));
     }
 
+    private static FeatureCollection collection(Snapshot snapshot, @Nullable CountingRule rule) {
+        IncidentTable incidents = snapshot.incidents();
+        return new FeatureCollection(
+                incidents, new FeatureWriter(incidents, incidents.shown(rule), Coordinates.DEGREES));
+    }
+
     private static JsonNode all(Snapshot snapshot, @Nullable CountingRule rule) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new FeatureCollection(snapshot, rule).writeAll(RowQuestion.EVERYTHING, out);
+        collection(snapshot, rule).writeAll(RowQuestion.EVERYTHING, out);
         return JSON.readTree(out.toByteArray());
     }
 
@@ -119,9 +130,9 @@ class FeatureCollectionTest {
 
     @Test
     void aPageSaysHowManyThereAreInAll() throws IOException {
-        int[] rows = snapshot.page(RowQuestion.EVERYTHING, 290, 100);
+        int[] rows = Rows.page(snapshot.incidents(), RowQuestion.EVERYTHING, 290, 100);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new FeatureCollection(snapshot, null).writePage(rows, 300, "[{\"rel\":\"self\"}]", out);
+        collection(snapshot, null).writePage(rows, 300, JsonBuffer.ascii("\"links\":[{\"rel\":\"self\"}]"), out);
         JsonNode page = JSON.readTree(out.toByteArray());
         assertThat(page.path("numberMatched").asInt()).isEqualTo(300);
         assertThat(page.path("numberReturned").asInt()).isEqualTo(10);
@@ -149,7 +160,7 @@ class FeatureCollectionTest {
             }
         };
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new FeatureCollection(three, null).writeAll(onlyB, out);
+        collection(three, null).writeAll(onlyB, out);
         JsonNode collection = JSON.readTree(out.toByteArray());
         assertThat(collection.path("numberMatched").asInt()).isEqualTo(1);
         assertThat(collection.path("features").get(0).path("id").asString()).isEqualTo("b");

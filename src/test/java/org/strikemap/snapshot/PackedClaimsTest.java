@@ -3,6 +3,7 @@ package org.strikemap.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.Location;
 import org.strikemap.incident.ClaimMaker;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.SeededIncidents;
@@ -26,7 +28,7 @@ class PackedClaimsTest {
 
     private byte[] pack(List<Claim> claims) {
         packing.clear();
-        packed.pack(claims, packing);
+        packed.pack(claims, null, packing);
         byte[] bytes = new byte[packing.length() + 3];
         System.arraycopy(packing.bytes(), 0, bytes, 3, packing.length());
         return bytes;
@@ -36,8 +38,22 @@ class PackedClaimsTest {
     @ValueSource(longs = {1, 2, 3})
     void whatIsShownOfClaimsIsTheSameByteForByte(long seed) {
         for (Incident incident : SeededIncidents.of(seed, 500)) {
-            List<Claim> unpacked = packed.unpack(pack(incident.claims()), 3);
+            List<Claim> unpacked = packed.unpack(pack(incident.claims()), 3, null);
             assertThat(FeatureJson.claimList(unpacked)).isEqualTo(FeatureJson.claimList(incident.claims()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void aLocationComesBackWhetherItIsTheIncidentsOrItsOwn(long seed) {
+        for (Incident incident : SeededIncidents.of(seed, 300)) {
+            for (Location shared : Arrays.asList(incident.location(), null)) {
+                packing.clear();
+                packed.pack(incident.claims(), shared, packing);
+                assertThat(packed.unpack(packing.bytes(), 0, shared).stream().map(Claim::location))
+                        .containsExactlyElementsOf(
+                                incident.claims().stream().map(Claim::location).toList());
+            }
         }
     }
 
@@ -50,7 +66,7 @@ class PackedClaimsTest {
                 .time("")
                 .in(new Report("https://example.org/" + "long".repeat(5_000), "", ReportedDate.parse("1900"), "ar"))
                 .make();
-        assertThat(FeatureJson.claimList(packed.unpack(pack(List.of(claim)), 3)))
+        assertThat(FeatureJson.claimList(packed.unpack(pack(List.of(claim)), 3, null)))
                 .isEqualTo(FeatureJson.claimList(List.of(claim)));
     }
 
@@ -72,7 +88,7 @@ class PackedClaimsTest {
         return all.stream()
                 .map(claims -> {
                     packing.clear();
-                    packed.pack(claims, packing);
+                    packed.pack(claims, null, packing);
                     return packing.print();
                 })
                 .collect(Collectors.toSet());

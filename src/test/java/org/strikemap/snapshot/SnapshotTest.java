@@ -17,6 +17,7 @@ import org.strikemap.geo.Hilbert;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.SeededIncidents;
 import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Rows;
 
 class SnapshotTest {
 
@@ -29,9 +30,9 @@ class SnapshotTest {
     void blocksCoverEveryRowOnceAndInOrder(long seed, int size, int blocks) {
         Snapshot snapshot = of(SeededIncidents.of(seed, size));
         assertThat(snapshot.columns().rows()).isEqualTo(size);
-        assertThat(snapshot.blocks()).hasSize(blocks);
+        assertThat(snapshot.incidents().ranges()).hasSize(blocks);
         int next = 0;
-        for (Block block : snapshot.blocks()) {
+        for (Block block : snapshot.incidents().ranges()) {
             assertThat(block.firstRow()).isEqualTo(next);
             assertThat(block.endRow() - block.firstRow()).isBetween(1, Snapshot.ROWS_PER_BLOCK);
             next = block.endRow();
@@ -44,7 +45,7 @@ class SnapshotTest {
     void aBlockKnowsTheBoundsOfItsRows(long seed, int size) {
         Snapshot snapshot = of(SeededIncidents.of(seed, size));
         Columns columns = snapshot.columns();
-        for (Block block : snapshot.blocks()) {
+        for (Block block : snapshot.incidents().ranges()) {
             int placed = 0;
             for (int row = block.firstRow(); row < block.endRow(); row++) {
                 assertThat(columns.startDay(row)).isBetween(block.firstDay(), block.latestStart());
@@ -99,9 +100,9 @@ class SnapshotTest {
     @Test
     void anEmptySnapshotAnswersEverything() {
         Snapshot empty = of(List.of());
-        assertThat(empty.count(RowQuestion.EVERYTHING)).isZero();
-        assertThat(empty.page(RowQuestion.EVERYTHING, 0, 10)).isEmpty();
-        assertThat(empty.blocks()).isEmpty();
+        assertThat(Rows.count(empty.incidents(), RowQuestion.EVERYTHING)).isZero();
+        assertThat(Rows.page(empty.incidents(), RowQuestion.EVERYTHING, 0, 10)).isEmpty();
+        assertThat(empty.incidents().ranges()).isEmpty();
         assertThat(empty.version()).isEqualTo("1-00000000");
         assertThat(empty.storeVersion()).isEqualTo(1);
     }
@@ -109,16 +110,19 @@ class SnapshotTest {
     @Test
     void aPageOfNothingIsEmpty() {
         Snapshot snapshot = of(SeededIncidents.of(41, 300));
-        assertThat(snapshot.page(RowQuestion.EVERYTHING, 0, 0)).isEmpty();
-        assertThat(snapshot.page(RowQuestion.EVERYTHING, 300, 10)).isEmpty();
-        assertThat(snapshot.page(RowQuestion.EVERYTHING, 299, 10)).containsExactly(299);
+        assertThat(Rows.page(snapshot.incidents(), RowQuestion.EVERYTHING, 0, 0))
+                .isEmpty();
+        assertThat(Rows.page(snapshot.incidents(), RowQuestion.EVERYTHING, 300, 10))
+                .isEmpty();
+        assertThat(Rows.page(snapshot.incidents(), RowQuestion.EVERYTHING, 299, 10))
+                .containsExactly(299);
     }
 
     @Test
     void aVisitorsExceptionReachesTheCaller() {
         Snapshot snapshot = of(List.of(claim("x").incident()));
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> snapshot.forEach(RowQuestion.EVERYTHING, row -> {
+                .isThrownBy(() -> Rows.forEach(snapshot.incidents(), RowQuestion.EVERYTHING, row -> {
                     throw new IOException("the reader went away");
                 }));
     }
@@ -128,7 +132,7 @@ class SnapshotTest {
         List<Incident> incidents = new ArrayList<>(List.of(claim("x").incident()));
         Snapshot snapshot = of(incidents);
         incidents.clear();
-        assertThat(snapshot.count(RowQuestion.EVERYTHING)).isEqualTo(1);
+        assertThat(Rows.count(snapshot.incidents(), RowQuestion.EVERYTHING)).isEqualTo(1);
         assertThat(snapshot.findRow("x")).contains(0);
     }
 

@@ -80,8 +80,9 @@ class TotalsTest {
     @Test
     void aBlockHoldsNoSumsForOneSource() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> snapshot.blocks().getFirst().totals(CountingRule.ofSource("sana")))
+                .isThrownBy(() -> snapshot.incidents().ranges().getFirst().totals(CountingRule.ofSource("sana")))
                 .withMessageContaining("source:sana");
-        assertThat(snapshot.blocks().getFirst().totals(CountingRule.LOW)).isEqualTo(total(CountingRule.LOW));
+        assertThat(snapshot.incidents().ranges().getFirst().totals(CountingRule.LOW))
+                .isEqualTo(total(CountingRule.LOW));
     }
 }

@@ -1,4 +1,4 @@
-package org.strikemap.snapshot;
+package org.strikemap.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,14 +14,10 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Features are written by hand, claims by Jackson: a text must look the same in both. */
-class JsonValuesTest {
-
-    private final JsonValues values = new JsonValues();
+class JsonBufferTest {
 
     private String written(String text) {
-        values.clear();
-        values.text(text);
-        return new String(values.bytes(), 0, values.length(), StandardCharsets.UTF_8);
+        return new String(new JsonBuffer().text(text).toByteArray(), StandardCharsets.UTF_8);
     }
 
     private static String byJackson(String text) {
@@ -52,6 +48,42 @@ class JsonValuesTest {
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
             assertThat(written(text)).isEqualTo(byJackson(text));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 9, 10, 99, 100, 12_345, Integer.MAX_VALUE, -1, -10, Integer.MIN_VALUE})
+    void aWholeNumberIsWrittenAsJavaWritesIt(int number) {
+        assertThat(new JsonBuffer().number(number).toByteArray()).asString().isEqualTo(Integer.toString(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aFractionReadsAsTheSameNumber(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 20_000; i++) {
+            double exact = random.nextDouble(-180, 180);
+            double rounded = Math.round(exact * 1e6) / 1e6;
+            for (double number : new double[] {exact, rounded, Math.rint(exact), exact * 1e12, exact / 1e9, -0.0}) {
+                String written = new String(new JsonBuffer().fraction(number).toByteArray(), StandardCharsets.UTF_8);
+                assertThat(Double.parseDouble(written)).isEqualTo(number);
+                assertThat(written.length())
+                        .isLessThanOrEqualTo(Double.toString(number).length());
+            }
+        }
+        assertThat(new JsonBuffer().fraction(Double.NaN).toByteArray())
+                .asString()
+                .isEqualTo("null");
+        assertThat(new JsonBuffer().fraction(Double.POSITIVE_INFINITY).toByteArray())
+                .asString()
+                .isEqualTo("null");
+    }
+
+    @Test
+    void aDayIsWrittenAsAText() {
+        for (String day : java.util.List.of("1970-01-01", "2017-06-08", "1900-12-31", "2100-02-28", "0001-01-01")) {
+            int number = Math.toIntExact(java.time.LocalDate.parse(day).toEpochDay());
+            assertThat(new JsonBuffer().day(number).toByteArray()).asString().isEqualTo("\"" + day + "\"");
         }
     }
 }

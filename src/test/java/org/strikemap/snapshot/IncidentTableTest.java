@@ -1,23 +1,24 @@
 package org.strikemap.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.strikemap.incident.ClaimMaker.claim;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
+import org.strikemap.claim.Range;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.LonLat;
 import org.strikemap.incident.Corroboration;
+import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentMark;
 import org.strikemap.incident.IncidentStatus;
@@ -25,13 +26,15 @@ import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
 import org.strikemap.source.SourceType;
+import org.strikemap.table.Coordinates;
+import org.strikemap.table.FeatureWriter;
+import org.strikemap.table.JsonBuffer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class FeaturesTest {
+class IncidentTableTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final byte[] LINKS = "[{\"rel\":\"self\"}]".getBytes(StandardCharsets.UTF_8);
 
     private static final List<String> PROPERTIES = List.of(
             "name",
@@ -52,6 +55,12 @@ class FeaturesTest {
             "conceded",
             "injured_low",
             "injured_high",
+            "children_killed_low",
+            "children_killed_high",
+            "women_killed_low",
+            "women_killed_high",
+            "combatants_killed_low",
+            "combatants_killed_high",
             "disagreement",
             "belligerent",
             "strike_type",
@@ -87,6 +96,7 @@ class FeaturesTest {
                 .killed(14, 23)
                 .best(16)
                 .injured(12, null)
+                .groups(new Range(2, 3), new Range(null, 4), new Range(0, 0))
                 .note("dozens wounded")
                 .make();
     }
@@ -104,19 +114,24 @@ class FeaturesTest {
                 List.of(sana(), repeated, admitted));
     }
 
-    private static JsonNode feature(Incident incident) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Snapshot.of(1, List.of(incident), List.of()).features().write(0, out);
-        return JSON.readTree(out.toByteArray());
+    private static JsonNode feature(Incident incident) {
+        return feature(incident, null);
     }
 
-    private static JsonNode single(Incident incident, @Nullable Integer killed) {
+    private static JsonNode feature(Incident incident, @Nullable CountingRule rule) {
+        IncidentTable incidents = Snapshot.of(1, List.of(incident), List.of()).incidents();
+        JsonBuffer written = new JsonBuffer();
+        new FeatureWriter(incidents, incidents.shown(rule), Coordinates.DEGREES).write(0, written);
+        return JSON.readTree(written.toByteArray());
+    }
+
+    private static JsonNode claims(Incident incident) {
         return JSON.readTree(
-                Snapshot.of(1, List.of(incident), List.of()).features().single(0, LINKS, killed));
+                Snapshot.of(1, List.of(incident), List.of()).claims().json(0));
     }
 
     @Test
-    void aFeatureHoldsEverythingFlat() throws IOException {
+    void aFeatureHoldsEverythingFlat() {
         assertThat(feature(jazra())).isEqualTo(JSON.readTree("""
                 {"type":"Feature","id":"jazra",
                  "geometry":{"type":"Point","coordinates":[38.984722,35.952778]},
@@ -124,14 +139,16 @@ class FeaturesTest {
                   "place_id":"raqqa-jazra-junction","country":"SY","accuracy":"nearby_landmark","accuracy_m":150,
                   "start":"2017-06-08","end":"2017-06-09","date_precision":"day","time_of_day":"morning",
                   "killed_low":14,"killed_best":14,"killed_high":23,"killed_conceded":null,"conceded":"unknown",
-                  "injured_low":12,"injured_high":12,"disagreement":9,
+                  "injured_low":12,"injured_high":12,"children_killed_low":2,"children_killed_high":3,
+                  "women_killed_low":null,"women_killed_high":4,"combatants_killed_low":0,"combatants_killed_high":0,
+                  "disagreement":9,
                   "belligerent":"US-led Coalition; Russia","strike_type":"airstrike","harm_status":"confirmed",
                   "claims":3,"sources":2,"status":"duplicate","counted_in":"raqqa"}}
                 """));
     }
 
     @Test
-    void whatIsUnknownIsNullAndNeverZeroOrMissing() throws IOException {
+    void whatIsUnknownIsNullAndNeverZeroOrMissing() {
         JsonNode feature = feature(claim("x").incident());
         JsonNode properties = feature.path("properties");
         assertThat(feature.get("geometry").isNull()).isTrue();
@@ -144,7 +161,7 @@ class FeaturesTest {
     }
 
     @Test
-    void zeroIsANumber() throws IOException {
+    void zeroIsANumber() {
         JsonNode properties =
                 feature(claim("x").killed(0).stance(Stance.ADMITS).incident()).path("properties");
         for (String name : List.of("killed_low", "killed_best", "killed_high", "killed_conceded", "disagreement")) {
@@ -167,7 +184,7 @@ class FeaturesTest {
                 "</script><b>&amp;",
                 "}],\"features\":["
             })
-    void anyTextComesOutAsItWentIn(String text) throws IOException {
+    void anyTextComesOutAsItWentIn(String text) {
         Incident incident = claim("x")
                 .place(text)
                 .time(text)
@@ -179,47 +196,23 @@ class FeaturesTest {
         assertThat(properties.path("name").asString()).isEqualTo(text);
         assertThat(properties.path("time_of_day").asString()).isEqualTo(text);
         assertThat(properties.path("belligerent").asString()).isEqualTo(text);
-        JsonNode claim = single(incident, Columns.UNKNOWN).path("claim_list").get(0);
+        JsonNode claim = claims(incident).get(0);
         assertThat(claim.path("note").asString()).isEqualTo(text);
         assertThat(claim.path("attributed_to").asString()).isEqualTo(text);
         assertThat(claim.path("place").asString()).isEqualTo(text);
     }
 
     @Test
-    void aSingleFeatureNestsItsClaimsAndCarriesLinksAndNumber() throws IOException {
-        JsonNode single = single(jazra(), 14);
-        assertThat(single.propertyNames())
-                .containsExactlyInAnyOrder("type", "id", "geometry", "properties", "links", "claim_list");
-        assertThat(single.path("type").asString()).isEqualTo("Feature");
-        assertThat(single.path("links").get(0).path("rel").asString()).isEqualTo("self");
-        JsonNode properties = single.path("properties");
-        assertThat(properties.path("killed").asInt()).isEqualTo(14);
-        assertThat(properties.path("killed_status").asString()).isEqualTo("known");
-        assertThat(single.path("claim_list").size()).isEqualTo(3);
-        assertThat(single.path("claim_list").get(1).path("repeats").asString()).isEqualTo("sana");
-        JsonNode plain = feature(jazra()).path("properties");
-        for (String name : PROPERTIES) {
-            assertThat(properties.get(name)).as(name).isEqualTo(plain.get(name));
-        }
-    }
-
-    @Test
-    void aSingleFeatureHasTheVeryPropertiesThatItHasInACollection() throws IOException {
-        assertThat(single(jazra(), null).path("properties"))
-                .isEqualTo(feature(jazra()).path("properties"));
-    }
-
-    @Test
     void aClaimKeepsItsOwnWords() {
-        JsonNode claim = single(jazra(), Columns.UNKNOWN).path("claim_list").get(0);
+        JsonNode claim = claims(jazra()).get(0);
         assertThat(claim).isEqualTo(JSON.readTree("""
                 {"id":"jazra/sana","source":"sana","source_name":"SANA","source_type":"state_media",
                  "source_country":"SY","attributed_to":"medics","stance":"reports","claim_date":"2017-06",
                  "place":"Mafraq Jazra, Raqqa","date":"2017-06-08","date_end":"2017-06-09","time_of_day":"morning",
                  "strike_type":"airstrike","belligerent":"US-led Coalition; Russia",
                  "killed_min":14,"killed_max":23,"killed_best":16,"injured_min":12,"injured_max":null,
-                 "children_killed_min":null,"children_killed_max":null,"women_killed_min":null,"women_killed_max":null,
-                 "combatants_killed_min":null,"combatants_killed_max":null,
+                 "children_killed_min":2,"children_killed_max":3,"women_killed_min":null,"women_killed_max":4,
+                 "combatants_killed_min":0,"combatants_killed_max":0,
                  "url":"https://example.org/1","archive_url":"https://example.org/2","language":"fr",
                  "repeats":null,"certainty":null,"strikes":null,"grading":null,"note":"dozens wounded","withdrawn":false}
                 """));
@@ -227,18 +220,23 @@ class FeaturesTest {
 
     @Test
     void theThreeAnswersOfARuleLookDifferent() {
-        assertThat(single(jazra(), Columns.UNKNOWN)
-                        .path("properties")
-                        .path("killed_status")
-                        .asString())
-                .isEqualTo("unknown");
-        assertThat(single(jazra(), Columns.NO_STATEMENT)
-                        .path("properties")
-                        .path("killed_status")
-                        .asString())
-                .isEqualTo("no_statement");
-        JsonNode zero = single(jazra(), 0).path("properties");
+        JsonNode unknown = feature(jazra(), CountingRule.CONCEDED).path("properties");
+        assertThat(unknown.path("killed_status").asString()).isEqualTo("unknown");
+        assertThat(unknown.path("killed").isNull()).isTrue();
+        JsonNode silent =
+                feature(claim("x").killed(3).incident(), CountingRule.CONCEDED).path("properties");
+        assertThat(silent.path("killed_status").asString()).isEqualTo("no_statement");
+        JsonNode zero =
+                feature(claim("x").killed(0).incident(), CountingRule.BEST).path("properties");
         assertThat(zero.path("killed_status").asString()).isEqualTo("known");
         assertThat(zero.path("killed").asInt(-1)).isZero();
+    }
+
+    @Test
+    void everyPropertyOfTheSchemaHasAColumnAndNoOther() {
+        assertThat(IncidentTable.SCHEMA.names()).containsExactlyElementsOf(PROPERTIES);
+        IncidentTable incidents = Snapshot.of(1, List.of(jazra()), List.of()).incidents();
+        assertThat(incidents.shown(null)).hasSameSizeAs(PROPERTIES);
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> incidents.column("colour"));
     }
 }

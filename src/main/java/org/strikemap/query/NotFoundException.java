@@ -1,6 +1,4 @@
-package org.strikemap.collection;
-
-import org.strikemap.query.Parameters;
+package org.strikemap.query;
 
 /** There is no such collection or item. */
 public final class NotFoundException extends RuntimeException {

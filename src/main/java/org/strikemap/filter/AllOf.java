@@ -1,0 +1,50 @@
+package org.strikemap.filter;
+
+import java.util.List;
+import org.strikemap.table.Overlap;
+import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowRange;
+
+/** Asks for the rows that several questions all ask for. */
+final class AllOf implements RowQuestion {
+
+    private final RowQuestion[] questions;
+
+    private AllOf(List<RowQuestion> questions) {
+        this.questions = questions.toArray(RowQuestion[]::new);
+    }
+
+    static RowQuestion of(List<RowQuestion> questions) {
+        List<RowQuestion> some = questions.stream()
+                .filter(question -> !question.equals(EVERYTHING))
+                .toList();
+        return switch (some.size()) {
+            case 0 -> EVERYTHING;
+            case 1 -> some.getFirst();
+            default -> new AllOf(some);
+        };
+    }
+
+    @Override
+    public Overlap overlap(RowRange range) {
+        Overlap least = Overlap.ALL;
+        for (RowQuestion question : questions) {
+            Overlap overlap = question.overlap(range);
+            if (overlap == Overlap.NONE) {
+                return overlap;
+            }
+            least = overlap == Overlap.SOME ? overlap : least;
+        }
+        return least;
+    }
+
+    @Override
+    public boolean test(int row) {
+        for (RowQuestion question : questions) {
+            if (!question.test(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+package org.strikemap.filter;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.incident.CountingRule;
+import org.strikemap.query.NotFoundException;
+import org.strikemap.query.Parameters;
+import org.strikemap.snapshot.IncidentTable;
+import org.strikemap.snapshot.Snapshot;
+import org.strikemap.snapshot.SnapshotHistory;
+import org.strikemap.table.RowQuestion;
+import org.strikemap.table.ShownProperty;
+import org.strikemap.table.Table;
+
+/**
+ * What a request asks of one collection: the table, the rows of it, and what is shown of each.
+ *
+ * @param snapshot where the table is from
+ * @param question the rows that are asked for
+ * @param shown the properties that answers show
+ * @param rule the counting rule that was named; null for none
+ */
+public record Asked(
+        Snapshot snapshot,
+        Table table,
+        RowQuestion question,
+        List<ShownProperty> shown,
+        @Nullable CountingRule rule) {
+
+    /**
+     * Reads a request's filter parameters, {@code as_of} among them; throws {@link org.strikemap.query.BadParameterException}
+     * for one that is bad.
+     *
+     * @throws NotFoundException if there is no such collection
+     */
+    public static Asked read(String collectionId, Parameters parameters, Catalog catalog, SnapshotHistory history) {
+        if (collectionId.equals("incidents")) {
+            Selection selection = Selection.read(parameters);
+            CountingRule rule = selection.ruleGiven() ? selection.rule() : null;
+            Snapshot snapshot = AsOf.choose(parameters, history);
+            return new Asked(
+                    snapshot,
+                    snapshot.incidents(),
+                    selection.over(snapshot),
+                    snapshot.incidents().shown(rule),
+                    rule);
+        }
+        return others(collectionId, parameters, catalog, history);
+    }
+
+    private static Asked others(String collectionId, Parameters parameters, Catalog catalog, SnapshotHistory history) {
+        Table now = catalog.get(collectionId, history.current());
+        TableSelection selection = TableSelection.read(parameters, now.schema(), Set.of());
+        Snapshot snapshot = collectionId.equals("claims") ? AsOf.choose(parameters, history) : history.current();
+        Table table = snapshot == history.current() ? now : catalog.get(collectionId, snapshot);
+        return new Asked(snapshot, table, selection.over(table), ShownProperty.all(table), null);
+    }
+
+    /**
+     * Reads what may be asked of one feature: the counting rule and {@code as_of}.
+     *
+     * @throws NotFoundException if there is no such collection
+     */
+    public static Asked readItem(String collectionId, Parameters parameters, Catalog catalog, SnapshotHistory history) {
+        if (collectionId.equals("incidents")) {
+            CountingRule rule = Selection.findRule(parameters).orElse(null);
+            Snapshot snapshot = AsOf.choose(parameters, history);
+            IncidentTable incidents = snapshot.incidents();
+            return new Asked(snapshot, incidents, RowQuestion.EVERYTHING, incidents.shown(rule), rule);
+        }
+        Snapshot snapshot = collectionId.equals("claims") ? AsOf.choose(parameters, history) : history.current();
+        Table table = catalog.get(collectionId, snapshot);
+        return new Asked(snapshot, table, RowQuestion.EVERYTHING, ShownProperty.all(table), null);
+    }
+}

@@ -1,0 +1,105 @@
+package org.strikemap.filter;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.strikemap.geo.Box;
+import org.strikemap.table.Overlap;
+import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowRange;
+import org.strikemap.table.Table;
+
+/** Asks for the rows in a box and in a span of days; a box across 180 degrees becomes two. */
+final class PlaceAndTime implements RowQuestion {
+
+    private static final GeometryFactory SHAPES = new GeometryFactory();
+
+    private final Table table;
+    private final List<Box> boxes;
+    private final @Nullable Days days;
+
+    PlaceAndTime(Table table, @Nullable Box box, @Nullable Days days) {
+        this.table = table;
+        this.boxes = box == null ? List.of() : box.split();
+        this.days = days;
+    }
+
+    @Override
+    public Overlap overlap(RowRange range) {
+        Overlap inTime = inTime(range);
+        Overlap inSpace = inSpace(range);
+        if (inTime == Overlap.NONE || inSpace == Overlap.NONE) {
+            return Overlap.NONE;
+        }
+        return inTime == Overlap.ALL && inSpace == Overlap.ALL ? Overlap.ALL : Overlap.SOME;
+    }
+
+    private Overlap inTime(RowRange range) {
+        if (days == null) {
+            return Overlap.ALL;
+        }
+        if (!days.meets(range.firstDay(), range.lastDay())) {
+            return Overlap.NONE;
+        }
+        boolean all = range.latestStart() <= days.last() && range.earliestEnd() >= days.first();
+        return all ? Overlap.ALL : Overlap.SOME;
+    }
+
+    private Overlap inSpace(RowRange range) {
+        if (boxes.isEmpty()) {
+            return Overlap.ALL;
+        }
+        Overlap overlap = Overlap.NONE;
+        for (Box box : boxes) {
+            if (meets(box, range)) {
+                boolean all = range.placed() == range.endRow() - range.firstRow() && covers(box, range);
+                if (all) {
+                    return Overlap.ALL;
+                }
+                overlap = Overlap.SOME;
+            }
+        }
+        return overlap;
+    }
+
+    private static boolean meets(Box box, RowRange range) {
+        return box.west() <= range.east()
+                && box.east() >= range.west()
+                && box.south() <= range.north()
+                && box.north() >= range.south();
+    }
+
+    private static boolean covers(Box box, RowRange range) {
+        return box.west() <= range.west()
+                && box.east() >= range.east()
+                && box.south() <= range.south()
+                && box.north() >= range.north();
+    }
+
+    @Override
+    public boolean test(int row) {
+        if (days != null && !days.meets(table.startDay(row), table.endDay(row))) {
+            return false;
+        }
+        return boxes.isEmpty() || isInBox(row);
+    }
+
+    private boolean isInBox(int row) {
+        Geometry area = table.area(row);
+        double lon = table.lon(row);
+        double lat = table.lat(row);
+        for (Box box : boxes) {
+            if (area == null ? box.contains(lon, lat) : meets(box, area)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean meets(Box box, Geometry area) {
+        Envelope edges = new Envelope(box.west(), box.east(), box.south(), box.north());
+        return area.getEnvelopeInternal().intersects(edges) && area.intersects(SHAPES.toGeometry(edges));
+    }
+}

@@ -1,0 +1,43 @@
+package org.strikemap.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.geo.Box;
+import org.strikemap.query.BoxText;
+import org.strikemap.query.Parameters;
+import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Schema;
+import org.strikemap.table.Table;
+
+/**
+ * Which features of a collection a request asks for, by the parameters that every collection has.
+ *
+ * @param box features that meet it; those that lie nowhere never do
+ * @param days features whose days share one with it
+ */
+record TableSelection(@Nullable Box box, @Nullable Days days, Conditions conditions) {
+
+    /**
+     * Reads a request's parameters; throws {@link org.strikemap.query.BadParameterException} for one that is bad.
+     *
+     * @param others the properties whose parameters mean something else
+     */
+    static TableSelection read(Parameters parameters, Schema schema, Set<String> others) {
+        return new TableSelection(
+                parameters.find("bbox", BoxText::parse).orElse(null),
+                parameters.find("datetime", Days::parse).orElse(null),
+                Conditions.read(parameters, schema, others));
+    }
+
+    /** The question that this is of a table. */
+    RowQuestion over(Table table) {
+        List<RowQuestion> questions = new ArrayList<>();
+        if (box != null || days != null) {
+            questions.add(new PlaceAndTime(table, box, days));
+        }
+        questions.addAll(conditions.over(table));
+        return AllOf.of(questions);
+    }
+}

@@ -1,0 +1,126 @@
+package org.strikemap.snapshot;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Claim;
+import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.Location;
+import org.strikemap.claim.StrikeType;
+import org.strikemap.incident.Incident;
+
+/** The claims of every incident, packed, and a checksum of all that a snapshot shows. */
+public final class IncidentClaims {
+
+    private final Chunks chunks;
+    private final long[] places;
+    private final int[] firstClaims;
+    private final PackedClaims claims;
+    private final String checksum;
+
+    private IncidentClaims(Growth growth, int[] order) {
+        this.chunks = growth.chunks;
+        this.places = growth.places.inOrder(order);
+        this.firstClaims = firstClaims(growth.counts.inOrder(order));
+        this.claims = growth.claims;
+        this.checksum = growth.checksum(order);
+    }
+
+    private static int[] firstClaims(int[] counts) {
+        int[] first = new int[counts.length + 1];
+        for (int row = 0; row < counts.length; row++) {
+            first[row + 1] = first[row] + counts[row];
+        }
+        return first;
+    }
+
+    /** Claims while rows are still added. */
+    static final class Growth {
+
+        private final Chunks chunks = new Chunks();
+        private final GrowingLongs places = new GrowingLongs();
+        private final GrowingInts counts = new GrowingInts();
+        private final GrowingLongs prints = new GrowingLongs();
+        private final PackedClaims claims = new PackedClaims();
+        private final Packing packing = claims.packing();
+        private final Packing head = claims.packing();
+
+        void add(Incident incident) {
+            packing.clear();
+            claims.pack(incident.claims(), incident.location(), packing);
+            places.add(chunks.add(packing.bytes(), packing.length(), new byte[0], 0));
+            counts.add(incident.claims().size());
+            prints.add(31 * packing.print() + headPrint(incident));
+        }
+
+        /** Tells apart what an incident shows that does not follow from its claims alone. */
+        private long headPrint(Incident incident) {
+            HarmStatus harm = incident.harmStatus();
+            StrikeType type = incident.strikeType();
+            head.clear();
+            head.text(incident.id());
+            head.text(incident.title());
+            head.location(incident.location());
+            head.date(incident.when());
+            head.text(incident.timeOfDay());
+            head.text(String.join(";", incident.belligerents()));
+            head.text(harm == null ? null : harm.word());
+            head.text(type == null ? null : type.word());
+            head.text(incident.status().word());
+            head.text(incident.mark().of());
+            return head.print();
+        }
+
+        IncidentClaims inOrder(int[] order) {
+            chunks.trim();
+            return new IncidentClaims(this, order);
+        }
+
+        private String checksum(int[] order) {
+            CRC32C sum = new CRC32C();
+            byte[] print = new byte[Long.BYTES];
+            for (long one : prints.inOrder(order)) {
+                ByteBuffer.wrap(print).putLong(one);
+                sum.update(print, 0, print.length);
+            }
+            return String.format("%08x", sum.getValue());
+        }
+    }
+
+    /** Tells contents apart: it is the same for the same incidents, in whatever order they were added. */
+    String checksum() {
+        return checksum;
+    }
+
+    /** How many claims all incidents have. */
+    int total() {
+        return firstClaims[firstClaims.length - 1];
+    }
+
+    /** The number of an incident's first claim, counted over all incidents; for one past the last row, {@link #total}. */
+    int firstClaim(int incidentRow) {
+        return firstClaims[incidentRow];
+    }
+
+    /** The row of the incident that a claim, counted over all incidents, is about. */
+    int incidentOf(int claim) {
+        int found = Arrays.binarySearch(firstClaims, claim);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /**
+     * The claims about a row's incident, without the incident key.
+     *
+     * @param location of the incident, which most of its claims share
+     */
+    List<Claim> list(int incidentRow, @Nullable Location location) {
+        return claims.unpack(chunks.array(places[incidentRow]), Chunks.start(places[incidentRow]), location);
+    }
+
+    /** The claims about a row's incident as a JSON array in UTF-8, as single incidents show them. */
+    public byte[] json(int incidentRow) {
+        return FeatureJson.claimList(list(incidentRow, null));
+    }
+}

@@ -1,0 +1,169 @@
+package org.strikemap.snapshot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.StrikeType;
+import org.strikemap.incident.CountingRule;
+import org.strikemap.incident.IncidentStatus;
+import org.strikemap.table.Column;
+import org.strikemap.table.Schema;
+import org.strikemap.table.ShownProperty;
+import org.strikemap.table.Table;
+
+/** The incidents of a snapshot as a table: its rows are those of {@link Columns}, its ranges the blocks. */
+public final class IncidentTable implements Table {
+
+    /** What incidents are, whichever snapshot shows them. */
+    public static final Schema SCHEMA = IncidentSchema.SCHEMA;
+
+    private final Columns columns;
+    private final List<Block> blocks;
+    private final Map<String, Column> byName;
+
+    IncidentTable(Columns columns, Map<String, Column> plain) {
+        this.columns = columns;
+        this.blocks = Block.allOf(columns);
+        this.byName = new HashMap<>(plain);
+        addPlacesAndTimes();
+        addFigures();
+        addAccounts();
+    }
+
+    private void addPlacesAndTimes() {
+        words("place_id", columns::place, columns.placeValues(), Function.identity());
+        words("country", columns::country, columns.countryValues(), Function.identity());
+        numbers("accuracy_m", columns::accuracyMetres);
+        byName.put("start", (Column.Numbers) columns::startDay);
+        byName.put("end", (Column.Numbers) columns::endDay);
+    }
+
+    private void addFigures() {
+        numbers("killed_low", row -> columns.killed(CountingRule.LOW, row));
+        numbers("killed_best", row -> columns.killed(CountingRule.BEST, row));
+        numbers("killed_high", row -> columns.killed(CountingRule.HIGH, row));
+        numbers("killed_conceded", row -> columns.killed(CountingRule.CONCEDED, row));
+        byName.put("conceded", statusOfNumber(CountingRule.CONCEDED, "figure"));
+        numbers("injured_low", columns::injuredLow);
+        numbers("injured_high", columns::injuredHigh);
+    }
+
+    private void addAccounts() {
+        words("belligerent", columns::belligerents, columns.belligerentValues(), names -> String.join("; ", names));
+        words("strike_type", columns::strikeType, columns.strikeTypeValues(), StrikeType::word);
+        words("harm_status", columns::harmStatus, columns.harmStatusValues(), HarmStatus::word);
+        words("status", columns::statusCode, columns.statusValues(), IncidentStatus::word);
+    }
+
+    private void numbers(String name, IntUnaryOperator values) {
+        byName.put(name, known(values));
+    }
+
+    private static Column.Numbers known(IntUnaryOperator values) {
+        return row -> {
+            int number = values.applyAsInt(row);
+            return number < 0 ? Column.NO_NUMBER : number;
+        };
+    }
+
+    /** An empty text, as of an incident that nobody is blamed for, is an empty cell. */
+    private <T> void words(String name, IntUnaryOperator codes, Dictionary<T> values, Function<T, String> word) {
+        List<String> texts = values.values().stream().map(word).toList();
+        int none = texts.indexOf("");
+        IntUnaryOperator filled = none < 0
+                ? codes
+                : row -> {
+                    int code = codes.applyAsInt(row);
+                    return code == none ? Column.NO_CODE : code;
+                };
+        byName.put(name, new WordColumn(filled, texts));
+    }
+
+    private WordColumn statusOfNumber(CountingRule rule, String known) {
+        return new WordColumn(
+                row -> switch (columns.killed(rule, row)) {
+                    case Columns.UNKNOWN -> 1;
+                    case Columns.NO_STATEMENT -> 2;
+                    default -> 0;
+                },
+                List.of(known, "unknown", "no_statement"));
+    }
+
+    /**
+     * All properties and, where a rule is asked for, the number under it as two more: {@code killed}, null unless known, and
+     * {@code killed_status}.
+     */
+    public List<ShownProperty> shown(@Nullable CountingRule rule) {
+        List<ShownProperty> all = new ArrayList<>(ShownProperty.all(this));
+        if (rule != null) {
+            all.add(new ShownProperty(IncidentSchema.KILLED, known(row -> columns.killed(rule, row))));
+            all.add(new ShownProperty(IncidentSchema.KILLED_STATUS, statusOfNumber(rule, "known")));
+        }
+        return all;
+    }
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public int rows() {
+        return columns.rows();
+    }
+
+    @Override
+    public List<Block> ranges() {
+        return blocks;
+    }
+
+    @Override
+    public int findRow(String id) {
+        return columns.findRow(id);
+    }
+
+    @Override
+    public String id(int row) {
+        return columns.id(row);
+    }
+
+    @Override
+    public boolean isPlaced(int row) {
+        return columns.isPlaced(row);
+    }
+
+    @Override
+    public double lon(int row) {
+        return columns.lon(row);
+    }
+
+    @Override
+    public double lat(int row) {
+        return columns.lat(row);
+    }
+
+    @Override
+    public int startDay(int row) {
+        return columns.startDay(row);
+    }
+
+    @Override
+    public int endDay(int row) {
+        return columns.endDay(row);
+    }
+
+    @Override
+    public Column column(String name) {
+        Column column = byName.get(name);
+        if (column == null) {
+            throw new NoSuchElementException("incidents have no property " + name);
+        }
+        return column;
+    }
+}

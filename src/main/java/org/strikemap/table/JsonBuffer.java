@@ -1,0 +1,210 @@
+package org.strikemap.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON (RFC 8259) in the making, as bytes of UTF-8. Values are written digit by digit and letter by letter, since a download has
+ * tens of millions of them. For one thread.
+ */
+public final class JsonBuffer {
+
+    private static final byte[] NULL = ascii("null");
+    private static final byte[] HEXADECIMAL = ascii("0123456789ABCDEF");
+    /** Fractions with so many digits behind the point are told apart by a whole number; others are written by the library. */
+    private static final double SCALE = 1e7;
+
+    private static final int SCALE_DIGITS = 7;
+    private static final double MOST_SCALED = 1e8;
+
+    private byte[] bytes = new byte[1 << 12];
+    private int length;
+
+    /** The bytes of a text in ASCII, to be written as they are. */
+    public static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** What was written so far. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** Sends off what was written so far, and begins anew. */
+    public void moveTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, length);
+        length = 0;
+    }
+
+    /** Bytes as they are. */
+    public JsonBuffer raw(byte[] plain) {
+        reserve(plain.length);
+        System.arraycopy(plain, 0, bytes, length, plain.length);
+        length += plain.length;
+        return this;
+    }
+
+    /** Letters of ASCII as they are. */
+    public JsonBuffer raw(String plain) {
+        reserve(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            bytes[length++] = (byte) plain.charAt(i);
+        }
+        return this;
+    }
+
+    public JsonBuffer raw(char plain) {
+        reserve(1);
+        bytes[length++] = (byte) plain;
+        return this;
+    }
+
+    public JsonBuffer nothing() {
+        return raw(NULL);
+    }
+
+    public JsonBuffer bool(boolean value) {
+        return raw(value ? "true" : "false");
+    }
+
+    public JsonBuffer number(int number) {
+        reserve(11);
+        if (number < 0) {
+            return raw(Integer.toString(number));
+        }
+        int size = 1;
+        for (int rest = number / 10; rest > 0; rest /= 10) {
+            size++;
+        }
+        digits(number, size);
+        return this;
+    }
+
+    /** A finite number in the shortest form that reads as the same number; null for any other. */
+    public JsonBuffer fraction(double number) {
+        if (!Double.isFinite(number)) {
+            return nothing();
+        }
+        if (Math.abs(number) < MOST_SCALED) {
+            long scaled = Math.round(number * SCALE);
+            if (scaled / SCALE == number && (scaled != 0 || 1 / number > 0)) {
+                return scaled(scaled);
+            }
+        }
+        return raw(Double.toString(number));
+    }
+
+    private JsonBuffer scaled(long scaled) {
+        if (scaled < 0) {
+            raw('-');
+        }
+        long size = Math.abs(scaled);
+        number((int) (size / (long) SCALE));
+        int behind = (int) (size % (long) SCALE);
+        int digits = SCALE_DIGITS;
+        if (behind == 0) {
+            return raw(".0");
+        }
+        while (behind % 10 == 0) {
+            behind /= 10;
+            digits--;
+        }
+        raw('.');
+        reserve(digits);
+        digits(behind, digits);
+        return this;
+    }
+
+    /** A day, as a text (RFC 3339). */
+    public JsonBuffer day(int daysSince1970) {
+        LocalDate date = LocalDate.ofEpochDay(daysSince1970);
+        if (date.getYear() < 0 || date.getYear() > 9999) {
+            return text(date.toString());
+        }
+        reserve(12);
+        raw('"');
+        digits(date.getYear(), 4);
+        raw('-');
+        digits(date.getMonthValue(), 2);
+        raw('-');
+        digits(date.getDayOfMonth(), 2);
+        return raw('"');
+    }
+
+    private void digits(int number, int size) {
+        int rest = number;
+        for (int i = length + size - 1; i >= length; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += size;
+    }
+
+    /** A text in quotes; null where there is none. */
+    public JsonBuffer text(@Nullable String text) {
+        if (text == null) {
+            return nothing();
+        }
+        raw('"');
+        reserve(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 0x80) {
+                rest(text.substring(i));
+                break;
+            }
+            letter(letter);
+        }
+        return raw('"');
+    }
+
+    private void rest(String text) {
+        for (byte letter : text.getBytes(StandardCharsets.UTF_8)) {
+            if (letter < 0) {
+                reserve(1);
+                bytes[length++] = letter;
+            } else {
+                letter((char) letter);
+            }
+        }
+    }
+
+    private void letter(char letter) {
+        switch (letter) {
+            case '"', '\\' -> escape(letter);
+            case '\b' -> escape('b');
+            case '\t' -> escape('t');
+            case '\n' -> escape('n');
+            case '\f' -> escape('f');
+            case '\r' -> escape('r');
+            default -> {
+                if (letter >= ' ') {
+                    raw(letter);
+                } else {
+                    raw("\\u00");
+                    raw((char) HEXADECIMAL[letter >> 4]);
+                    raw((char) HEXADECIMAL[letter & 0xF]);
+                }
+            }
+        }
+    }
+
+    private void escape(char letter) {
+        raw('\\');
+        raw(letter);
+    }
+
+    private void reserve(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.strikemap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What holds for every collection of the API. */
+@ServerTest
+class CollectionsTest {
+
+    @LocalServerPort
+    private int port;
+
+    private JsonNode json(String path) {
+        return new Client(port).json(path);
+    }
+
+    private static String items(String collection) {
+        return "/ogc/collections/" + collection + "/items";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incidents", "claims", "places", "tallies"})
+    void aCollectionSaysWhatItIsAndLeadsToAllAboutIt(String id) {
+        JsonNode collection = json("/ogc/collections/" + id);
+        assertThat(collection.at("/id").asString()).isEqualTo(id);
+        assertThat(collection.at("/titles").propertyNames()).containsExactly("en", "fr", "ar");
+        assertThat(collection.at("/extent/spatial/bbox/0").size()).isEqualTo(4);
+        assertThat(collection.at("/extent/temporal/interval/0").size()).isEqualTo(2);
+        for (JsonNode link : collection.at("/links")) {
+            HttpResponse<String> target = new Client(port).get(link.at("/href").asString());
+            assertThat(target.statusCode()).as(link.toString()).isEqualTo(200);
+            assertThat(target.headers().firstValue("Content-Type").orElse(""))
+                    .startsWith(link.at("/type").asString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incidents", "claims", "places", "tallies"})
+    void featuresHaveWhatTheSchemaSaysAndNothingElse(String id) {
+        JsonNode schema = json("/ogc/collections/" + id + "/schema").at("/properties");
+        assertThat(schema.at("/id/x-ogc-role").asString()).isEqualTo("id");
+        assertThat(schema.at("/geometry/x-ogc-role").asString()).isEqualTo("primary-geometry");
+        Set<String> expected = new TreeSet<>(schema.propertyNames());
+        expected.removeAll(List.of("id", "geometry"));
+        for (JsonNode feature : json(items(id) + "?limit=500").at("/features")) {
+            JsonNode properties = feature.at("/properties");
+            assertThat(new TreeSet<>(properties.propertyNames())).isEqualTo(expected);
+            for (String name : expected) {
+                checkType(properties.at("/" + name), schema.at("/" + name));
+            }
+        }
+    }
+
+    private static void checkType(JsonNode value, JsonNode described) {
+        if (value.isNull()) {
+            return;
+        }
+        switch (described.at("/type").asString()) {
+            case "integer" -> assertThat(value.isInt()).isTrue();
+            case "boolean" -> assertThat(value.isBoolean()).isTrue();
+            default -> assertThat(value.isString()).isTrue();
+        }
+        if (described.at("/format").asString("").equals("date")) {
+            assertThat(value.asString()).matches("\\d{4}-\\d{2}-\\d{2}");
+        }
+        if (described.has("enum")) {
+            assertThat(described.at("/enum").valueStream().map(JsonNode::asString))
+                    .contains(value.asString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incidents", "claims", "places", "tallies"})
+    void anItemIsTheOneOfThePage(String id) {
+        for (JsonNode inPage : json(items(id) + "?limit=5").at("/features")) {
+            JsonNode item = json(
+                    items(id) + "/" + Client.encode(inPage.at("/id").asString()).replace("+", "%20"));
+            assertThat(item.at("/id")).isEqualTo(inPage.at("/id"));
+            assertThat(item.at("/properties")).isEqualTo(inPage.at("/properties"));
+            assertThat(item.at("/geometry")).isEqualTo(inPage.at("/geometry"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incidents", "claims", "tallies"})
+    void pagesPutTogetherAreTheWhole(String id) {
+        List<String> all = ids(json(items(id) + "?limit=10000"));
+        List<String> paged = new ArrayList<>();
+        for (int offset = 0; offset < all.size(); offset += 7) {
+            paged.addAll(ids(json(items(id) + "?limit=7&offset=" + offset)));
+        }
+        assertThat(paged).isEqualTo(all).doesNotHaveDuplicates();
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.at("/features")
+                .valueStream()
+                .map(feature -> feature.at("/id").asString())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "incidents; accuracy=neighbourhood_area; accuracy",
+                "incidents; killed_best=14; killed_best",
+                "incidents; start=2017-06-08; start",
+                "claims; stance=denies; stance",
+                "claims; withdrawn=false; withdrawn",
+                "claims; source=airwars; source",
+                "places; kind=junction; kind",
+                "tallies; kind=admitted; kind"
+            })
+    void aPropertyIsAskedForByItsName(String id, String filter, String property) {
+        String wanted = filter.substring(filter.indexOf('=') + 1);
+        JsonNode all = json(items(id) + "?limit=10000").at("/features");
+        List<String> expected = all.valueStream()
+                .filter(feature ->
+                        feature.at("/properties/" + property).asString("").equals(wanted))
+                .map(feature -> feature.at("/id").asString())
+                .toList();
+        if (!id.equals("places")) {
+            assertThat(ids(json(items(id) + "?limit=10000&" + filter))).isEqualTo(expected);
+        }
+        assertThat(json(items(id) + "?limit=10000&" + filter).at("/features"))
+                .isNotEmpty()
+                .allSatisfy(feature -> assertThat(
+                                feature.at("/properties/" + property).asString(""))
+                        .isEqualTo(wanted));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"killed_best, true", "killed_high, false", "accuracy_m, true"})
+    void featuresAreOrderedAsAskedAndEmptyCellsComeLast(String property, boolean descending) {
+        JsonNode all = json(items("incidents") + "?limit=10000&sortby=" + (descending ? "-" : "") + property);
+        List<Integer> numbers = new ArrayList<>();
+        boolean empty = false;
+        for (JsonNode feature : all.at("/features")) {
+            JsonNode value = feature.at("/properties/" + property);
+            assertThat(empty && !value.isNull()).isFalse();
+            empty = value.isNull();
+            if (!empty) {
+                numbers.add(value.asInt());
+            }
+        }
+        Comparator<Integer> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        assertThat(numbers).isSortedAccordingTo(order).hasSizeGreaterThan(50);
+        List<String> page =
+                ids(json(items("incidents") + "?offset=20&limit=10&sortby=" + (descending ? "-" : "") + property));
+        assertThat(page).isEqualTo(ids(all).subList(20, 30));
+    }
+
+    @Test
+    void wordsAreLookedForInAnyCaseAndAlternativesStandAfterCommas() {
+        assertThat(ids(json(items("incidents") + "?q=jazra"))).contains("raqqa-jazra-2017-06-08");
+        assertThat(ids(json(items("incidents") + "?q=" + Client.encode("الجزرة"))))
+                .contains("raqqa-jazra-2017-06-08");
+        int tanf = json(items("incidents") + "?q=tanf").at("/numberMatched").asInt();
+        int both = json(items("incidents") + "?q=" + Client.encode("TANF,jázra"))
+                .at("/numberMatched")
+                .asInt();
+        assertThat(both).isGreaterThan(tanf).isPositive();
+        assertThat(json(items("incidents") + "?q=" + Client.encode("jazra nowhere"))
+                        .at("/numberMatched")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void onlyWhatIsAskedForIsShown() {
+        JsonNode feature = json(items("incidents") + "?limit=1&properties=start,killed_best&skipGeometry=true")
+                .at("/features/0");
+        assertThat(feature.at("/properties").propertyNames()).containsExactly("start", "killed_best");
+        assertThat(feature.at("/geometry").isNull()).isTrue();
+    }
+
+    @Test
+    void aTallyIsAnAreaAndNeverAPoint() {
+        for (JsonNode feature : json(items("tallies")).at("/features")) {
+            assertThat(feature.at("/geometry/type").asString()).isIn("Polygon", "MultiPolygon");
+        }
+        assertThat(ids(json(items("tallies") + "?bbox=44,15,44.5,15.5")))
+                .as("a box in Yemen")
+                .hasSize(1);
+    }
+
+    @Test
+    void aClaimLeadsToItsIncident() {
+        for (JsonNode claim : json(items("claims") + "?limit=20").at("/features")) {
+            String incident = claim.at("/properties/incident").asString();
+            assertThat(json(items("incidents") + "/" + incident)
+                            .at("/claim_list")
+                            .valueStream()
+                            .map(one -> one.at("/id").asString()))
+                    .contains(claim.at("/id").asString());
+        }
+    }
+}
