@@ -1,0 +1,20 @@
+package org.strikemap.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.strikemap.query.Offer;
+
+/** A form in which features of any table are written. Its objects keep nothing of what they write: any number of threads may share one. */
+public interface FeatureFormat extends Offer {
+
+    /** The ending of a file in this form, without a dot. */
+    String fileExtension();
+
+    /**
+     * Writes the features from first to last, at constant memory unless the format says otherwise. What was begun is ended, but the
+     * stream is left open and may still hold bytes to be flushed.
+     *
+     * @throws IOException if the stream fails, or the format needs a file that cannot be written
+     */
+    void write(Selected features, OutputStream out) throws IOException;
+}

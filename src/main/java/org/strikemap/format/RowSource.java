@@ -1,0 +1,34 @@
+package org.strikemap.format;
+
+import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Rows;
+import org.strikemap.table.Table;
+
+/** Rows of a table, in their order, that can be gone through any number of times without being held. */
+public interface RowSource {
+
+    /** Visits every row; what the visitor throws ends the walk. */
+    <E extends Exception> void forEach(Rows.Visitor<E> visitor) throws E;
+
+    /** These rows, such as a page. */
+    static RowSource of(int[] rows) {
+        return new RowSource() {
+            @Override
+            public <E extends Exception> void forEach(Rows.Visitor<E> visitor) throws E {
+                for (int row : rows) {
+                    visitor.visit(row);
+                }
+            }
+        };
+    }
+
+    /** Every row of the table that the question asks for. */
+    static RowSource of(Table table, RowQuestion question) {
+        return new RowSource() {
+            @Override
+            public <E extends Exception> void forEach(Rows.Visitor<E> visitor) throws E {
+                Rows.forEach(table, question, visitor);
+            }
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.strikemap.format;
+
+import java.util.List;
+import org.strikemap.table.Property;
+import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Table;
+
+/**
+ * What of a table is to be written.
+ *
+ * @param properties those of the table's schema that are wanted, in the order of columns; the feature's id is always written
+ * @param geometry whether the geometry is wanted
+ * @param rows the features
+ */
+public record Selected(Table table, List<Property> properties, boolean geometry, RowSource rows) {
+
+    public Selected {
+        properties = List.copyOf(properties);
+    }
+
+    /** A page of features with all properties and their geometry. */
+    public static Selected page(Table table, int[] rows) {
+        return new Selected(table, table.schema().properties(), true, RowSource.of(rows));
+    }
+
+    /** Every feature that the question asks for, with all properties and their geometry. */
+    public static Selected all(Table table, RowQuestion question) {
+        return new Selected(table, table.schema().properties(), true, RowSource.of(table, question));
+    }
+
+    /** The same features with these properties only. */
+    public Selected withProperties(List<Property> only) {
+        return new Selected(table, only, geometry, rows);
+    }
+
+    /** The same features without their geometry. */
+    public Selected withoutGeometry() {
+        return new Selected(table, properties, false, rows);
+    }
+}
