@@ -7,6 +7,9 @@ import org.strikemap.table.Table;
 /** Rows of a table, in their order, that can be gone through any number of times without being held. */
 public interface RowSource {
 
+    /** After so many rows a walk through everything lets others have the processor, which a virtual thread does not by itself. */
+    int BREATH = 256;
+
     /** Visits every row; what the visitor throws ends the walk. */
     <E extends Exception> void forEach(Rows.Visitor<E> visitor) throws E;
 
@@ -23,11 +26,18 @@ public interface RowSource {
     }
 
     /** Every row of the table that the question asks for. */
+    @SuppressWarnings("ThreadPriorityCheck") // only fairness hangs on it
     static RowSource of(Table table, RowQuestion question) {
         return new RowSource() {
             @Override
             public <E extends Exception> void forEach(Rows.Visitor<E> visitor) throws E {
-                Rows.forEach(table, question, visitor);
+                int[] walked = {0};
+                Rows.<E>forEach(table, question, row -> {
+                    if (++walked[0] % BREATH == 0) {
+                        Thread.yield();
+                    }
+                    visitor.visit(row);
+                });
             }
         };
     }

@@ -1,0 +1,145 @@
+package org.strikemap.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.strikemap.format.GeometryKind;
+import org.strikemap.format.Selected;
+import org.strikemap.geo.LonLat;
+import org.strikemap.table.Column;
+import org.strikemap.table.Property;
+import org.strikemap.table.PropertyType;
+import org.strikemap.table.Table;
+
+/** Puts the features of a table into a layer, one after the other, and into its index. */
+final class LayerRows {
+
+    /** Binds a row's value to a place in a statement. */
+    private interface Binder {
+        void bind(PreparedStatement statement, int place, int row) throws SQLException;
+    }
+
+    private final Table table;
+    private final boolean geometry;
+    private final GeometryKind kind;
+    private final PreparedStatement insert;
+    private final PreparedStatement index;
+    private final List<Binder> binders = new ArrayList<>();
+    private final AreaBlob areas = new AreaBlob();
+    private final Envelope extent = new Envelope();
+    private int fid;
+
+    /**
+     * @param insert takes the fid, the geometry where it is wanted, the id, then the properties
+     * @param index takes the fid, then least and greatest longitude and latitude; unused where no geometry is wanted
+     */
+    LayerRows(Selected features, PreparedStatement insert, PreparedStatement index) {
+        this.table = features.table();
+        this.geometry = features.geometry();
+        this.kind = GeometryKind.of(table);
+        this.insert = insert;
+        this.index = index;
+        features.properties().forEach(property -> binders.add(binder(table, property)));
+    }
+
+    /** The type of the geometry column of a table's layer. */
+    static String geometryType(Table table) {
+        return switch (GeometryKind.of(table)) {
+            case POINT -> "POINT";
+            case AREA -> "MULTIPOLYGON";
+            case MIXED -> "GEOMETRY";
+        };
+    }
+
+    void insert(int row) throws SQLException {
+        int place = 0;
+        insert.setInt(++place, ++fid);
+        if (geometry) {
+            bindGeometry(++place, row);
+        }
+        insert.setString(++place, table.id(row));
+        for (Binder binder : binders) {
+            binder.bind(insert, ++place, row);
+        }
+        insert.executeUpdate();
+    }
+
+    /** Where all geometries lie; null in its own way when there is none. */
+    Envelope extent() {
+        return extent;
+    }
+
+    private void bindGeometry(int place, int row) throws SQLException {
+        Geometry area = kind.area(table, row);
+        if (area != null) {
+            insert.setBytes(place, areas.write(area));
+            note(area.getEnvelopeInternal());
+        } else if (table.isPlaced(row)) {
+            LonLat point = new LonLat(table.lon(row), table.lat(row));
+            insert.setBytes(place, PointBlob.write(point));
+            note(new Envelope(point.lon(), point.lon(), point.lat(), point.lat()));
+        } else {
+            insert.setNull(place, Types.BLOB);
+        }
+    }
+
+    private void note(Envelope box) throws SQLException {
+        extent.expandToInclude(box);
+        index.setInt(1, fid);
+        index.setDouble(2, box.getMinX());
+        index.setDouble(3, box.getMaxX());
+        index.setDouble(4, box.getMinY());
+        index.setDouble(5, box.getMaxY());
+        index.executeUpdate();
+    }
+
+    private static Binder binder(Table table, Property property) {
+        return switch (table.column(property.name())) {
+            case Column.Numbers numbers -> binder(numbers, property.type());
+            case Column.Fractions fractions ->
+                (statement, place, row) -> {
+                    double value = fractions.at(row);
+                    if (Double.isNaN(value)) {
+                        statement.setNull(place, Types.DOUBLE);
+                    } else {
+                        statement.setDouble(place, value);
+                    }
+                };
+            case Column.Words words -> {
+                List<String> values = words.values();
+                yield (statement, place, row) -> {
+                    int code = words.at(row);
+                    bindText(statement, place, code == Column.NO_CODE ? null : values.get(code));
+                };
+            }
+            case Column.Texts texts -> (statement, place, row) -> bindText(statement, place, texts.at(row));
+        };
+    }
+
+    private static Binder binder(Column.Numbers numbers, PropertyType type) {
+        return (statement, place, row) -> {
+            int value = numbers.at(row);
+            if (value == Column.NO_NUMBER) {
+                statement.setNull(place, Types.INTEGER);
+            } else if (type == PropertyType.DATE) {
+                statement.setString(place, LocalDate.ofEpochDay(value).toString());
+            } else {
+                statement.setInt(place, value);
+            }
+        };
+    }
+
+    private static void bindText(PreparedStatement statement, int place, @Nullable String value) throws SQLException {
+        if (value == null) {
+            statement.setNull(place, Types.VARCHAR);
+        } else {
+            statement.setString(place, value);
+        }
+    }
+}
