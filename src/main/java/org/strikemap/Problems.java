@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.strikemap.query.BadParameterException;
+import org.strikemap.query.NotAcceptableException;
 import org.strikemap.query.NotFoundException;
 import org.strikemap.snapshot.SnapshotHistory;
 import org.strikemap.store.StoreException;
@@ -39,6 +40,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(NotFoundException fault, HttpServletResponse response) {
         return answer(problem(HttpStatus.NOT_FOUND, "Not found", fault), response);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAcceptable(NotAcceptableException fault, HttpServletResponse response) {
+        return answer(problem(HttpStatus.NOT_ACCEPTABLE, "Not acceptable", fault), response);
     }
 
     @ExceptionHandler

@@ -1,7 +1,11 @@
 package org.strikemap;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -14,8 +18,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.strikemap.filter.Catalog;
+import org.strikemap.format.CsvFormat;
+import org.strikemap.format.FeatureFormat;
+import org.strikemap.format.FlatGeobufFormat;
+import org.strikemap.format.GeoJsonSequence;
+import org.strikemap.format.KmlFormat;
+import org.strikemap.format.RowWriter;
+import org.strikemap.format.Selected;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Outlines;
+import org.strikemap.geo.Crs;
 import org.strikemap.intake.Account;
 import org.strikemap.intake.Decisions;
 import org.strikemap.intake.Documented;
@@ -25,8 +37,11 @@ import org.strikemap.snapshot.CurrentSnapshot;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotBuilder;
 import org.strikemap.snapshot.SnapshotHistory;
+import org.strikemap.store.GeoPackageFormat;
 import org.strikemap.store.Store;
 import org.strikemap.store.StoreException;
+import org.strikemap.table.FeatureWriter;
+import org.strikemap.table.JsonBuffer;
 
 /** How the rooms are put together. */
 @Configuration(proxyBeanMethods = false)
@@ -112,6 +127,28 @@ class Rooms {
     @Bean
     Catalog catalog(Supplier<Gazetteer> gazetteer, Geodata geodata) {
         return new Catalog(gazetteer, new Outlines(geodata));
+    }
+
+    /** The forms in which features are downloaded; GeoPackages are made in a folder beside the store. */
+    @Bean
+    List<FeatureFormat> downloads(Settings settings) throws IOException {
+        Path folder = Files.createDirectories(settings.data().resolve("downloads"));
+        return List.of(
+                new GeoJsonSequence(Rooms::features),
+                new CsvFormat(),
+                new KmlFormat(),
+                new FlatGeobufFormat(),
+                new GeoPackageFormat(folder));
+    }
+
+    private static RowWriter features(Selected selected) {
+        FeatureWriter writer =
+                new FeatureWriter(selected.table(), selected.properties(), selected.geometry() ? Crs.CRS84 : null);
+        JsonBuffer buffer = new JsonBuffer();
+        return (row, out) -> {
+            writer.write(row, buffer);
+            buffer.moveTo(out);
+        };
     }
 
     private static Snapshot snapshot(Store store) {

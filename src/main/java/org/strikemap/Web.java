@@ -5,18 +5,28 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
-import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import org.strikemap.query.Revalidation;
 import org.strikemap.snapshot.CurrentSnapshot;
 
 /** What holds for every answer: who may read it, and how long it may be kept. */
@@ -77,7 +87,33 @@ class Web implements WebMvcConfigurer {
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             response.setHeader("Cache-Control", "no-cache");
             String tag = "W/\"" + current.get().version() + "\"";
-            return !new ServletWebRequest(request, response).checkNotModified(tag);
+            response.setHeader("ETag", tag);
+            return true;
+        }
+    }
+
+    /** Leaves out what the client has kept, of answers that are not written as a stream. */
+    @RestControllerAdvice
+    static final class KeptBody implements ResponseBodyAdvice<Object> {
+
+        @Override
+        public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
+            return true;
+        }
+
+        @Override
+        public @Nullable Object beforeBodyWrite(
+                @Nullable Object body,
+                MethodParameter method,
+                MediaType type,
+                Class<? extends HttpMessageConverter<?>> converter,
+                ServerHttpRequest request,
+                ServerHttpResponse response) {
+            boolean kept = request instanceof ServletServerHttpRequest asked
+                    && response instanceof ServletServerHttpResponse answer
+                    && answer.getServletResponse().getStatus() == HttpServletResponse.SC_OK
+                    && Revalidation.isKept(asked.getServletRequest(), answer.getServletResponse());
+            return kept ? null : body;
         }
     }
 }

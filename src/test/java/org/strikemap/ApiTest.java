@@ -173,6 +173,23 @@ class ApiTest {
     }
 
     @Test
+    void aBadRequestIsRefusedEvenToOneWhoHasKeptAnAnswer() {
+        for (String path :
+                List.of("/summary", ITEMS, "/incidents.geojson", "/ogc", ITEMS + "/raqqa-jazra-2017-06-08")) {
+            String tag = client().get(path).headers().firstValue("ETag").orElseThrow();
+            for (String kept : List.of(tag, "*", "\"other\", " + tag)) {
+                assertThat(client().get(path, "If-None-Match", kept).statusCode())
+                        .isEqualTo(304);
+                assertThat(client().get(path + "?no_such=1", "If-None-Match", kept)
+                                .statusCode())
+                        .isEqualTo(400);
+            }
+            assertThat(client().get(path, "If-None-Match", "\"other\"").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void answersAreCompressedOpenToOtherOriginsAndHaveHeads() {
         HttpResponse<String> packed = client().get("/incidents.geojson", "Accept-Encoding", "gzip");
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -207,5 +208,105 @@ class CollectionsTest {
                             .map(one -> one.at("/id").asString()))
                     .contains(claim.at("/id").asString());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jsonseq, application/geo+json-seq",
+        "csv, text/csv",
+        "kml, application/vnd.google-earth.kml+xml",
+        "fgb, application/flatgeobuf",
+        "gpkg, application/geopackage+sqlite3"
+    })
+    void aDownloadHasEverythingThatIsAskedFor(String name, String type) {
+        HttpResponse<String> named = new Client(port).get(items("incidents") + "?f=" + name);
+        HttpResponse<String> accepted = new Client(port).get(items("incidents"), "Accept", type);
+        for (HttpResponse<String> download : List.of(named, accepted)) {
+            assertThat(download.statusCode()).isEqualTo(200);
+            assertThat(download.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+            assertThat(download.headers().firstValue("Content-Disposition").orElse(""))
+                    .contains("incidents.");
+            assertThat(String.join(",", download.headers().allValues("Vary")).toLowerCase(Locale.ROOT).split(","))
+                    .contains("accept");
+        }
+        assertThat(new Client(port).get(items("places") + "?limit=3&f=" + name).statusCode())
+                .isEqualTo(200);
+        assertThat(new Client(port).get(items("tallies") + "?f=" + name).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void linesOfADownloadAreTheFeaturesOfThePage() {
+        String query = "?sortby=-killed_best&properties=killed_best&bbox=38,33,44,37";
+        int matched = json(items("incidents") + query).at("/numberMatched").asInt();
+        String csv = new Client(port).get(items("incidents") + query + "&f=csv").body();
+        assertThat(csv.lines()).hasSize(matched + 1);
+        String lines =
+                new Client(port).get(items("incidents") + query + "&f=jsonseq").body();
+        List<String> inLines = lines.lines()
+                .map(line -> Client.parse(line.substring(1)).at("/id").asString())
+                .toList();
+        assertThat(inLines).isEqualTo(ids(json(items("incidents") + query + "&limit=10000")));
+        assertThat(new Client(port)
+                        .get(items("incidents") + query + "&f=csv&limit=2")
+                        .body()
+                        .lines())
+                .hasSize(3);
+    }
+
+    @Test
+    void whatCannotBeHadIsRefused() {
+        assertThat(new Client(port).get(items("incidents") + "?f=shapefile").statusCode())
+                .isEqualTo(400);
+        assertThat(new Client(port)
+                        .get(items("incidents"), "Accept", "image/png")
+                        .statusCode())
+                .isEqualTo(406);
+    }
+
+    @Test
+    void coordinatesAreOfTheSystemAskedForInTheOrderOfItsAxes() {
+        JsonNode degrees = json(items("incidents") + "?limit=1").at("/features/0/geometry/coordinates");
+        String mercator = "http://www.opengis.net/def/crs/EPSG/0/3857";
+        HttpResponse<String> answer = new Client(port).get(items("incidents") + "?limit=1&crs=" + mercator);
+        assertThat(answer.headers().firstValue("Content-Crs")).contains("<" + mercator + ">");
+        double x = Client.parse(answer.body())
+                .at("/features/0/geometry/coordinates/0")
+                .asDouble();
+        assertThat(x)
+                .isEqualTo(
+                        degrees.at("/0").asDouble() * 20_037_508.342789244 / 180,
+                        org.assertj.core.data.Offset.offset(0.01));
+        JsonNode turned = json(items("incidents") + "?limit=1&crs=http://www.opengis.net/def/crs/EPSG/0/4326")
+                .at("/features/0/geometry/coordinates");
+        assertThat(turned.at("/0")).isEqualTo(degrees.at("/1"));
+        assertThat(turned.at("/1")).isEqualTo(degrees.at("/0"));
+        assertThat(new Client(port)
+                        .get(items("incidents") + "?f=csv&crs=" + mercator)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(new Client(port).get(items("incidents") + "?crs=EPSG:32601").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aBoxOfAnotherSystemIsTheSameBox() {
+        List<String> inDegrees = ids(json(items("incidents") + "?limit=1000&bbox=38,33,40,37"));
+        assertThat(inDegrees).isNotEmpty();
+        assertThat(ids(json(items("incidents")
+                        + "?limit=1000&bbox=33,38,37,40&bbox-crs=[EPSG:4326]"
+                                .replace("[", "%5B")
+                                .replace("]", "%5D"))))
+                .isEqualTo(inDegrees);
+        assertThat(
+                        ids(
+                                json(
+                                        items("incidents")
+                                                + "?limit=1000&bbox=4230140.65,3895303.96,4452779.63,4439106.79&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/3857")))
+                .isEqualTo(inDegrees);
+        assertThat(json("/summary?bbox=33,38,37,40&bbox-crs=EPSG:4326")
+                        .at("/incidents")
+                        .asInt())
+                .isEqualTo(inDegrees.size());
     }
 }

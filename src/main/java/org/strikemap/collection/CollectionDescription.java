@@ -2,6 +2,8 @@ package org.strikemap.collection;
 
 import java.util.List;
 import java.util.Map;
+import org.strikemap.geo.Box;
+import org.strikemap.geo.Crs;
 import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
 
@@ -25,8 +27,6 @@ public record CollectionDescription(
         String storageCrs,
         List<Link> links) {
 
-    private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
-
     /**
      * Describes a table.
      *
@@ -42,8 +42,10 @@ public record CollectionDescription(
                 schema.description(),
                 CollectionExtent.of(table),
                 "feature",
-                List.of(CRS84),
-                CRS84,
+                Crs.listFor(CollectionExtent.box(table).orElse(Box.WORLD)).stream()
+                        .map(Crs::uri)
+                        .toList(),
+                Crs.CRS84.uri(),
                 links(base + "/collections/" + schema.id(), schema.title(language)));
     }
 

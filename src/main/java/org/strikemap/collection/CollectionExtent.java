@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.Box;
+import org.strikemap.geo.Crs;
 import org.strikemap.table.RowRange;
 import org.strikemap.table.Table;
 
@@ -18,7 +19,6 @@ import org.strikemap.table.Table;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CollectionExtent(@Nullable Spatial spatial, Temporal temporal) {
 
-    private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
     private static final String GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
 
     /** Boxes of west, south, east and north in degrees. */
@@ -30,7 +30,8 @@ public record CollectionExtent(@Nullable Spatial spatial, Temporal temporal) {
 
     static CollectionExtent of(Table table) {
         Spatial spatial = box(table)
-                .map(box -> new Spatial(List.of(List.of(box.west(), box.south(), box.east(), box.north())), CRS84))
+                .map(box -> new Spatial(
+                        List.of(List.of(box.west(), box.south(), box.east(), box.north())), Crs.CRS84.uri()))
                 .orElse(null);
         return new CollectionExtent(spatial, temporal(table.ranges()));
     }

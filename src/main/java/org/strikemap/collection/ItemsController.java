@@ -2,41 +2,48 @@ package org.strikemap.collection;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
+import java.util.Objects;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import org.strikemap.filter.Asked;
 import org.strikemap.filter.Catalog;
+import org.strikemap.format.FeatureFormat;
+import org.strikemap.geo.Crs;
+import org.strikemap.query.Negotiation;
 import org.strikemap.query.NotFoundException;
 import org.strikemap.query.Parameters;
+import org.strikemap.query.Revalidation;
 import org.strikemap.snapshot.SnapshotHistory;
-import org.strikemap.table.Coordinates;
 import org.strikemap.table.FeatureCollection;
 import org.strikemap.table.FeatureWriter;
 import org.strikemap.table.JsonBuffer;
 import org.strikemap.table.Table;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The features of a collection: pages of them, and one by itself (OGC API Features Part 1, 7.15 and 7.16). */
+/** The features of a collection: pages of them, all in one download, and one by itself (OGC API Features Part 1, 7.15 and 7.16). */
 @RestController
 final class ItemsController {
 
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private final Catalog catalog;
     private final SnapshotHistory history;
+    private final List<ItemsFormat> formats;
     private final JsonMapper json;
 
-    ItemsController(Catalog catalog, SnapshotHistory history, JsonMapper json) {
+    ItemsController(Catalog catalog, SnapshotHistory history, List<FeatureFormat> downloads, JsonMapper json) {
         this.catalog = catalog;
         this.history = history;
+        this.formats = ItemsFormat.listWith(downloads);
         this.json = json;
     }
 
@@ -49,28 +56,73 @@ final class ItemsController {
             throws IOException {
         Parameters parameters = Parameters.of(given);
         Asked asked = Asked.read(collectionId, parameters, catalog, history);
-        ItemsRequest items = ItemsRequest.read(asked, parameters);
+        ItemsFormat format = format(parameters, request);
+        ItemsRequest items = ItemsRequest.read(asked, format, parameters);
         parameters.rejectOthers();
+        response.setContentType(format.mediaType());
+        response.addHeader("Vary", "Accept");
+        if (Revalidation.isKept(request, response)) {
+            return;
+        }
+        if (format.download() != null) {
+            write(items, format.download(), response);
+        } else {
+            writePage(items, format, itemsPath(request, collectionId), given, response);
+        }
+    }
+
+    private ItemsFormat format(Parameters parameters, HttpServletRequest request) {
+        String named = parameters.findText(Negotiation.PARAMETER).orElse(null);
+        return Negotiation.choose(named, request.getHeader("Accept"), formats);
+    }
+
+    private void writePage(
+            ItemsRequest items,
+            ItemsFormat format,
+            String path,
+            MultiValueMap<String, String> given,
+            HttpServletResponse response)
+            throws IOException {
         int matched = items.matched();
-        List<Link> links = pageLinks(itemsPath(request, collectionId), given, items, matched);
-        response.setContentType(Link.GEOJSON);
-        FeatureWriter writer =
-                new FeatureWriter(asked.table(), items.shown(), items.geometry() ? Coordinates.DEGREES : null);
-        new FeatureCollection(asked.table(), writer)
-                .writePage(items.page(), matched, member("links", links), response.getOutputStream());
+        Paging paging = new Paging(path, given, Objects.requireNonNull(items.limit()), items.offset(), matched);
+        tellCrs(items.crs(), response);
+        new FeatureCollection(items.asked().table(), items.writer())
+                .writePage(
+                        items.rows(),
+                        matched,
+                        member("links", paging.links(format, formats)),
+                        response.getOutputStream());
+    }
+
+    private static void write(ItemsRequest items, FeatureFormat format, HttpServletResponse response)
+            throws IOException {
+        String file = items.asked().table().schema().id() + "." + format.fileExtension();
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        tellCrs(items.crs(), response);
+        OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES);
+        format.write(items.selected(), out);
+        out.flush();
+    }
+
+    /** Part 2 of the standard: every answer with coordinates says of which system they are. */
+    private static void tellCrs(Crs crs, HttpServletResponse response) {
+        response.setHeader("Content-Crs", "<" + crs.uri() + ">");
     }
 
     /** @param rest a slash and the feature's id, for the ids of claims have slashes in them */
     @GetMapping("/ogc/collections/{collectionId}/items/{*rest}")
-    ResponseEntity<byte[]> item(
+    void item(
             @PathVariable String collectionId,
             @PathVariable String rest,
             @RequestParam MultiValueMap<String, String> given,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         Parameters parameters = Parameters.of(given);
         Asked asked = Asked.readItem(collectionId, parameters, catalog, history);
         Table table = asked.table();
-        FeatureWriter writer = new FeatureWriter(table, ItemsRequest.shown(asked, parameters), Coordinates.DEGREES);
+        Crs crs = ItemsRequest.crs(table, ItemsFormat.GEOJSON, parameters);
+        FeatureWriter writer = new FeatureWriter(table, ItemsRequest.shown(table.schema(), parameters), crs);
         parameters.rejectOthers();
         String itemId = rest.substring(1);
         int row = table.findRow(itemId);
@@ -83,9 +135,12 @@ final class ItemsController {
         if (collectionId.equals("incidents")) {
             feature.raw(",\"claim_list\":").raw(asked.snapshot().claims().json(row));
         }
-        return ResponseEntity.ok()
-                .header("Content-Type", Link.GEOJSON)
-                .body(feature.raw('}').toByteArray());
+        response.setContentType(Link.GEOJSON);
+        tellCrs(crs, response);
+        if (Revalidation.isKept(request, response)) {
+            return;
+        }
+        feature.raw('}').moveTo(response.getOutputStream());
     }
 
     private byte[] member(String name, Object value) {
@@ -105,34 +160,5 @@ final class ItemsController {
 
     private static String itemsPath(HttpServletRequest request, String collectionId) {
         return CollectionController.base(request) + "/collections/" + collectionId + "/items";
-    }
-
-    private static List<Link> pageLinks(
-            String path, MultiValueMap<String, String> given, ItemsRequest items, int matched) {
-        int limit = items.limit();
-        int offset = items.offset();
-        List<Link> links = new ArrayList<>();
-        links.add(Link.geoJson(page(path, given, offset, limit), "self", "This page"));
-        links.add(Link.json(path.substring(0, path.lastIndexOf('/')), "collection", "The collection"));
-        if (offset > 0) {
-            links.add(Link.geoJson(page(path, given, Math.max(0, offset - limit), limit), "prev", "The page before"));
-        }
-        if ((long) offset + limit < matched) {
-            links.add(Link.geoJson(page(path, given, offset + limit, limit), "next", "The page after"));
-        }
-        return links;
-    }
-
-    private static String page(String path, MultiValueMap<String, String> given, int offset, int limit) {
-        UriComponentsBuilder uri = UriComponentsBuilder.fromUriString(path);
-        given.forEach((name, values) -> values.forEach(value -> uri.queryParam(encode(name), encode(value))));
-        return uri.replaceQueryParam("offset", offset)
-                .replaceQueryParam("limit", limit)
-                .build(true)
-                .toUriString();
-    }
-
-    private static String encode(String text) {
-        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

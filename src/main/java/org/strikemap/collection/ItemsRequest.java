@@ -1,65 +1,96 @@
 package org.strikemap.collection;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.filter.Asked;
 import org.strikemap.filter.Sorting;
+import org.strikemap.format.RowSource;
+import org.strikemap.format.Selected;
+import org.strikemap.geo.Box;
+import org.strikemap.geo.Crs;
 import org.strikemap.query.Parameters;
-import org.strikemap.table.RowQuestion;
+import org.strikemap.table.FeatureWriter;
+import org.strikemap.table.Property;
 import org.strikemap.table.Rows;
-import org.strikemap.table.ShownProperty;
+import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
 
 /**
- * What a request for features asks besides which they are: which page of them, in which order, and how much of each.
+ * What a request for features asks besides which they are: which of them in which order, and how much of each.
  *
- * @param limit how many features a page has, 1 to {@value #MAX_LIMIT}
+ * @param limit how many features a page has, 1 to {@value #MAX_LIMIT}; null where all are wanted
  * @param offset how many to pass over
  * @param sorting null for the order of the table
  * @param shown the properties that are shown
+ * @param crs the coordinate system that is asked for
  * @param geometry whether geometries are shown
  */
 record ItemsRequest(
-        Asked asked, int limit, int offset, @Nullable Sorting sorting, List<ShownProperty> shown, boolean geometry) {
+        Asked asked,
+        @Nullable Integer limit,
+        int offset,
+        @Nullable Sorting sorting,
+        List<Property> shown,
+        Crs crs,
+        boolean geometry) {
 
     static final int DEFAULT_LIMIT = 100;
     static final int MAX_LIMIT = 10_000;
 
-    static ItemsRequest read(Asked asked, Parameters parameters) {
-        int limit = Math.min(
-                MAX_LIMIT, parameters.findInteger("limit", 1, Integer.MAX_VALUE).orElse(DEFAULT_LIMIT));
-        int offset = parameters.findInteger("offset", 0, Integer.MAX_VALUE).orElse(0);
-        Optional<Sorting> sorting = parameters.find(
-                "sortby", text -> Sorting.parse(text, asked.table().schema()));
+    /** Reads a request for features in a format; a download has all of them unless it names a limit. */
+    static ItemsRequest read(Asked asked, ItemsFormat format, Parameters parameters) {
+        Schema schema = asked.table().schema();
+        Optional<Integer> limit =
+                parameters.findInteger("limit", 1, Integer.MAX_VALUE).map(given -> Math.min(MAX_LIMIT, given));
+        boolean whole = limit.isEmpty() && format.download() != null;
         return new ItemsRequest(
                 asked,
-                limit,
-                offset,
-                sorting.orElse(null),
-                shown(asked, parameters),
+                whole ? null : limit.orElse(DEFAULT_LIMIT),
+                parameters.findInteger("offset", 0, Integer.MAX_VALUE).orElse(0),
+                parameters.find("sortby", text -> Sorting.parse(text, schema)).orElse(null),
+                shown(schema, parameters),
+                crs(asked.table(), format, parameters),
                 !parameters.findTruth("skipGeometry").orElse(false));
     }
 
     /** The properties that a request names, after commas; all where it names none (OGC API Features Part 6). */
-    static List<ShownProperty> shown(Asked asked, Parameters parameters) {
-        return parameters.find("properties", text -> named(text, asked.shown())).orElse(asked.shown());
+    static List<Property> shown(Schema schema, Parameters parameters) {
+        return parameters.find("properties", text -> named(text, schema)).orElse(schema.properties());
     }
 
-    private static List<ShownProperty> named(String text, List<ShownProperty> all) {
+    private static List<Property> named(String text, Schema schema) {
         List<String> wanted = Arrays.asList(text.split(",", -1));
-        List<String> known = all.stream().map(shown -> shown.property().name()).toList();
         for (String name : wanted) {
-            if (!known.contains(name)) {
+            if (schema.findProperty(name).isEmpty()) {
                 throw new IllegalArgumentException(
-                        Parameters.shown(name) + " is not one of " + String.join(", ", known));
+                        Parameters.shown(name) + " is not one of " + String.join(", ", schema.names()));
             }
         }
-        List<ShownProperty> named = new ArrayList<>(all);
-        named.removeIf(shown -> !wanted.contains(shown.property().name()));
-        return named;
+        return schema.properties().stream()
+                .filter(property -> wanted.contains(property.name()))
+                .toList();
+    }
+
+    /** The coordinate system that a request names: one that the collection is served in, in a format that has more than one. */
+    static Crs crs(Table table, ItemsFormat format, Parameters parameters) {
+        return parameters
+                .find("crs", text -> crs(table, format, Crs.parse(text)))
+                .orElse(Crs.CRS84);
+    }
+
+    private static Crs crs(Table table, ItemsFormat format, Crs crs) {
+        List<Crs> served = Crs.listFor(CollectionExtent.box(table).orElse(Box.WORLD));
+        if (!served.contains(crs)) {
+            throw new IllegalArgumentException(Parameters.shown(crs.uri()) + " is not one of "
+                    + String.join(", ", served.stream().map(Crs::uri).toList()));
+        }
+        if (crs != Crs.CRS84 && !format.hasAnyCrs()) {
+            throw new IllegalArgumentException(
+                    format.name() + " has degrees alone, longitude first: " + Crs.CRS84.uri());
+        }
+        return crs;
     }
 
     /** How many features are asked for on all pages. */
@@ -67,15 +98,27 @@ record ItemsRequest(
         return Rows.count(asked.table(), asked.question());
     }
 
-    /** The rows of the page. */
-    int[] page() {
+    /** The rows of the page, or of all features. */
+    int[] rows() {
         Table table = asked.table();
-        RowQuestion question = asked.question();
+        int most = limit == null ? Integer.MAX_VALUE : limit;
         if (sorting == null) {
-            return Rows.page(table, question, offset, limit);
+            return Rows.page(table, asked.question(), offset, most);
         }
-        int[] all = sorting.sort(Rows.page(table, question, 0, Integer.MAX_VALUE), table);
+        int[] all = sorting.sort(Rows.page(table, asked.question(), 0, Integer.MAX_VALUE), table);
         int first = Math.min(offset, all.length);
-        return Arrays.copyOfRange(all, first, (int) Math.min(all.length, (long) first + limit));
+        return Arrays.copyOfRange(all, first, (int) Math.min(all.length, (long) first + most));
+    }
+
+    /** What a download writes: rows that are held only where they are few, or in an order of their own. */
+    Selected selected() {
+        boolean held = limit != null || offset > 0 || sorting != null;
+        RowSource rows = held ? RowSource.of(rows()) : RowSource.of(asked.table(), asked.question());
+        return new Selected(asked.table(), shown, geometry, rows);
+    }
+
+    /** What writes one of the features as GeoJSON. */
+    FeatureWriter writer() {
+        return new FeatureWriter(asked.table(), shown, geometry ? crs : null);
     }
 }

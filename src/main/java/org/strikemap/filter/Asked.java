@@ -1,6 +1,5 @@
 package org.strikemap.filter;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.incident.CountingRule;
@@ -10,22 +9,19 @@ import org.strikemap.snapshot.IncidentTable;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotHistory;
 import org.strikemap.table.RowQuestion;
-import org.strikemap.table.ShownProperty;
 import org.strikemap.table.Table;
 
 /**
- * What a request asks of one collection: the table, the rows of it, and what is shown of each.
+ * What a request asks of one collection: the table, with the number under a rule where one is named, and the rows of it.
  *
  * @param snapshot where the table is from
  * @param question the rows that are asked for
- * @param shown the properties that answers show
  * @param rule the counting rule that was named; null for none
  */
 public record Asked(
         Snapshot snapshot,
         Table table,
         RowQuestion question,
-        List<ShownProperty> shown,
         @Nullable CountingRule rule) {
 
     /**
@@ -39,12 +35,7 @@ public record Asked(
             Selection selection = Selection.read(parameters);
             CountingRule rule = selection.ruleGiven() ? selection.rule() : null;
             Snapshot snapshot = AsOf.choose(parameters, history);
-            return new Asked(
-                    snapshot,
-                    snapshot.incidents(),
-                    selection.over(snapshot),
-                    snapshot.incidents().shown(rule),
-                    rule);
+            return new Asked(snapshot, incidents(snapshot, rule), selection.over(snapshot), rule);
         }
         return others(collectionId, parameters, catalog, history);
     }
@@ -54,7 +45,7 @@ public record Asked(
         TableSelection selection = TableSelection.read(parameters, now.schema(), Set.of());
         Snapshot snapshot = collectionId.equals("claims") ? AsOf.choose(parameters, history) : history.current();
         Table table = snapshot == history.current() ? now : catalog.get(collectionId, snapshot);
-        return new Asked(snapshot, table, selection.over(table), ShownProperty.all(table), null);
+        return new Asked(snapshot, table, selection.over(table), null);
     }
 
     /**
@@ -66,11 +57,14 @@ public record Asked(
         if (collectionId.equals("incidents")) {
             CountingRule rule = Selection.findRule(parameters).orElse(null);
             Snapshot snapshot = AsOf.choose(parameters, history);
-            IncidentTable incidents = snapshot.incidents();
-            return new Asked(snapshot, incidents, RowQuestion.EVERYTHING, incidents.shown(rule), rule);
+            return new Asked(snapshot, incidents(snapshot, rule), RowQuestion.EVERYTHING, rule);
         }
         Snapshot snapshot = collectionId.equals("claims") ? AsOf.choose(parameters, history) : history.current();
         Table table = catalog.get(collectionId, snapshot);
-        return new Asked(snapshot, table, RowQuestion.EVERYTHING, ShownProperty.all(table), null);
+        return new Asked(snapshot, table, RowQuestion.EVERYTHING, null);
+    }
+
+    private static IncidentTable incidents(Snapshot snapshot, @Nullable CountingRule rule) {
+        return rule == null ? snapshot.incidents() : snapshot.incidents().under(rule);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.strikemap.geo.CrsBox;
 import org.strikemap.query.Parameters;
 import org.strikemap.table.Column;
 import org.strikemap.table.Property;
@@ -19,11 +21,15 @@ import org.strikemap.table.Table;
  * parameter of the property's name (OGC API Features Part 3, queryables as parameters).
  *
  * @param search words to look for; null for none
+ * @param area a box in another system than degrees; null for none
  * @param values the values wanted, by property: a String, or an Integer as its column has it
  */
-record Conditions(@Nullable Search search, Map<Property, Object> values) {
+public record Conditions(
+        @Nullable Search search,
+        Map<Property, Object> values,
+        @Nullable CrsBox area) {
 
-    static final Conditions NONE = new Conditions(null, Map.of());
+    static final Conditions NONE = new Conditions(null, Map.of(), null);
 
     /**
      * Reads a request's parameters; throws {@link org.strikemap.query.BadParameterException} for one that is bad.
@@ -40,7 +46,7 @@ record Conditions(@Nullable Search search, Map<Property, Object> values) {
                         .ifPresent(value -> values.put(property, value));
             }
         }
-        return search == null && values.isEmpty() ? NONE : new Conditions(search, values);
+        return search == null && values.isEmpty() ? NONE : new Conditions(search, values, null);
     }
 
     private static Object value(Property property, String text) {
@@ -55,7 +61,7 @@ record Conditions(@Nullable Search search, Map<Property, Object> values) {
 
     private static Integer integer(String text) {
         try {
-            return Integer.valueOf(text);
+            return Parameters.whole(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(Parameters.shown(text) + " is not a whole number", e);
         }
@@ -69,14 +75,27 @@ record Conditions(@Nullable Search search, Map<Property, Object> values) {
         return text;
     }
 
+    /** The same within a box of another coordinate system. */
+    Conditions in(CrsBox box) {
+        return new Conditions(search, values, box);
+    }
+
     /** The questions that these are of a table. */
     List<RowQuestion> over(Table table) {
         List<RowQuestion> questions = new ArrayList<>();
         values.forEach((property, value) -> questions.add(new RowTest(has(table.column(property.name()), value))));
+        if (area != null) {
+            questions.add(new RowTest(row -> isIn(area, table, row)));
+        }
         if (search != null) {
             questions.add(new RowTest(search.over(table)));
         }
         return questions;
+    }
+
+    private static boolean isIn(CrsBox area, Table table, int row) {
+        Geometry shape = table.area(row);
+        return shape == null ? area.contains(table.lon(row), table.lat(row)) : area.intersects(shape);
     }
 
     private static IntPredicate has(Column column, Object value) {

@@ -19,7 +19,7 @@ import org.strikemap.table.Table;
  *
  * @param terms the words of each term, folded
  */
-record Search(List<List<String>> terms) {
+public record Search(List<List<String>> terms) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int MOST_WORDS = 20;

@@ -2,9 +2,11 @@ package org.strikemap.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.Box;
+import org.strikemap.geo.Crs;
 import org.strikemap.query.BoxText;
 import org.strikemap.query.Parameters;
 import org.strikemap.table.RowQuestion;
@@ -16,6 +18,7 @@ import org.strikemap.table.Table;
  *
  * @param box features that meet it; those that lie nowhere never do
  * @param days features whose days share one with it
+ * @param conditions everything else
  */
 record TableSelection(@Nullable Box box, @Nullable Days days, Conditions conditions) {
 
@@ -25,10 +28,18 @@ record TableSelection(@Nullable Box box, @Nullable Days days, Conditions conditi
      * @param others the properties whose parameters mean something else
      */
     static TableSelection read(Parameters parameters, Schema schema, Set<String> others) {
-        return new TableSelection(
-                parameters.find("bbox", BoxText::parse).orElse(null),
-                parameters.find("datetime", Days::parse).orElse(null),
-                Conditions.read(parameters, schema, others));
+        Optional<Crs> crs = parameters.find("bbox-crs", Crs::parse).filter(given -> given != Crs.CRS84);
+        Conditions conditions = Conditions.read(parameters, schema, others);
+        Optional<Days> days = parameters.find("datetime", Days::parse);
+        if (crs.isEmpty()) {
+            return new TableSelection(
+                    parameters.find("bbox", BoxText::parse).orElse(null), days.orElse(null), conditions);
+        }
+        return parameters
+                .find("bbox", text -> BoxText.parse(text, crs.get()))
+                .map(area ->
+                        new TableSelection(area.findEnclosing().orElse(null), days.orElse(null), conditions.in(area)))
+                .orElse(new TableSelection(null, days.orElse(null), conditions));
     }
 
     /** The question that this is of a table. */

@@ -1,5 +1,6 @@
 package org.strikemap.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -11,11 +12,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.strikemap.filter.AsOf;
 import org.strikemap.filter.Selection;
 import org.strikemap.gazetteer.Gazetteer;
+import org.strikemap.geo.Crs;
 import org.strikemap.query.Parameters;
+import org.strikemap.query.Revalidation;
 import org.strikemap.snapshot.IncidentTable;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotHistory;
-import org.strikemap.table.Coordinates;
 import org.strikemap.table.FeatureCollection;
 import org.strikemap.table.FeatureWriter;
 
@@ -35,15 +37,20 @@ final class MapController {
     record Tallies(String version, List<TallyComparison> tallies) {}
 
     @GetMapping("/incidents.geojson")
-    void incidents(@RequestParam MultiValueMap<String, String> given, HttpServletResponse response) throws IOException {
+    void incidents(
+            @RequestParam MultiValueMap<String, String> given, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Parameters parameters = Parameters.of(given);
         Selection selection = Selection.read(parameters);
         Snapshot snapshot = AsOf.choose(parameters, history);
         parameters.rejectOthers();
         response.setContentType("application/geo+json");
-        IncidentTable incidents = snapshot.incidents();
-        FeatureWriter writer = new FeatureWriter(
-                incidents, incidents.shown(selection.ruleGiven() ? selection.rule() : null), Coordinates.DEGREES);
+        if (Revalidation.isKept(request, response)) {
+            return;
+        }
+        IncidentTable all = snapshot.incidents();
+        IncidentTable incidents = selection.ruleGiven() ? all.under(selection.rule()) : all;
+        FeatureWriter writer = new FeatureWriter(incidents, incidents.schema().properties(), Crs.CRS84);
         new FeatureCollection(incidents, writer).writeAll(selection.over(snapshot), response.getOutputStream());
     }
 

@@ -2,6 +2,8 @@ package org.strikemap.query;
 
 import java.util.regex.Pattern;
 import org.strikemap.geo.Box;
+import org.strikemap.geo.Crs;
+import org.strikemap.geo.CrsBox;
 
 /** Reads the parameter {@code bbox} of OGC API Features (Part 1, 7.15.3). */
 public final class BoxText {
@@ -18,6 +20,25 @@ public final class BoxText {
      * @throws IllegalArgumentException if the text is not a box
      */
     public static Box parse(String text) {
+        double[] corners = corners(text);
+        try {
+            return new Box(corners[0], corners[1], corners[2], corners[3]);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + WANTED, e);
+        }
+    }
+
+    /**
+     * The same in another coordinate system, in the order of its axes.
+     *
+     * @throws IllegalArgumentException if the text is not a box, or its second corner lies below its first
+     */
+    public static CrsBox parse(String text, Crs crs) {
+        double[] corners = corners(text);
+        return crs.box(corners[0], corners[1], corners[2], corners[3]);
+    }
+
+    private static double[] corners(String text) {
         String[] parts = text.split(",", -1);
         if (parts.length != 4 && parts.length != 6) {
             throw new IllegalArgumentException("has " + parts.length + " numbers" + WANTED);
@@ -27,11 +48,7 @@ public final class BoxText {
             numbers[i] = number(parts[i].strip());
         }
         int half = parts.length / 2;
-        try {
-            return new Box(numbers[0], numbers[1], numbers[half], numbers[half + 1]);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(e.getMessage() + WANTED, e);
-        }
+        return new double[] {numbers[0], numbers[1], numbers[half], numbers[half + 1]};
     }
 
     private static double number(String text) {

@@ -19,6 +19,7 @@ public final class Parameters {
     public static final int MAX_LENGTH = 1_000;
 
     private static final int SHOWN = 60;
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final Map<String, List<String>> given;
@@ -80,7 +81,7 @@ public final class Parameters {
         return find(name, text -> {
             String wanted = "; wanted a whole number from " + least + " to " + greatest;
             try {
-                int number = Integer.parseInt(text);
+                int number = whole(text);
                 if (number >= least && number <= greatest) {
                     return number;
                 }
@@ -89,6 +90,18 @@ public final class Parameters {
             }
             throw new IllegalArgumentException(shown(text) + " is out of range" + wanted);
         });
+    }
+
+    /**
+     * A whole number in the digits 0 to 9, which are not all that Java reads.
+     *
+     * @throws NumberFormatException if it is none of 32 bits
+     */
+    public static int whole(String text) {
+        if (!WHOLE.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+        }
+        return Integer.parseInt(text);
     }
 
     /** A decimal number within bounds, both included; never NaN, an infinity or a negative zero. */

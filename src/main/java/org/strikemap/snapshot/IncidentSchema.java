@@ -13,7 +13,6 @@ import org.strikemap.geo.AccuracyCategory;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.table.Property;
-import org.strikemap.table.PropertyType;
 import org.strikemap.table.Schema;
 
 /** The properties of incidents: flat and typed, as maps and tables want them. */
@@ -87,16 +86,19 @@ final class IncidentSchema {
                     .flatMap(List::stream)
                     .toList());
 
-    private IncidentSchema() {}
-
     /** The number under the counting rule that a request names. */
     static final Property KILLED =
-            Property.of("killed", PropertyType.INTEGER, "Killed", "Civilians killed under the counting rule asked for");
+            Property.of("killed", INTEGER, "Killed", "Civilians killed under the counting rule asked for");
 
     /** Whether that number is known. */
     static final Property KILLED_STATUS = Property.of(
                     "killed_status", TEXT, "Status of killed", "Whether the number under the rule is known")
             .withWords(List.of("known", "unknown", "no_statement"));
+
+    /** The same with the number under a counting rule. */
+    static final Schema WITH_KILLED = SCHEMA.with(KILLED, KILLED_STATUS);
+
+    private IncidentSchema() {}
 
     static <T> List<String> words(T[] constants, Function<T, String> word) {
         return Arrays.stream(constants).map(word).toList();

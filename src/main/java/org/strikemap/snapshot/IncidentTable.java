@@ -1,20 +1,17 @@
 package org.strikemap.snapshot;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.table.Column;
 import org.strikemap.table.Schema;
-import org.strikemap.table.ShownProperty;
 import org.strikemap.table.Table;
 
 /** The incidents of a snapshot as a table: its rows are those of {@link Columns}, its ranges the blocks. */
@@ -23,14 +20,20 @@ public final class IncidentTable implements Table {
     /** What incidents are, whichever snapshot shows them. */
     public static final Schema SCHEMA = IncidentSchema.SCHEMA;
 
+    private final Schema schema;
     private final Columns columns;
     private final List<Block> blocks;
     private final Map<String, Column> byName;
 
-    IncidentTable(Columns columns, Map<String, Column> plain) {
+    private IncidentTable(Schema schema, Columns columns, List<Block> blocks, Map<String, Column> byName) {
+        this.schema = schema;
         this.columns = columns;
-        this.blocks = Block.allOf(columns);
-        this.byName = new HashMap<>(plain);
+        this.blocks = blocks;
+        this.byName = byName;
+    }
+
+    IncidentTable(Columns columns, Map<String, Column> plain) {
+        this(SCHEMA, columns, Block.allOf(columns), new HashMap<>(plain));
         addPlacesAndTimes();
         addFigures();
         addAccounts();
@@ -96,21 +99,19 @@ public final class IncidentTable implements Table {
     }
 
     /**
-     * All properties and, where a rule is asked for, the number under it as two more: {@code killed}, null unless known, and
+     * The same incidents with the number under a rule as two more properties: {@code killed}, null unless known, and
      * {@code killed_status}.
      */
-    public List<ShownProperty> shown(@Nullable CountingRule rule) {
-        List<ShownProperty> all = new ArrayList<>(ShownProperty.all(this));
-        if (rule != null) {
-            all.add(new ShownProperty(IncidentSchema.KILLED, known(row -> columns.killed(rule, row))));
-            all.add(new ShownProperty(IncidentSchema.KILLED_STATUS, statusOfNumber(rule, "known")));
-        }
-        return all;
+    public IncidentTable under(CountingRule rule) {
+        Map<String, Column> more = new HashMap<>(byName);
+        more.put(IncidentSchema.KILLED.name(), known(row -> columns.killed(rule, row)));
+        more.put(IncidentSchema.KILLED_STATUS.name(), statusOfNumber(rule, "known"));
+        return new IncidentTable(IncidentSchema.WITH_KILLED, columns, blocks, more);
     }
 
     @Override
     public Schema schema() {
-        return SCHEMA;
+        return schema;
     }
 
     @Override

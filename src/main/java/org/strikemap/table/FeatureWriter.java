@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.strikemap.geo.Crs;
 
 /** Writes rows of a table as GeoJSON features (RFC 7946): flat, typed properties; unknown is null. For one thread. */
 public final class FeatureWriter {
@@ -19,7 +20,7 @@ public final class FeatureWriter {
     private static final byte[] PROPERTIES = ascii(",\"properties\":{");
 
     private final Table table;
-    private final @Nullable Coordinates coordinates;
+    private final @Nullable Crs crs;
     private final Cell[] cells;
     private final double[] point = new double[2];
 
@@ -29,24 +30,27 @@ public final class FeatureWriter {
         private final Column column;
         private final PropertyType type;
 
-        Cell(String before, ShownProperty shown) {
+        Cell(String before, Column column, PropertyType type) {
             this.before = ascii(before);
-            this.column = shown.column();
-            this.type = shown.property().type();
+            this.column = column;
+            this.type = type;
         }
     }
 
     /**
-     * @param properties what is shown, in order
-     * @param coordinates in which geometries are written; null for none
+     * @param properties of the table that are shown, in order
+     * @param crs the coordinate system that geometries are written in; null for none
      */
-    public FeatureWriter(Table table, List<ShownProperty> properties, @Nullable Coordinates coordinates) {
+    public FeatureWriter(Table table, List<Property> properties, @Nullable Crs crs) {
         this.table = table;
-        this.coordinates = coordinates;
+        this.crs = crs;
         this.cells = new Cell[properties.size()];
         for (int i = 0; i < cells.length; i++) {
-            ShownProperty shown = properties.get(i);
-            cells[i] = new Cell((i == 0 ? "" : ",") + "\"" + shown.property().name() + "\":", shown);
+            Property property = properties.get(i);
+            cells[i] = new Cell(
+                    (i == 0 ? "" : ",") + "\"" + property.name() + "\":",
+                    table.column(property.name()),
+                    property.type());
         }
     }
 
@@ -93,19 +97,19 @@ public final class FeatureWriter {
     }
 
     private void writeGeometry(int row, JsonBuffer to) {
-        if (coordinates == null || !table.isPlaced(row)) {
+        if (crs == null || !table.isPlaced(row)) {
             to.nothing();
             return;
         }
         Geometry area = table.area(row);
         if (area != null) {
-            Geometry shown = coordinates.of(area);
-            if (shown == null || shown.isEmpty()) {
+            Geometry shown = crs.fromLonLat(area);
+            if (shown.isEmpty()) {
                 to.nothing();
             } else {
                 writeShape(shown, to);
             }
-        } else if (coordinates.of(table.lon(row), table.lat(row), point)) {
+        } else if (crs.fromLonLat(table.lon(row), table.lat(row), point)) {
             to.raw(POINT).fraction(point[0]).raw(',').fraction(point[1]).raw("]}");
         } else {
             to.nothing();

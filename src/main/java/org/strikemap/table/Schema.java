@@ -1,10 +1,12 @@
 package org.strikemap.table;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a collection is and which properties its features have.
@@ -47,6 +49,17 @@ public record Schema(
     /** What a person calls it in a language; in English where it has no title in that one. */
     public String title(String language) {
         return titles.getOrDefault(language, titles.getOrDefault("en", id));
+    }
+
+    /** The same with more properties behind the others. */
+    public Schema with(Property... more) {
+        return new Schema(
+                id,
+                titles,
+                description,
+                itemName,
+                areas,
+                Stream.concat(properties.stream(), Arrays.stream(more)).toList());
     }
 
     /** The names of all properties. */

@@ -173,7 +173,7 @@ class SelectionTest {
         assertThatExceptionOfType(BadParameterException.class)
                 .isThrownBy(parameters::rejectOthers)
                 .withMessageContaining("is not a parameter here; known are")
-                .withMessageContaining("bbox, datetime")
+                .withMessageContaining("bbox, belligerent")
                 .satisfies(fault -> assertThat(fault.parameter()).isEqualTo("bbx"));
     }
 }

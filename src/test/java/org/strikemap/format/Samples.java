@@ -25,6 +25,7 @@ public final class Samples {
             Map.of("en", "Strikes", "ar", "غارات"),
             "Invented strikes <&> for tests.",
             "strike",
+            true,
             List.of(
                     Property.of("name", PropertyType.TEXT, "Name", "What it is called")
                             .withSearch(),

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.strikemap.claim.Location;
+import org.strikemap.geo.Crs;
 import org.strikemap.incident.Count;
 import org.strikemap.incident.Counting;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.SeededIncidents;
-import org.strikemap.table.Coordinates;
 import org.strikemap.table.FeatureCollection;
 import org.strikemap.table.FeatureWriter;
 import org.strikemap.table.JsonBuffer;
@@ -53,9 +53,10 @@ class FeatureCollectionTest {
     }
 
     private static FeatureCollection collection(Snapshot snapshot, @Nullable CountingRule rule) {
-        IncidentTable incidents = snapshot.incidents();
+        IncidentTable all = snapshot.incidents();
+        IncidentTable incidents = rule == null ? all : all.under(rule);
         return new FeatureCollection(
-                incidents, new FeatureWriter(incidents, incidents.shown(rule), Coordinates.DEGREES));
+                incidents, new FeatureWriter(incidents, incidents.schema().properties(), Crs.CRS84));
     }
 
     private static JsonNode all(Snapshot snapshot, @Nullable CountingRule rule) throws IOException {
