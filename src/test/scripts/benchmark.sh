@@ -29,9 +29,12 @@ clock_start=$SECONDS
 
 missing() { echo "benchmark.sh: skipped: $*"; exit 3; }
 PATH=$PATH:/usr/sbin
-bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
+bin=
+for folder in $({ ls -d /usr/lib/postgresql/*/bin 2>/dev/null || true; } | sort -V); do
+  if [ -x "$folder/pgbench" ] && [ -f "${folder%/bin}/lib/postgis-3.so" ]; then bin=$folder; fi
+done
 for program in wrk nginx curl python3; do command -v "$program" >/dev/null || missing "$program is not installed"; done
-[ -x "$bin/pgbench" ] || missing "PostgreSQL is not installed"
+[ -n "$bin" ] || missing "PostgreSQL with PostGIS (postgresql and postgresql-15-postgis-3) is not installed"
 [ -f "$strikemap" ] || missing "$strikemap is not there; run mvn package"
 find_java() {
   local java version
@@ -142,7 +145,8 @@ ask() { # address file-of-paths connections [NAME VALUE]...: with wrk, after a w
   shift 3
   [ "$many" -gt 1 ] || threads=1
   wrk -t "$threads" -c "$many" -d "$((seconds / 2 + 1))s" --timeout 60s -s "$parts/paths.lua" "$address" -- "$file" "$@" >/dev/null 9>&-
-  line=$(wrk -t "$threads" -c "$many" -d "${seconds}s" --timeout 60s -s "$parts/paths.lua" "$address" -- "$file" "$@" 9>&- | grep FIGURES)
+  line=$(wrk -t "$threads" -c "$many" -d "${seconds}s" --timeout 60s -s "$parts/paths.lua" "$address" -- "$file" "$@" 9>&- | grep FIGURES) ||
+    fail "wrk $file"
   local errors
   read -r _ rate p50 p99 bytes _ errors <<<"$line"
   [ "$errors" = 0 ] || fail "$errors questions of $file were not answered: $line"

@@ -1,4 +1,7 @@
-/** Boxes, points, accuracy and distances on WGS 84: degrees of longitude and latitude, lengths in metres. Null means absent. */
+/**
+ * Boxes, points, accuracy and distances on WGS 84: degrees of longitude and latitude, lengths in metres; and the other coordinate
+ * systems that answers and questions may be in. Null means absent.
+ */
 @NullMarked
 package org.strikemap.geo;
 
