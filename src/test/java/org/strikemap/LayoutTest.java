@@ -85,7 +85,7 @@ class LayoutTest {
 
     @Test
     void onlyTheRoomsThatMayTouchALibrary() {
-        onlyIn("org.geotools..", resideInAnyPackage(packageOf("geo"), packageOf("filter")));
+        onlyIn("org.geotools..", resideInAnyPackage(packageOf("geo"), packageOf("cql2"), packageOf("filter")));
         onlyIn("java.sql..", resideInAPackage(packageOf("store")));
         onlyIn("javax.sql..", resideInAPackage(packageOf("store")));
         onlyIn("org.flywaydb..", resideInAPackage(packageOf("store")));

@@ -38,6 +38,19 @@ public interface Table {
         return null;
     }
 
+    /**
+     * Whether a row of the range has an area, which may reach beyond the range's box. Looks through the rows; a table that knows better
+     * says so.
+     */
+    default boolean hasArea(RowRange range) {
+        for (int row = range.firstRow(); row < range.endRow(); row++) {
+            if (area(row) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first day in days since 1970-01-01; {@link Integer#MIN_VALUE} where the collection knows no time or it is open. */
     int startDay(int row);
 

@@ -1,0 +1,170 @@
+package org.strikemap.cql2;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.strikemap.table.Overlap;
+import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowRange;
+
+/**
+ * Questions of which all or any must fit a row. Those about one property become one question, so that a list of a thousand values costs
+ * no more than one.
+ */
+final class Combined {
+
+    private Combined() {}
+
+    /** The rows that fit all of the questions. */
+    static RowQuestion all(List<RowQuestion> questions) {
+        List<RowQuestion> merged = merged(questions, true);
+        merged.removeIf(RowQuestion.EVERYTHING::equals);
+        if (merged.contains(TestedRows.NOTHING)) {
+            return TestedRows.NOTHING;
+        }
+        return switch (merged.size()) {
+            case 0 -> RowQuestion.EVERYTHING;
+            case 1 -> merged.getFirst();
+            default -> new All(merged.toArray(RowQuestion[]::new));
+        };
+    }
+
+    /** The rows that fit any of the questions. */
+    static RowQuestion any(List<RowQuestion> questions) {
+        List<RowQuestion> merged = merged(questions, false);
+        merged.removeIf(TestedRows.NOTHING::equals);
+        if (merged.contains(RowQuestion.EVERYTHING)) {
+            return RowQuestion.EVERYTHING;
+        }
+        return switch (merged.size()) {
+            case 0 -> TestedRows.NOTHING;
+            case 1 -> merged.getFirst();
+            default -> new Any(merged.toArray(RowQuestion[]::new));
+        };
+    }
+
+    private static List<RowQuestion> merged(List<RowQuestion> questions, boolean all) {
+        Map<String, List<NumbersQuestion>> numbers = new LinkedHashMap<>();
+        Map<String, List<WordsQuestion>> words = new LinkedHashMap<>();
+        List<IdQuestion> ids = new ArrayList<>();
+        List<RowQuestion> others = new ArrayList<>();
+        for (RowQuestion question : questions) {
+            switch (question) {
+                case NumbersQuestion number ->
+                    numbers.computeIfAbsent(number.name(), name -> new ArrayList<>())
+                            .add(number);
+                case WordsQuestion word ->
+                    words.computeIfAbsent(word.name(), name -> new ArrayList<>())
+                            .add(word);
+                case IdQuestion id when id.wanted() != all -> ids.add(id);
+                default -> others.add(question);
+            }
+        }
+        List<RowQuestion> merged = new ArrayList<>();
+        numbers.values().forEach(same -> merged.add(numbers(same, all)));
+        words.values().forEach(same -> merged.add(all ? WordsQuestion.allOf(same) : WordsQuestion.anyOf(same)));
+        if (!ids.isEmpty()) {
+            merged.add(ids(ids));
+        }
+        merged.addAll(others);
+        return merged;
+    }
+
+    private static RowQuestion numbers(List<NumbersQuestion> same, boolean all) {
+        List<NumberRanges> sets = same.stream().map(NumbersQuestion::ranges).toList();
+        NumberRanges ranges = all ? NumberRanges.intersection(sets) : NumberRanges.union(sets);
+        NumbersQuestion first = same.getFirst();
+        return new NumbersQuestion(first.name(), first.column(), ranges, first.ends());
+    }
+
+    /** One of some ids, or none of them. */
+    private static IdQuestion ids(List<IdQuestion> questions) {
+        BitSet named = new BitSet();
+        questions.forEach(question -> named.or(question.named()));
+        return new IdQuestion(named, questions.getFirst().wanted());
+    }
+
+    /** The same question, in the form in which a row is tested soonest. */
+    static RowQuestion fast(RowQuestion question) {
+        return switch (question) {
+            case NumbersQuestion numbers -> numbers.fast();
+            case All all -> new All(fast(all.questions));
+            case Any any -> new Any(fast(any.questions));
+            default -> question;
+        };
+    }
+
+    private static RowQuestion[] fast(RowQuestion[] questions) {
+        RowQuestion[] fast = new RowQuestion[questions.length];
+        for (int i = 0; i < fast.length; i++) {
+            fast[i] = fast(questions[i]);
+        }
+        return fast;
+    }
+
+    private static final class All implements RowQuestion {
+
+        private final RowQuestion[] questions;
+
+        All(RowQuestion[] questions) {
+            this.questions = questions;
+        }
+
+        @Override
+        public boolean test(int row) {
+            for (RowQuestion question : questions) {
+                if (!question.test(row)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Overlap overlap(RowRange range) {
+            Overlap overlap = Overlap.ALL;
+            for (RowQuestion question : questions) {
+                Overlap one = question.overlap(range);
+                if (one == Overlap.NONE) {
+                    return Overlap.NONE;
+                }
+                overlap = one == Overlap.SOME ? Overlap.SOME : overlap;
+            }
+            return overlap;
+        }
+    }
+
+    private static final class Any implements RowQuestion {
+
+        private final RowQuestion[] questions;
+
+        Any(RowQuestion[] questions) {
+            this.questions = questions;
+        }
+
+        @Override
+        public boolean test(int row) {
+            for (RowQuestion question : questions) {
+                if (question.test(row)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public Overlap overlap(RowRange range) {
+            Overlap overlap = Overlap.NONE;
+            for (RowQuestion question : questions) {
+                Overlap one = question.overlap(range);
+                if (one == Overlap.ALL) {
+                    return Overlap.ALL;
+                }
+                overlap = one == Overlap.SOME ? Overlap.SOME : overlap;
+            }
+            return overlap;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.strikemap.cql2;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.filter.expression.Literal;
+import org.geotools.api.filter.expression.PropertyName;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.table.Column;
+import org.strikemap.table.Property;
+import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Schema;
+import org.strikemap.table.Table;
+
+/** Compiles comparisons, LIKE and IS NULL: in each case the rows of which it is known to hold. */
+final class Comparisons {
+
+    private final Table table;
+    private final RowValues values;
+
+    Comparisons(Table table, RowValues values) {
+        this.table = table;
+        this.values = values;
+    }
+
+    /** The rows whose two values are known and compare so. */
+    RowQuestion compare(Comparison comparison, Expression left, Expression right) {
+        if (left instanceof Literal one && right instanceof Literal other) {
+            return TestedRows.constant(holds(comparison, one.getValue(), other.getValue()));
+        }
+        if (left instanceof Literal) {
+            return compare(comparison.swapped(), right, left);
+        }
+        if (values.kind(left) == Kind.TEXT) {
+            return compareTexts(comparison, left, right);
+        }
+        Column.Numbers column = values.findNumbers(left);
+        if (column != null && right instanceof Literal literal) {
+            double constant = RowValues.constant(literal.getValue());
+            return numbers(left, column, NumberRanges.of(comparison, constant));
+        }
+        Column.Numbers other = values.findNumbers(right);
+        if (column != null && other != null) {
+            return pair(comparison, column, other);
+        }
+        RowValues.Numbers first = values.numbers(left);
+        RowValues.Numbers second = values.numbers(right);
+        return new TestedRows(row -> comparison.holds(first.at(row), second.at(row)));
+    }
+
+    private static boolean holds(Comparison comparison, @Nullable Object left, @Nullable Object right) {
+        if (left instanceof String one && right instanceof String other) {
+            return comparison.holds(one.compareTo(other));
+        }
+        if (left instanceof Long one && right instanceof Long other) {
+            return comparison.holds(Long.compare(one, other));
+        }
+        Instant early = instant(left);
+        Instant late = instant(right);
+        if (early != null && late != null) {
+            return comparison.holds(early.compareTo(late));
+        }
+        return comparison.holds(RowValues.constant(left), RowValues.constant(right));
+    }
+
+    private static @Nullable Instant instant(@Nullable Object value) {
+        return switch (value) {
+            case Instant time -> time;
+            case LocalDate day -> day.atStartOfDay(ZoneOffset.UTC).toInstant();
+            case null, default -> null;
+        };
+    }
+
+    private static RowQuestion pair(Comparison comparison, Column.Numbers left, Column.Numbers right) {
+        return new TestedRows(row -> {
+            int one = left.at(row);
+            int other = right.at(row);
+            return one != Column.NO_NUMBER
+                    && other != Column.NO_NUMBER
+                    && comparison.holds(Integer.compare(one, other));
+        });
+    }
+
+    /** The rows whose number in a column is in a set. */
+    RowQuestion numbers(Expression expression, Column.Numbers column, NumberRanges ranges) {
+        String name = ((PropertyName) expression).getPropertyName();
+        return new NumbersQuestion(name, column, ranges, ends(name));
+    }
+
+    private NumbersQuestion.DayEnds ends(String name) {
+        String role = table.schema().findProperty(name).map(Property::role).orElse(null);
+        return switch (role) {
+            case "primary-interval-start", "primary-instant" -> NumbersQuestion.DayEnds.START;
+            case "primary-interval-end" -> NumbersQuestion.DayEnds.END;
+            case null, default -> NumbersQuestion.DayEnds.UNKNOWN;
+        };
+    }
+
+    private RowQuestion compareTexts(Comparison comparison, Expression left, Expression right) {
+        if (!(right instanceof Literal literal)) {
+            RowValues.Texts first = values.texts(left);
+            RowValues.Texts second = values.texts(right);
+            return new TestedRows(row -> {
+                String one = first.at(row);
+                String other = second.at(row);
+                return one != null && other != null && comparison.holds(one.compareTo(other));
+            });
+        }
+        String text = String.valueOf(literal.getValue());
+        boolean equality = comparison == Comparison.EQUAL || comparison == Comparison.NOT_EQUAL;
+        if (equality && isId(left)) {
+            return IdQuestion.of(table, text, comparison == Comparison.EQUAL);
+        }
+        return fitting(
+                left,
+                switch (comparison) {
+                    case EQUAL -> text::equals;
+                    case NOT_EQUAL -> one -> !one.equals(text);
+                    default -> one -> comparison.holds(one.compareTo(text));
+                });
+    }
+
+    private static boolean isId(Expression expression) {
+        return expression instanceof PropertyName property
+                && property.getPropertyName().equals(Schema.ID);
+    }
+
+    /** The rows whose text is known and fits. */
+    private RowQuestion fitting(Expression expression, Predicate<String> fits) {
+        Expression inner = RowValues.unfolded(expression);
+        if (inner instanceof Literal) {
+            String text = values.texts(expression).at(0);
+            return TestedRows.constant(text != null && fits.test(text));
+        }
+        if (inner instanceof PropertyName property && values.findColumn(inner) instanceof Column.Words words) {
+            UnaryOperator<String> folding = RowValues.folding(expression);
+            return new WordsQuestion(property.getPropertyName(), words, text -> fits.test(folding.apply(text)));
+        }
+        RowValues.Texts texts = values.texts(expression);
+        return new TestedRows(row -> {
+            String text = texts.at(row);
+            return text != null && fits.test(text);
+        });
+    }
+
+    /** The rows whose text is known and fits a pattern, or does not. */
+    RowQuestion like(Expression expression, String pattern, boolean wanted) {
+        LikePattern like = LikePattern.of(pattern);
+        return fitting(expression, wanted ? like : like.negate());
+    }
+
+    /** The rows whose value is unknown, or known. */
+    RowQuestion isNull(Expression expression, boolean wanted) {
+        Column.Numbers column = values.findNumbers(expression);
+        if (column != null) {
+            return wanted
+                    ? new TestedRows(row -> column.at(row) == Column.NO_NUMBER)
+                    : numbers(expression, column, NumberRanges.ALL);
+        }
+        return switch (values.kind(expression)) {
+            case TEXT -> {
+                RowValues.Texts texts = values.texts(expression);
+                yield new TestedRows(row -> (texts.at(row) == null) == wanted);
+            }
+            case GEOMETRY ->
+                expression instanceof Literal
+                        ? TestedRows.constant(!wanted)
+                        : new TestedRows(row -> (table.area(row) == null && !table.isPlaced(row)) == wanted);
+            default -> {
+                RowValues.Numbers numbers = values.numbers(expression);
+                yield new TestedRows(row -> Double.isNaN(numbers.at(row)) == wanted);
+            }
+        };
+    }
+}

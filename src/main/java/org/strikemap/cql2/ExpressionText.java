@@ -1,0 +1,95 @@
+package org.strikemap.cql2;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.geotools.api.filter.expression.BinaryExpression;
+import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.filter.expression.Literal;
+import org.geotools.api.filter.expression.PropertyName;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** Writes the values of the text encoding. */
+final class ExpressionText {
+
+    private ExpressionText() {}
+
+    static String of(Expression expression) {
+        Arithmetic arithmetic = Arithmetic.findOf(expression);
+        if (arithmetic != null) {
+            return arithmetic(arithmetic, operands(expression));
+        }
+        return switch (expression) {
+            case PropertyName property -> name(property.getPropertyName());
+            case Literal literal -> literal(literal.getValue());
+            case Cql2Function function
+            when function.name().equals(Cql2Function.INTERVAL) ->
+                "INTERVAL(" + end(function.parameters().getFirst()) + ", "
+                        + end(function.parameters().getLast()) + ")";
+            case Cql2Function function ->
+                function.name().toUpperCase(Locale.ROOT) + "("
+                        + of(function.parameters().getFirst()) + ")";
+            default -> throw new IllegalArgumentException(expression + " is not part of CQL2");
+        };
+    }
+
+    /** Both operands of an arithmetic expression. */
+    static List<Expression> operands(Expression expression) {
+        return switch (expression) {
+            case BinaryExpression binary -> List.of(binary.getExpression1(), binary.getExpression2());
+            case Cql2Function function -> function.parameters();
+            default -> throw new IllegalArgumentException(expression + " computes nothing");
+        };
+    }
+
+    /** Operators of one rank go from the left to the right, powers from the right to the left. */
+    private static String arithmetic(Arithmetic operator, List<Expression> operands) {
+        boolean power = operator == Arithmetic.POWER;
+        return operand(operator, operands.getFirst(), power) + " " + operator.symbol() + " "
+                + operand(operator, operands.getLast(), !power);
+    }
+
+    private static String operand(Arithmetic operator, Expression operand, boolean stronger) {
+        Arithmetic inner = Arithmetic.findOf(operand);
+        boolean plain =
+                inner == null || inner.rank() > operator.rank() || (!stronger && inner.rank() == operator.rank());
+        return plain ? of(operand) : "(" + of(operand) + ")";
+    }
+
+    private static String name(String name) {
+        return Lexer.isPlainName(name) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    private static String literal(@Nullable Object value) {
+        return switch (value) {
+            case String text -> quoted(text);
+            case Boolean truth -> truth ? "TRUE" : "FALSE";
+            case Number number -> Numerals.of(number);
+            case LocalDate day -> "DATE(" + quoted(day.toString()) + ")";
+            case Instant time -> "TIMESTAMP(" + quoted(time.toString()) + ")";
+            case Geometry geometry -> Wkt.of(geometry);
+            case null, default -> throw new IllegalArgumentException(value + " is not part of CQL2");
+        };
+    }
+
+    private static String end(Expression end) {
+        return end instanceof Literal literal ? quoted(String.valueOf(literal.getValue())) : of(end);
+    }
+
+    /** A text in single quotes, with quotes doubled and backslashes doubled where a quote follows them. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("'");
+        int backslashes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\'') {
+                quoted.repeat('\\', backslashes).append('\'');
+            }
+            backslashes = c == '\\' ? backslashes + 1 : 0;
+            quoted.append(c);
+        }
+        return quoted.repeat('\\', backslashes).append('\'').toString();
+    }
+}

@@ -1,0 +1,102 @@
+package org.strikemap.cql2;
+
+import java.util.List;
+
+/** The words of a filter's text, one after the other; and how deep the parser stands in it. */
+final class TokenStream {
+
+    private final List<Token> tokens;
+    private int next;
+    private int depth;
+
+    TokenStream(String text) {
+        tokens = Lexer.cut(text);
+    }
+
+    Token peek() {
+        return tokens.get(next);
+    }
+
+    /** The word after the next one. */
+    Token peekSecond() {
+        return tokens.get(Math.min(next + 1, tokens.size() - 1));
+    }
+
+    Token take() {
+        Token token = tokens.get(next);
+        next = Math.min(next + 1, tokens.size() - 1);
+        return token;
+    }
+
+    /** Takes the next word if it is that symbol. */
+    boolean takeSymbol(String symbol) {
+        boolean found = peek().isSymbol(symbol);
+        if (found) {
+            take();
+        }
+        return found;
+    }
+
+    /** Takes the next word if it is that keyword. */
+    boolean takeWord(String word) {
+        boolean found = peek().isWord(word);
+        if (found) {
+            take();
+        }
+        return found;
+    }
+
+    void expectSymbol(String symbol) {
+        if (!takeSymbol(symbol)) {
+            throw wanted("'" + symbol + "'");
+        }
+    }
+
+    void expectWord(String word) {
+        if (!takeWord(word)) {
+            throw wanted(word);
+        }
+    }
+
+    /** A text in single quotes. */
+    Token expectText(String what) {
+        if (peek().type() != Token.Type.TEXT) {
+            throw wanted(what + " in single quotes");
+        }
+        return take();
+    }
+
+    /** The error that something else than the next word was wanted. */
+    IllegalArgumentException wanted(String what) {
+        return Fault.at(peek().place(), "found " + peek().shown() + "; wanted " + what);
+    }
+
+    /** Goes into a part of a part. */
+    void enter() {
+        if (++depth > Limits.DEPTH) {
+            throw Fault.tooDeep(peek().place());
+        }
+    }
+
+    /** Comes out of it. */
+    void leave() {
+        depth--;
+    }
+
+    /** A number with its sign. */
+    double expectNumber() {
+        boolean negative = takeSymbol("-");
+        if (!negative) {
+            takeSymbol("+");
+        }
+        if (peek().type() != Token.Type.NUMBER) {
+            throw wanted("a number");
+        }
+        Token token = take();
+        double number = Double.parseDouble(token.text());
+        if (!Double.isFinite(number)) {
+            throw Fault.at(token.place(), "the number is too large");
+        }
+        return (negative ? -number : number) + 0.0;
+    }
+}
