@@ -1,0 +1,99 @@
+package org.strikemap.cql2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.geotools.api.filter.Filter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.strikemap.table.ListTable;
+import org.strikemap.table.Overlap;
+import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowRange;
+import org.strikemap.table.Rows;
+
+/** Whatever a filter says, the compiled one selects the rows of which a plain evaluation says true, and no range of rows lies. */
+class CompiledFilterPropertyTest {
+
+    private static final int FILTERS = 1_500;
+    private static final int TABLES = 8;
+
+    private static List<ListTable> tables(SeededFilters seeded) {
+        List<ListTable> tables = new ArrayList<>();
+        while (tables.size() < TABLES) {
+            tables.add(seeded.table(tables.size() % 2 == 0));
+        }
+        return tables;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void aCompiledFilterSelectsWhatAPlainEvaluationSelects(long seed) {
+        SeededFilters seeded = new SeededFilters(seed);
+        List<ListTable> tables = tables(seeded);
+        for (int i = 0; i < FILTERS; i++) {
+            String text = seeded.predicate(3);
+            Filter filter = Cql2Text.parse(text, CaseTable.SCHEMA);
+            ListTable table = tables.get(i % TABLES);
+            RowQuestion question = CompiledFilter.of(filter, table);
+            List<Integer> expected = IntStream.range(0, table.rows())
+                    .filter(row -> Boolean.TRUE.equals(new PlainEvaluator(table.feature(row)).test(filter)))
+                    .boxed()
+                    .toList();
+            List<Integer> tested = IntStream.range(0, table.rows())
+                    .filter(question::test)
+                    .boxed()
+                    .toList();
+            assertThat(tested).as(text).isEqualTo(expected);
+            for (RowRange range : table.ranges()) {
+                checkOverlap(question, range, text);
+            }
+            assertThat(Rows.count(table, question)).as(text).isEqualTo(expected.size());
+        }
+    }
+
+    private static void checkOverlap(RowQuestion question, RowRange range, String text) {
+        Overlap overlap = question.overlap(range);
+        long fitting = IntStream.range(range.firstRow(), range.endRow())
+                .filter(question::test)
+                .count();
+        if (overlap == Overlap.NONE) {
+            assertThat(fitting).as("no row of %s: %s", range, text).isZero();
+        }
+        if (overlap == Overlap.ALL) {
+            assertThat(fitting).as("all rows of %s: %s", range, text).isEqualTo(range.endRow() - range.firstRow());
+        }
+    }
+
+    @Test
+    void rangesAreLeftOutAndTakenAsAWhole() {
+        SeededFilters seeded = new SeededFilters(7);
+        List<ListTable> tables = tables(seeded);
+        Map<Overlap, Integer> seen = new EnumMap<>(Overlap.class);
+        for (int i = 0; i < FILTERS; i++) {
+            ListTable table = tables.get(i % TABLES);
+            RowQuestion question = CompiledFilter.of(Cql2Text.parse(seeded.predicate(1), CaseTable.SCHEMA), table);
+            table.ranges().forEach(range -> seen.merge(question.overlap(range), 1, Integer::sum));
+        }
+        assertThat(seen.get(Overlap.NONE)).isGreaterThan(FILTERS / 2);
+        assertThat(seen.get(Overlap.ALL)).isGreaterThan(FILTERS / 2);
+    }
+
+    @Test
+    void everyFilterIsReadAsItWasWritten() {
+        SeededFilters seeded = new SeededFilters(8);
+        for (int i = 0; i < FILTERS; i++) {
+            Filter filter = Cql2Text.parse(seeded.predicate(4), CaseTable.SCHEMA);
+            String text = Cql2Text.write(filter);
+            String json = Cql2Json.write(filter);
+            assertThat(Cql2Json.parse(json, CaseTable.SCHEMA)).as(text).isEqualTo(filter);
+            assertThat(Cql2Text.write(Cql2Json.parse(json, CaseTable.SCHEMA))).isEqualTo(text);
+            assertThat(Cql2Json.write(Cql2Text.parse(text, CaseTable.SCHEMA))).isEqualTo(json);
+        }
+    }
+}
