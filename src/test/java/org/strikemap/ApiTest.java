@@ -127,6 +127,9 @@ class ApiTest {
                 "source=airwars&count=source:airwars",
                 "min_killed=20&count=high",
                 "max_accuracy_m=500",
+                "filter=killed_high%20%3E%2010%20AND%20accuracy_m%20%3C%2020000&count=high",
+                "q=raqqa&count=low",
+                "country=IQ",
             })
     void itemsDownloadHistogramAndTotalsAgree(String filters) {
         boolean ruleGiven = filters.contains("count=");

@@ -226,7 +226,9 @@ class CollectionsTest {
             assertThat(download.headers().firstValue("Content-Type").orElse("")).startsWith(type);
             assertThat(download.headers().firstValue("Content-Disposition").orElse(""))
                     .contains("incidents.");
-            assertThat(String.join(",", download.headers().allValues("Vary")).toLowerCase(Locale.ROOT).split(","))
+            assertThat(String.join(",", download.headers().allValues("Vary"))
+                            .toLowerCase(Locale.ROOT)
+                            .split(","))
                     .contains("accept");
         }
         assertThat(new Client(port).get(items("places") + "?limit=3&f=" + name).statusCode())
@@ -308,5 +310,38 @@ class CollectionsTest {
                         .at("/incidents")
                         .asInt())
                 .isEqualTo(inDegrees.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "incidents; harm_status = 'confirmed'; harm_status=confirmed",
+                "incidents; S_INTERSECTS(geometry, BBOX(38, 33, 40, 37)); bbox=38,33,40,37",
+                "incidents; S_INTERSECTS(geometry, BBOX(179, -90, 40, 90)); bbox=179,-90,40,90",
+                "incidents; accuracy_m <= 500; max_accuracy_m=500",
+                "incidents; T_INTERSECTS(INTERVAL(start, end), INTERVAL('2017-06-01', '2017-06-30')); datetime=2017-06-01/2017-06-30",
+                "incidents; killed_best = 14 AND NOT country = 'XX'; killed_best=14",
+                "claims; stance = 'denies'; stance=denies",
+                "claims; NOT withdrawn; withdrawn=false",
+                "places; kind = 'junction'; kind=junction",
+                "tallies; S_INTERSECTS(geometry, POINT(44.2 15.3)); bbox=44.2,15.3,44.2,15.3"
+            })
+    void aFilterAsksForTheSameAsParameters(String id, String filter, String parameters) {
+        List<String> expected = ids(json(items(id) + "?limit=1000&" + parameters));
+        assertThat(expected).isNotEmpty();
+        assertThat(ids(json(items(id) + "?limit=1000&filter=" + Client.encode(filter))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aFilterMayBeWrittenAsJsonAndInAnotherCoordinateSystem() {
+        List<String> expected = ids(json(items("incidents") + "?harm_status=fair"));
+        String json = "{\"op\":\"=\",\"args\":[{\"property\":\"harm_status\"},\"fair\"]}";
+        assertThat(ids(json(items("incidents") + "?filter-lang=cql2-json&filter=" + Client.encode(json))))
+                .isEqualTo(expected);
+        String turned = "S_INTERSECTS(geometry, BBOX(33, 38, 37, 40))";
+        assertThat(ids(json(items("incidents") + "?limit=1000&filter-crs=EPSG:4326&filter=" + Client.encode(turned))))
+                .isEqualTo(ids(json(items("incidents") + "?limit=1000&bbox=38,33,40,37")));
     }
 }

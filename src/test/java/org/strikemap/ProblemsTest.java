@@ -74,6 +74,11 @@ class ProblemsTest {
                 "as_of; 99999999; there are 1 to",
                 "as_of; 2001-01-01; before the first version",
                 "as_of; 2026-02-30; wanted a version",
+                "filter; killed_low >; column",
+                "filter; colour = 'red'; colour",
+                "filter; killed_low = 'many'; number",
+                "filter-lang; sql; cql2-text",
+                "filter-crs; mars; coordinate system",
                 "colour; red; is not a parameter here",
             })
     void aBadFilterIsNamedAndWhatWasWantedIsSaid(String parameter, String value, String wanted) {

@@ -21,7 +21,8 @@ final class ApiDescription {
     private static final String COLLECTION = "{collectionId}";
     private static final String FILTERS = "#/components/parameters/@filters@";
     private static final String ITEM_FILTERS = "#/components/parameters/@itemFilters@";
-    private static final List<String> OF_ALL = List.of("bbox", "bbox-crs", "datetime", "q");
+    private static final List<String> OF_ALL =
+            List.of("bbox", "bbox-crs", "datetime", "filter", "filter-lang", "filter-crs", "q");
     private static final List<String> OF_INCIDENTS = List.of(
             "count", "belligerent", "strike_type", "harm_status", "source", "min_killed", "max_accuracy_m", "as_of");
 

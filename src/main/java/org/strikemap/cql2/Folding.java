@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What comparisons may leave aside (OGC 21-065r2, classes case-insensitive-comparison and accent-insensitive-comparison). */
-enum Folding {
+public enum Folding {
     /** Upper and lower case: both become lower case, through upper case so that sigma and sharp s meet their variants. */
     CASEI,
     /** Accents: what remains without the combining marks of the canonical decomposition (Unicode Annex 15, NFD). */
@@ -29,7 +29,8 @@ enum Folding {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String apply(String text) {
+    /** The text without what is left aside. */
+    public String apply(String text) {
         return switch (this) {
             case CASEI -> text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
             case ACCENTI ->

@@ -6,8 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.strikemap.cql2.CompiledFilter;
+import org.strikemap.cql2.Cql2Json;
+import org.strikemap.cql2.Cql2Text;
+import org.strikemap.cql2.LiteralCrs;
+import org.strikemap.geo.Crs;
 import org.strikemap.geo.CrsBox;
 import org.strikemap.query.Parameters;
 import org.strikemap.table.Column;
@@ -22,14 +29,19 @@ import org.strikemap.table.Table;
  *
  * @param search words to look for; null for none
  * @param area a box in another system than degrees; null for none
+ * @param filter in CQL2; null for none
  * @param values the values wanted, by property: a String, or an Integer as its column has it
  */
 public record Conditions(
         @Nullable Search search,
         Map<Property, Object> values,
-        @Nullable CrsBox area) {
+        @Nullable CrsBox area,
+        @Nullable Filter filter) {
 
-    static final Conditions NONE = new Conditions(null, Map.of(), null);
+    /** How long a filter may be, in UTF-16 units. */
+    private static final int MOST_LETTERS = 16_000;
+
+    static final Conditions NONE = new Conditions(null, Map.of(), null, null);
 
     /**
      * Reads a request's parameters; throws {@link org.strikemap.query.BadParameterException} for one that is bad.
@@ -46,7 +58,44 @@ public record Conditions(
                         .ifPresent(value -> values.put(property, value));
             }
         }
-        return search == null && values.isEmpty() ? NONE : new Conditions(search, values, null);
+        return new Conditions(search, values, null, filter(parameters, schema));
+    }
+
+    private static @Nullable Filter filter(Parameters parameters, Schema schema) {
+        Crs crs = parameters.find("filter-crs", Crs::parse).orElse(Crs.CRS84);
+        Language language = parameters.find("filter-lang", Language::parse).orElse(Language.TEXT);
+        LiteralCrs literals = crs == Crs.CRS84 ? LiteralCrs.CRS84 : (first, second) -> toDegrees(crs, first, second);
+        return parameters
+                .find(
+                        "filter",
+                        MOST_LETTERS,
+                        text -> language == Language.TEXT
+                                ? Cql2Text.parse(text, schema, literals)
+                                : Cql2Json.parse(text, schema, literals))
+                .orElse(null);
+    }
+
+    private static Coordinate toDegrees(Crs crs, double first, double second) {
+        double[] point = new double[2];
+        if (!crs.toLonLat(first, second, point)) {
+            throw new IllegalArgumentException(crs.code() + " does not reach to " + first + " " + second);
+        }
+        return new Coordinate(point[0], point[1]);
+    }
+
+    /** The two ways of writing CQL2. */
+    private enum Language {
+        TEXT,
+        JSON;
+
+        static Language parse(String word) {
+            return switch (word) {
+                case "cql2-text" -> TEXT;
+                case "cql2-json" -> JSON;
+                default ->
+                    throw new IllegalArgumentException(Parameters.shown(word) + " is not one of cql2-text, cql2-json");
+            };
+        }
     }
 
     private static Object value(Property property, String text) {
@@ -77,7 +126,7 @@ public record Conditions(
 
     /** The same within a box of another coordinate system. */
     Conditions in(CrsBox box) {
-        return new Conditions(search, values, box);
+        return new Conditions(search, values, box, filter);
     }
 
     /** The questions that these are of a table. */
@@ -86,6 +135,9 @@ public record Conditions(
         values.forEach((property, value) -> questions.add(new RowTest(has(table.column(property.name()), value))));
         if (area != null) {
             questions.add(new RowTest(row -> isIn(area, table, row)));
+        }
+        if (filter != null) {
+            questions.add(CompiledFilter.of(filter, table));
         }
         if (search != null) {
             questions.add(new RowTest(search.over(table)));

@@ -1,14 +1,12 @@
 package org.strikemap.filter;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.cql2.Folding;
 import org.strikemap.table.Column;
 import org.strikemap.table.Property;
 import org.strikemap.table.Table;
@@ -21,7 +19,6 @@ import org.strikemap.table.Table;
  */
 public record Search(List<List<String>> terms) {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int MOST_WORDS = 20;
 
     /** @throws IllegalArgumentException if there is no word, or too many */
@@ -39,9 +36,7 @@ public record Search(List<List<String>> terms) {
     }
 
     private static String folded(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        return Folding.CASEI.apply(Folding.ACCENTI.apply(text));
     }
 
     /** The rows of a table in which a term is met. */

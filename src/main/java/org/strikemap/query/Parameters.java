@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,10 @@ public final class Parameters {
 
     /** A text of 1 to {@link #MAX_LENGTH} characters without control characters. */
     public Optional<String> findText(String name) {
+        return findText(name, MAX_LENGTH, Parameters::isUnprintable);
+    }
+
+    private Optional<String> findText(String name, int most, IntPredicate forbidden) {
         asked.add(name);
         List<String> values = given.getOrDefault(name, List.of());
         if (values.isEmpty()) {
@@ -48,11 +53,10 @@ public final class Parameters {
         if (value.isBlank()) {
             throw new BadParameterException(name, "is empty; leave it out or give it a value");
         }
-        if (value.length() > MAX_LENGTH) {
-            throw new BadParameterException(
-                    name, "has " + value.length() + " characters; wanted at most " + MAX_LENGTH);
+        if (value.length() > most) {
+            throw new BadParameterException(name, "has " + value.length() + " characters; wanted at most " + most);
         }
-        if (value.codePoints().anyMatch(Parameters::isUnprintable)) {
+        if (value.codePoints().anyMatch(forbidden)) {
             throw new BadParameterException(name, "holds a control character or half of a character");
         }
         return Optional.of(value);
@@ -67,13 +71,25 @@ public final class Parameters {
 
     /** A value that a reader of its own makes sense of; what the reader throws becomes the fault's text. */
     public <T> Optional<T> find(String name, Function<String, T> reader) {
-        return findText(name).map(text -> {
-            try {
-                return reader.apply(text);
-            } catch (IllegalArgumentException e) {
-                throw new BadParameterException(name, String.valueOf(e.getMessage()));
-            }
-        });
+        return findText(name).map(text -> read(name, text, reader));
+    }
+
+    /**
+     * The same of a text that may be longer, and have several lines.
+     *
+     * @param most how many UTF-16 units it may have
+     */
+    public <T> Optional<T> find(String name, int most, Function<String, T> reader) {
+        return findText(name, most, letter -> isUnprintable(letter) && !Character.isWhitespace(letter))
+                .map(text -> read(name, text, reader));
+    }
+
+    private static <T> T read(String name, String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadParameterException(name, String.valueOf(e.getMessage()));
+        }
     }
 
     /** A whole number within bounds, both included. */

@@ -39,10 +39,12 @@ public interface Table {
     }
 
     /**
-     * Whether a row of the range has an area, which may reach beyond the range's box. Looks through the rows; a table that knows better
-     * says so.
+     * Whether a row of the range has an area. Looks through the rows of a collection that has areas; a table that knows better says so.
      */
     default boolean hasArea(RowRange range) {
+        if (!schema().areas()) {
+            return false;
+        }
         for (int row = range.firstRow(); row < range.endRow(); row++) {
             if (area(row) != null) {
                 return true;

@@ -27,6 +27,7 @@ final class CaseTable {
             Map.of("en", "Incidents"),
             "Seven incidents.",
             "incident",
+            true,
             List.of(
                     property("start", PropertyType.DATE).withRole("primary-interval-start"),
                     property("end", PropertyType.DATE).withRole("primary-interval-end"),

@@ -11,7 +11,6 @@ import org.geotools.api.filter.Filter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.strikemap.table.ListTable;
 import org.strikemap.table.Overlap;
 import org.strikemap.table.RowQuestion;
 import org.strikemap.table.RowRange;
@@ -23,8 +22,8 @@ class CompiledFilterPropertyTest {
     private static final int FILTERS = 1_500;
     private static final int TABLES = 8;
 
-    private static List<ListTable> tables(SeededFilters seeded) {
-        List<ListTable> tables = new ArrayList<>();
+    private static List<FeatureTable> tables(SeededFilters seeded) {
+        List<FeatureTable> tables = new ArrayList<>();
         while (tables.size() < TABLES) {
             tables.add(seeded.table(tables.size() % 2 == 0));
         }
@@ -35,11 +34,11 @@ class CompiledFilterPropertyTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void aCompiledFilterSelectsWhatAPlainEvaluationSelects(long seed) {
         SeededFilters seeded = new SeededFilters(seed);
-        List<ListTable> tables = tables(seeded);
+        List<FeatureTable> tables = tables(seeded);
         for (int i = 0; i < FILTERS; i++) {
             String text = seeded.predicate(3);
             Filter filter = Cql2Text.parse(text, CaseTable.SCHEMA);
-            ListTable table = tables.get(i % TABLES);
+            FeatureTable table = tables.get(i % TABLES);
             RowQuestion question = CompiledFilter.of(filter, table);
             List<Integer> expected = IntStream.range(0, table.rows())
                     .filter(row -> Boolean.TRUE.equals(new PlainEvaluator(table.feature(row)).test(filter)))
@@ -73,10 +72,10 @@ class CompiledFilterPropertyTest {
     @Test
     void rangesAreLeftOutAndTakenAsAWhole() {
         SeededFilters seeded = new SeededFilters(7);
-        List<ListTable> tables = tables(seeded);
+        List<FeatureTable> tables = tables(seeded);
         Map<Overlap, Integer> seen = new EnumMap<>(Overlap.class);
         for (int i = 0; i < FILTERS; i++) {
-            ListTable table = tables.get(i % TABLES);
+            FeatureTable table = tables.get(i % TABLES);
             RowQuestion question = CompiledFilter.of(Cql2Text.parse(seeded.predicate(1), CaseTable.SCHEMA), table);
             table.ranges().forEach(range -> seen.merge(question.overlap(range), 1, Integer::sum));
         }

@@ -8,13 +8,13 @@ import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 import org.strikemap.table.Column;
 import org.strikemap.table.Property;
 import org.strikemap.table.RowRange;
 import org.strikemap.table.Schema;
 import org.strikemap.table.Span;
 import org.strikemap.table.Table;
-import org.locationtech.jts.geom.Point;
 
 /**
  * A table over features that are given one by one, in ranges of a given size. Texts of a property with words are codes of a dictionary,
@@ -29,8 +29,7 @@ final class FeatureTable implements Table {
      * @param values by property: {@link String}, {@link Integer}, {@link Double} or {@link Boolean}, and days as integers; an empty
      *     cell has none
      */
-    record Feature(
-            String id, @Nullable Geometry geometry, int startDay, int endDay, Map<String, Object> values) {}
+    record Feature(String id, @Nullable Geometry geometry, int startDay, int endDay, Map<String, Object> values) {}
 
     private final Schema schema;
     private final List<Feature> features;
@@ -41,10 +40,10 @@ final class FeatureTable implements Table {
     FeatureTable(Schema schema, List<Feature> features, int rangeSize) {
         this.schema = schema;
         this.features = List.copyOf(features);
-        ranges = Span.allOf(this, rangeSize);
         for (Property property : schema.properties()) {
             columns.put(property.name(), columnOf(property));
         }
+        ranges = Span.allOf(this, rangeSize);
     }
 
     private Column columnOf(Property property) {

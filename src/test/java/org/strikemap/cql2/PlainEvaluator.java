@@ -28,15 +28,14 @@ import org.geotools.api.filter.spatial.BinarySpatialOperator;
 import org.geotools.api.filter.temporal.BinaryTemporalOperator;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.strikemap.table.ListTable;
 import org.strikemap.table.PropertyType;
 
 /** What a filter says of one feature, by the words of the standard alone: true, false, or null where it is unknown. */
 final class PlainEvaluator {
 
-    private final ListTable.Feature feature;
+    private final FeatureTable.Feature feature;
 
-    PlainEvaluator(ListTable.Feature feature) {
+    PlainEvaluator(FeatureTable.Feature feature) {
         this.feature = feature;
     }
 

@@ -11,7 +11,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.strikemap.table.ListTable;
 
 /**
  * Filters of every form, as texts, and tables for them, the same ones for the same seed. Values come from few, so that edges are hit; a
@@ -34,16 +33,16 @@ final class SeededFilters {
         random = new Random(seed);
     }
 
-    ListTable table(boolean withAreas) {
+    FeatureTable table(boolean withAreas) {
         int size = random.nextInt(120);
-        List<ListTable.Feature> features = new ArrayList<>();
+        List<FeatureTable.Feature> features = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             features.add(feature("f" + i, withAreas));
         }
-        return new ListTable(CaseTable.SCHEMA, features, 1 + random.nextInt(9));
+        return new FeatureTable(CaseTable.SCHEMA, features, 1 + random.nextInt(9));
     }
 
-    private ListTable.Feature feature(String id, boolean withAreas) {
+    private FeatureTable.Feature feature(String id, boolean withAreas) {
         Map<String, Object> values = new HashMap<>();
         Integer start = chance(80) ? FIRST_DAY + random.nextInt(DAYS) : null;
         Integer end = chance(80) ? (start == null ? FIRST_DAY : start) + random.nextInt(4) : null;
@@ -57,7 +56,7 @@ final class SeededFilters {
         put(values, "place", chance(66) ? any(PLACES) : null);
         put(values, "disputed", chance(66) ? random.nextBoolean() : null);
         Geometry geometry = chance(70) ? geometry(withAreas) : null;
-        return new ListTable.Feature(
+        return new FeatureTable.Feature(
                 id, geometry, start == null ? Integer.MIN_VALUE : start, end == null ? Integer.MAX_VALUE : end, values);
     }
 

@@ -1,7 +1,6 @@
 package org.strikemap.table;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ public final class ListTable implements Table {
 
     private final Schema schema;
     private final List<Item> items;
-    private final List<Range> ranges = new ArrayList<>();
+    private final List<Span> ranges;
     private final Map<String, Column> columns = new HashMap<>();
 
     /**
@@ -69,43 +68,9 @@ public final class ListTable implements Table {
     public ListTable(Schema schema, int rangeSize, List<Item> items) {
         this.schema = schema;
         this.items = List.copyOf(items);
-        for (int first = 0; first < items.size(); first += rangeSize) {
-            ranges.add(range(first, Math.min(items.size(), first + rangeSize)));
-        }
         schema.properties().forEach(property -> columns.put(property.name(), column(property)));
+        ranges = Span.allOf(this, rangeSize);
     }
-
-    private Range range(int first, int end) {
-        List<Item> some = items.subList(first, end);
-        List<Item> placed =
-                some.stream().filter(item -> !Double.isNaN(item.lon)).toList();
-        return new Range(
-                first,
-                end,
-                placed.size(),
-                placed.stream().mapToDouble(Item::lon).min().orElse(Double.POSITIVE_INFINITY),
-                placed.stream().mapToDouble(Item::lat).min().orElse(Double.POSITIVE_INFINITY),
-                placed.stream().mapToDouble(Item::lon).max().orElse(Double.NEGATIVE_INFINITY),
-                placed.stream().mapToDouble(Item::lat).max().orElse(Double.NEGATIVE_INFINITY),
-                some.stream().mapToInt(Item::startDay).min().orElseThrow(),
-                some.stream().mapToInt(Item::endDay).max().orElseThrow(),
-                some.stream().mapToInt(Item::startDay).max().orElseThrow(),
-                some.stream().mapToInt(Item::endDay).min().orElseThrow());
-    }
-
-    private record Range(
-            int firstRow,
-            int endRow,
-            int placed,
-            double west,
-            double south,
-            double east,
-            double north,
-            int firstDay,
-            int lastDay,
-            int latestStart,
-            int earliestEnd)
-            implements RowRange {}
 
     /** Texts that are searched are each row's own; others are shared. */
     private Column column(Property property) {
