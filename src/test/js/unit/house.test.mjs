@@ -5,12 +5,12 @@ import { gzipSync } from 'node:zlib';
 import { listFiles, readText } from './static.mjs';
 
 const KILOBYTE = 1000;
-const WHOLE_BUDGET = 266 * KILOBYTE;
+const WHOLE_BUDGET = 278 * KILOBYTE;
 const VISIT_BUDGET = 220 * KILOBYTE;
 const VISIT_BUDGET_GZIP = 80 * KILOBYTE;
 const LANGUAGE = /^(i18n|imports)\/(en|fr|ar)\.js$/;
 /** What a visit to the map does not load. */
-const ELSEWHERE = /^(incident\/types\.js$|imports\/)/;
+const ELSEWHERE = /^(incident\/types\.js$|map\/feature-layer\.js$|imports\/|ogc\/)/;
 
 const files = listFiles();
 const size = (paths, measure) => paths.reduce((sum, path) => sum + measure(readText(path)), 0);
