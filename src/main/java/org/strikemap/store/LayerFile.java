@@ -121,13 +121,13 @@ final class LayerFile {
         int cells = features.properties().size() + (features.geometry() ? 3 : 2);
         String insert = "INSERT INTO %s VALUES (%s)"
                 .formatted(quoted(schema.id()), String.join(", ", Collections.nCopies(cells, "?")));
-        String index = features.geometry()
-                ? "INSERT INTO %s VALUES (?, ?, ?, ?, ?)".formatted(quoted("rtree_" + schema.id() + "_geom"))
-                : "SELECT 1";
         try (PreparedStatement row = connection.prepareStatement(insert);
-                PreparedStatement box = connection.prepareStatement(index)) {
-            LayerRows rows = new LayerRows(features, row, box);
+                BoxTree tree = features.geometry() ? new BoxTree(connection, "rtree_" + schema.id() + "_geom") : null) {
+            LayerRows rows = new LayerRows(features, row, tree);
             features.rows().<SQLException>forEach(rows::insert);
+            if (tree != null) {
+                tree.finish();
+            }
             return rows.extent();
         }
     }

@@ -29,7 +29,7 @@ final class LayerRows {
     private final boolean geometry;
     private final GeometryKind kind;
     private final PreparedStatement insert;
-    private final PreparedStatement index;
+    private final @Nullable BoxTree tree;
     private final List<Binder> binders = new ArrayList<>();
     private final AreaBlob areas = new AreaBlob();
     private final Envelope extent = new Envelope();
@@ -37,14 +37,14 @@ final class LayerRows {
 
     /**
      * @param insert takes the fid, the geometry where it is wanted, the id, then the properties
-     * @param index takes the fid, then least and greatest longitude and latitude; unused where no geometry is wanted
+     * @param tree where boxes are found by; null where no geometry is wanted
      */
-    LayerRows(Selected features, PreparedStatement insert, PreparedStatement index) {
+    LayerRows(Selected features, PreparedStatement insert, @Nullable BoxTree tree) {
         this.table = features.table();
         this.geometry = features.geometry();
         this.kind = GeometryKind.of(table);
         this.insert = insert;
-        this.index = index;
+        this.tree = tree;
         features.properties().forEach(property -> binders.add(binder(table, property)));
     }
 
@@ -91,12 +91,9 @@ final class LayerRows {
 
     private void note(Envelope box) throws SQLException {
         extent.expandToInclude(box);
-        index.setInt(1, fid);
-        index.setDouble(2, box.getMinX());
-        index.setDouble(3, box.getMaxX());
-        index.setDouble(4, box.getMinY());
-        index.setDouble(5, box.getMaxY());
-        index.executeUpdate();
+        if (tree != null) {
+            tree.add(fid, box);
+        }
     }
 
     private static Binder binder(Table table, Property property) {

@@ -13,9 +13,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.strikemap.format.Ogrinfo;
 import org.strikemap.format.Samples;
 import org.strikemap.format.Selected;
@@ -50,6 +53,20 @@ class GeoPackageFormatTest {
                 .containsExactly("-180.0|180.0|-12.5|35.9528|4326");
         assertThat(query(Samples.all(Samples.empty()), "SELECT min_x, data_type FROM gpkg_contents"))
                 .containsExactly("null|features");
+    }
+
+    /** SQLite itself looks whether every node, row and box of the tree is as it should be. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 50, 51, 52, 102, 103, 2_601, 2_602, 7_000})
+    void theIndexIsSoundWhateverItsSize(int count) throws IOException, SQLException {
+        Selected many = Samples.all(Samples.many(count));
+        assertThat(query(many, "SELECT rtreecheck('rtree_strikes_geom')")).containsExactly("ok");
+        assertThat(query(many, "SELECT count(*) FROM rtree_strikes_geom")).containsExactly("" + count);
+        assertThat(query(many, "SELECT count(*) FROM rtree_strikes_geom WHERE minx >= -100 AND maxx <= -90.5"))
+                .containsExactly(""
+                        + IntStream.range(0, count)
+                                .filter(i -> i % 360 >= 80 && i % 360 < 90)
+                                .count());
     }
 
     @Test
