@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Polygon;
 final class AreaLocator {
 
     private static final int MOST_BANDS = 256;
+    private static final int BANDS_PER_EDGE = 4;
     private static final int NUMBERS_PER_EDGE = 4;
 
     private final Envelope envelope;
@@ -26,7 +27,7 @@ final class AreaLocator {
 
     AreaLocator(Geometry areas) {
         envelope = areas.getEnvelopeInternal();
-        int count = Math.clamp(areas.getNumPoints(), 1, MOST_BANDS);
+        int count = Math.clamp((long) BANDS_PER_EDGE * areas.getNumPoints(), 1, MOST_BANDS);
         bandsPerDegree = count / Math.max(envelope.getHeight(), Double.MIN_NORMAL);
         bands = new double[count][];
         int[] sizes = new int[count];

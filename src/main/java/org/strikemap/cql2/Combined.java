@@ -47,29 +47,37 @@ final class Combined {
 
     private static List<RowQuestion> merged(List<RowQuestion> questions, boolean all) {
         Map<String, List<NumbersQuestion>> numbers = new LinkedHashMap<>();
-        Map<String, List<WordsQuestion>> words = new LinkedHashMap<>();
+        Map<String, List<TextsQuestion>> texts = new LinkedHashMap<>();
+        Map<String, List<ListedNumbers>> listed = new LinkedHashMap<>();
         List<IdQuestion> ids = new ArrayList<>();
         List<RowQuestion> others = new ArrayList<>();
         for (RowQuestion question : questions) {
             switch (question) {
-                case NumbersQuestion number ->
-                    numbers.computeIfAbsent(number.name(), name -> new ArrayList<>())
-                            .add(number);
-                case WordsQuestion word ->
-                    words.computeIfAbsent(word.name(), name -> new ArrayList<>())
-                            .add(word);
+                case NumbersQuestion one -> add(numbers, one.name(), one);
+                case TextsQuestion one -> add(texts, one.match().value(), one);
+                case ListedNumbers one when one.wanted() != all -> add(listed, one.value(), one);
                 case IdQuestion id when id.wanted() != all -> ids.add(id);
                 default -> others.add(question);
             }
         }
         List<RowQuestion> merged = new ArrayList<>();
         numbers.values().forEach(same -> merged.add(numbers(same, all)));
-        words.values().forEach(same -> merged.add(all ? WordsQuestion.allOf(same) : WordsQuestion.anyOf(same)));
         if (!ids.isEmpty()) {
             merged.add(ids(ids));
         }
+        texts.values().forEach(same -> merged.add(texts(same, all)));
+        listed.values().forEach(same -> merged.add(ListedNumbers.combined(same)));
         merged.addAll(others);
         return merged;
+    }
+
+    private static <T> void add(Map<String, List<T>> questions, String key, T question) {
+        questions.computeIfAbsent(key, same -> new ArrayList<>()).add(question);
+    }
+
+    private static RowQuestion texts(List<TextsQuestion> same, boolean all) {
+        List<TextMatch> matches = same.stream().map(TextsQuestion::match).toList();
+        return same.size() == 1 ? same.getFirst() : same.getFirst().with(TextMatch.combined(matches, all));
     }
 
     private static RowQuestion numbers(List<NumbersQuestion> same, boolean all) {

@@ -3,8 +3,8 @@ package org.strikemap.cql2;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
@@ -47,8 +47,23 @@ final class Comparisons {
             return pair(comparison, column, other);
         }
         RowValues.Numbers first = values.numbers(left);
+        if (right instanceof Literal literal) {
+            return compare(comparison, ExpressionText.of(left), first, RowValues.constant(literal.getValue()));
+        }
         RowValues.Numbers second = values.numbers(right);
         return new TestedRows(row -> comparison.holds(first.at(row), second.at(row)));
+    }
+
+    private static RowQuestion compare(
+            Comparison comparison, String value, RowValues.Numbers numbers, double constant) {
+        return switch (comparison) {
+            case EQUAL -> ListedNumbers.of(value, numbers, constant, true);
+            case NOT_EQUAL -> ListedNumbers.of(value, numbers, constant, false);
+            case LESS -> new TestedRows(row -> numbers.at(row) < constant);
+            case GREATER -> new TestedRows(row -> numbers.at(row) > constant);
+            case AT_MOST -> new TestedRows(row -> numbers.at(row) <= constant);
+            case AT_LEAST -> new TestedRows(row -> numbers.at(row) >= constant);
+        };
     }
 
     private static boolean holds(Comparison comparison, @Nullable Object left, @Nullable Object right) {
@@ -111,16 +126,13 @@ final class Comparisons {
         }
         String text = String.valueOf(literal.getValue());
         boolean equality = comparison == Comparison.EQUAL || comparison == Comparison.NOT_EQUAL;
-        if (equality && isId(left)) {
-            return IdQuestion.of(table, text, comparison == Comparison.EQUAL);
+        if (!equality) {
+            return fitting(left, one -> comparison.holds(one.compareTo(text)));
         }
-        return fitting(
-                left,
-                switch (comparison) {
-                    case EQUAL -> text::equals;
-                    case NOT_EQUAL -> one -> !one.equals(text);
-                    default -> one -> comparison.holds(one.compareTo(text));
-                });
+        boolean wanted = comparison == Comparison.EQUAL;
+        return isId(left)
+                ? IdQuestion.of(table, text, wanted)
+                : fitting(left, new TextMatch.Listed(Set.of(text), wanted));
     }
 
     private static boolean isId(Expression expression) {
@@ -130,20 +142,14 @@ final class Comparisons {
 
     /** The rows whose text is known and fits. */
     private RowQuestion fitting(Expression expression, Predicate<String> fits) {
+        TextMatch match = new TextMatch(ExpressionText.of(expression), RowValues.folding(expression), fits);
         Expression inner = RowValues.unfolded(expression);
-        if (inner instanceof Literal) {
-            String text = values.texts(expression).at(0);
-            return TestedRows.constant(text != null && fits.test(text));
+        if (inner instanceof Literal literal) {
+            return TestedRows.constant(match.test(String.valueOf(literal.getValue())));
         }
-        if (inner instanceof PropertyName property && values.findColumn(inner) instanceof Column.Words words) {
-            UnaryOperator<String> folding = RowValues.folding(expression);
-            return new WordsQuestion(property.getPropertyName(), words, text -> fits.test(folding.apply(text)));
-        }
-        RowValues.Texts texts = values.texts(expression);
-        return new TestedRows(row -> {
-            String text = texts.at(row);
-            return text != null && fits.test(text);
-        });
+        return values.findColumn(inner) instanceof Column.Words words
+                ? new WordsQuestion(words, match)
+                : new TextsQuestion.Own(values.texts(inner), match);
     }
 
     /** The rows whose text is known and fits a pattern, or does not. */
