@@ -1,5 +1,5 @@
 /**
- * Boxes, points, accuracy and distances on WGS 84: degrees of longitude and latitude, lengths in metres; and the other coordinate
+ * Boxes, points, accuracy, distances and tiles on WGS 84: degrees of longitude and latitude, lengths in metres; and the other coordinate
  * systems that answers and questions may be in. Null means absent.
  */
 @NullMarked
