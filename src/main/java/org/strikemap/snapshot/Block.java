@@ -3,7 +3,7 @@ package org.strikemap.snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import org.strikemap.incident.CountingRule;
-import org.strikemap.table.RowRange;
+import org.strikemap.table.SummedRange;
 
 /**
  * Neighbouring rows that know what they hold, so that most questions never look at the rows themselves.
@@ -18,6 +18,9 @@ import org.strikemap.table.RowRange;
  * @param latestStart the latest start
  * @param earliestEnd the earliest end
  * @param low what the rows add up to under {@code low}, and so on for the other rules
+ * @param injured what the civilians injured add up to
+ * @param lonSum the longitudes of the placed rows, added up, in degrees
+ * @param latSum their latitudes, added up
  */
 public record Block(
         int firstRow,
@@ -34,8 +37,11 @@ public record Block(
         Totals low,
         Totals best,
         Totals high,
-        Totals conceded)
-        implements RowRange {
+        Totals conceded,
+        Injured injured,
+        double lonSum,
+        double latSum)
+        implements SummedRange {
 
     static List<Block> allOf(Columns columns) {
         List<Block> blocks = new ArrayList<>();
@@ -51,6 +57,8 @@ public record Block(
         double south = Double.POSITIVE_INFINITY;
         double east = Double.NEGATIVE_INFINITY;
         double north = Double.NEGATIVE_INFINITY;
+        double lonSum = 0;
+        double latSum = 0;
         int firstDay = Integer.MAX_VALUE;
         int lastDay = Integer.MIN_VALUE;
         int latestStart = Integer.MIN_VALUE;
@@ -58,6 +66,8 @@ public record Block(
         for (int row = first; row < end; row++) {
             if (columns.isPlaced(row)) {
                 placed++;
+                lonSum += columns.lon(row);
+                latSum += columns.lat(row);
                 west = Math.min(west, columns.lon(row));
                 east = Math.max(east, columns.lon(row));
                 south = Math.min(south, columns.lat(row));
@@ -83,7 +93,10 @@ public record Block(
                 sum(columns, first, end, CountingRule.LOW),
                 sum(columns, first, end, CountingRule.BEST),
                 sum(columns, first, end, CountingRule.HIGH),
-                sum(columns, first, end, CountingRule.CONCEDED));
+                sum(columns, first, end, CountingRule.CONCEDED),
+                Injured.of(columns, first, end),
+                lonSum,
+                latSum);
     }
 
     private static Totals sum(Columns columns, int first, int end, CountingRule rule) {

@@ -39,6 +39,9 @@ public final class Columns {
     private final int[] sourceKilled;
     private final int[] sourceClaims;
     private final Dictionary<IncidentStatus> statusValues;
+    /** The code of those that count. */
+    private final int counted;
+
     private final Dictionary<StrikeType> strikeTypeValues;
     private final Dictionary<HarmStatus> harmStatusValues;
     private final Dictionary<List<String>> belligerentValues;
@@ -73,6 +76,7 @@ public final class Columns {
         sourceKilled = added.sourceKilled.inOrder(slots);
         sourceClaims = added.sourceClaims.inOrder(slots);
         statusValues = added.statusValues;
+        counted = statusValues.code(IncidentStatus.COUNTED);
         strikeTypeValues = added.strikeTypeValues;
         harmStatusValues = added.harmStatusValues;
         belligerentValues = added.belligerentValues;
@@ -170,6 +174,11 @@ public final class Columns {
 
     Dictionary<IncidentStatus> statusValues() {
         return statusValues;
+    }
+
+    /** Whether the row's incident counts: that it is neither a duplicate nor an aggregate nor withdrawn. */
+    public boolean isCounted(int row) {
+        return statuses[row] == counted;
     }
 
     /** A code of {@link #strikeTypeValues}. */

@@ -1,0 +1,101 @@
+package org.strikemap.tile;
+
+import org.strikemap.geo.TileGrid;
+import org.strikemap.table.Overlap;
+import org.strikemap.table.RowRange;
+import org.strikemap.table.SummedRange;
+import org.strikemap.table.Table;
+
+/**
+ * The points of a layer gathered by the cells of a tile. A range of rows that lies in one cell and is wholly asked for is added
+ * from its sums. Not safe for several threads.
+ */
+final class Clusters {
+
+    private static final int CELLS = TileGrid.SIDE * TileGrid.SIDE;
+
+    private final TileLayer layer;
+    private final Table table;
+    private final TileGrid grid;
+    private final int[] counts = new int[CELLS];
+    private final int[] lastRows = new int[CELLS];
+    private final double[] lonSums = new double[CELLS];
+    private final double[] latSums = new double[CELLS];
+    private final ClusterFigures.Sums sums;
+
+    Clusters(TileLayer layer, TileGrid grid) {
+        this.layer = layer;
+        this.table = layer.table();
+        this.grid = grid;
+        this.sums = layer.figures().sums(CELLS);
+        for (RowRange range : layer.table().ranges()) {
+            if (range.placed() > 0 && grid.meets(range.west(), range.south(), range.east(), range.north())) {
+                Overlap overlap = layer.question().overlap(range);
+                if (overlap != Overlap.NONE) {
+                    add(range, overlap == Overlap.ALL);
+                }
+            }
+        }
+    }
+
+    /** The cell in which all points of a range lie, or {@link TileGrid#OUTSIDE} where it is not one. */
+    private int onlyCell(RowRange range) {
+        int cell = grid.cell(range.west(), range.north());
+        return range.placed() == range.endRow() - range.firstRow() && cell == grid.cell(range.east(), range.south())
+                ? cell
+                : TileGrid.OUTSIDE;
+    }
+
+    private void add(RowRange range, boolean all) {
+        int cell = onlyCell(range);
+        if (cell == TileGrid.OUTSIDE) {
+            addRows(range, all);
+        } else if (all && range instanceof SummedRange summed && sums.knows(range)) {
+            counts[cell] += range.placed();
+            lastRows[cell] = range.firstRow();
+            lonSums[cell] += summed.lonSum();
+            latSums[cell] += summed.latSum();
+            sums.add(cell, range);
+        } else {
+            addRowsTo(cell, range, all);
+        }
+    }
+
+    private void addRowsTo(int cell, RowRange range, boolean all) {
+        for (int row = range.firstRow(); row < range.endRow(); row++) {
+            if (all || layer.question().test(row)) {
+                add(cell, row, table.lon(row), table.lat(row));
+            }
+        }
+    }
+
+    private void addRows(RowRange range, boolean all) {
+        for (int row = range.firstRow(); row < range.endRow(); row++) {
+            double lon = table.lon(row);
+            double lat = table.lat(row);
+            int cell = Double.isNaN(lon) ? TileGrid.OUTSIDE : grid.cell(lon, lat);
+            if (cell != TileGrid.OUTSIDE && (all || layer.question().test(row))) {
+                add(cell, row, lon, lat);
+            }
+        }
+    }
+
+    private void add(int cell, int row, double lon, double lat) {
+        counts[cell]++;
+        lastRows[cell] = row;
+        lonSums[cell] += lon;
+        latSums[cell] += lat;
+        sums.add(cell, row);
+    }
+
+    /** Writes a point for each cell that holds something: the row itself where it is the only one. */
+    void write(PointWriter to) {
+        for (int cell = 0; cell < CELLS; cell++) {
+            if (counts[cell] == 1) {
+                to.row(lastRows[cell], cell, sums);
+            } else if (counts[cell] > 1) {
+                to.cluster(cell, counts[cell], lonSums[cell] / counts[cell], latSums[cell] / counts[cell], sums);
+            }
+        }
+    }
+}

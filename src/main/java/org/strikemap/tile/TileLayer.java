@@ -1,0 +1,39 @@
+package org.strikemap.tile;
+
+import java.util.List;
+import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Table;
+
+/**
+ * What one layer of a tile shows.
+ *
+ * @param table whose rows; the layer is named by the id of its schema
+ * @param question which of them
+ * @param properties names of the schema's properties that features carry beside their {@code id}
+ * @param gathered whether points that lie close to one another are gathered into clusters; else every feature is drawn at every
+ *     level, as its area where it has one
+ * @param figures what clusters and points tell beside
+ */
+public record TileLayer(
+        Table table, RowQuestion question, List<String> properties, boolean gathered, ClusterFigures figures) {
+
+    public TileLayer {
+        properties = List.copyOf(properties);
+    }
+
+    /** A layer of points with all properties of their table, whose clusters tell how many they are. */
+    public static TileLayer ofPoints(Table table, RowQuestion question) {
+        return new TileLayer(table, question, names(table), true, ClusterFigures.NONE);
+    }
+
+    /** A layer of areas with all properties of their table. */
+    public static TileLayer ofAreas(Table table, RowQuestion question) {
+        return new TileLayer(table, question, names(table), false, ClusterFigures.NONE);
+    }
+
+    private static List<String> names(Table table) {
+        return table.schema().properties().stream()
+                .map(property -> property.name())
+                .toList();
+    }
+}
