@@ -42,6 +42,9 @@ import org.strikemap.store.Store;
 import org.strikemap.store.StoreException;
 import org.strikemap.table.FeatureWriter;
 import org.strikemap.table.JsonBuffer;
+import org.strikemap.tile.CatalogTiles;
+import org.strikemap.tile.TileCache;
+import org.strikemap.tile.TileSource;
 
 /** How the rooms are put together. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +52,7 @@ import org.strikemap.table.JsonBuffer;
 class Rooms {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+    private static final long TILE_CACHE_BYTES = 64L << 20;
 
     @Bean
     Geodata geodata(Settings settings) {
@@ -149,6 +153,17 @@ class Rooms {
             writer.write(row, buffer);
             buffer.moveTo(out);
         };
+    }
+
+    /** What there are tiles of. */
+    @Bean
+    TileSource tileSource(Catalog catalog, SnapshotHistory history) {
+        return new CatalogTiles(catalog, history);
+    }
+
+    @Bean
+    TileCache tileCache() {
+        return new TileCache(TILE_CACHE_BYTES);
     }
 
     private static Snapshot snapshot(Store store) {

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import org.strikemap.filter.Catalog;
 import org.strikemap.query.Revalidation;
 import org.strikemap.snapshot.CurrentSnapshot;
 
@@ -34,9 +35,11 @@ import org.strikemap.snapshot.CurrentSnapshot;
 class Web implements WebMvcConfigurer {
 
     private final Geodata geodata;
+    private final Catalog catalog;
     private final CurrentSnapshot current;
 
-    Web(Geodata geodata, CurrentSnapshot current) {
+    Web(Geodata geodata, Catalog catalog, CurrentSnapshot current) {
+        this.catalog = catalog;
         this.geodata = geodata;
         this.current = current;
     }
@@ -61,7 +64,7 @@ class Web implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new VersionTag(current))
+        registry.addInterceptor(new VersionTag(catalog, current))
                 .addPathPatterns(
                         "/ogc/**", "/incidents.geojson", "/timeline", "/summary", "/tallies", "/changes", "/feed.atom");
     }
@@ -81,12 +84,12 @@ class Web implements WebMvcConfigurer {
     }
 
     /** Lets clients keep an answer for as long as the snapshot it came from is in force (RFC 9110, 8.8.3). */
-    private record VersionTag(CurrentSnapshot current) implements HandlerInterceptor {
+    private record VersionTag(Catalog catalog, CurrentSnapshot current) implements HandlerInterceptor {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             response.setHeader("Cache-Control", "no-cache");
-            String tag = "W/\"" + current.get().version() + "\"";
+            String tag = "W/\"" + catalog.version(current.get()) + "\"";
             response.setHeader("ETag", tag);
             return true;
         }

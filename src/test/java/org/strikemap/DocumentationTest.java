@@ -99,7 +99,8 @@ class DocumentationTest {
             served.add("/ogc/collections/{id}/" + document);
         }
         served.addAll(List.of("/", "/actuator/health"));
-        assertThat(firstColumn("| path | answer |")).containsExactlyInAnyOrderElementsOf(served);
+        assertThat(firstColumn("| path | answer |").stream().map(path -> path.replaceAll("\\{[^}]+}", "{id}")))
+                .containsExactlyInAnyOrderElementsOf(served);
     }
 
     @Test

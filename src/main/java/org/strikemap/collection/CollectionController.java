@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.strikemap.filter.Catalog;
+import org.strikemap.query.Link;
 import org.strikemap.query.Parameters;
 import org.strikemap.snapshot.CurrentSnapshot;
 import org.strikemap.table.Schema;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.strikemap.collection.PageFrame.Crumb;
+import org.strikemap.query.Link;
 
 /** Writes what is around the content of a page: head, trail, formats and map. */
 final class HtmlFrame {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.format.Selected;
+import org.strikemap.query.Link;
 import org.strikemap.table.Property;
 import org.strikemap.table.Table;
 

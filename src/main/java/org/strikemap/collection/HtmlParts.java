@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.strikemap.format.Selected;
+import org.strikemap.query.Link;
 import org.strikemap.table.Table;
 
 /** Parts that several pages have. */

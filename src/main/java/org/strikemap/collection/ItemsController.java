@@ -18,6 +18,7 @@ import org.strikemap.filter.Asked;
 import org.strikemap.filter.Catalog;
 import org.strikemap.format.FeatureFormat;
 import org.strikemap.geo.Crs;
+import org.strikemap.query.Link;
 import org.strikemap.query.Negotiation;
 import org.strikemap.query.NotFoundException;
 import org.strikemap.query.Parameters;

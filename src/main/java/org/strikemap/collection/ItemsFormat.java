@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.format.FeatureFormat;
+import org.strikemap.query.Link;
 import org.strikemap.query.Offer;
 
 /**

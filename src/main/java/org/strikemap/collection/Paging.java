@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import org.strikemap.query.Link;
 
 /**
  * The addresses of a page of features, of those beside it and of the same in other formats.

@@ -20,6 +20,8 @@ public final class Catalog {
     /** Their ids, in the order in which they are listed. */
     public static final List<String> IDS = List.of("incidents", "claims", "places", "tallies");
 
+    private static final int DIGITS = 8;
+
     private final Supplier<Gazetteer> gazetteer;
     private final Outlines outlines;
     private volatile @Nullable Drawn drawn;
@@ -34,6 +36,11 @@ public final class Catalog {
     public Catalog(Supplier<Gazetteer> gazetteer, Outlines outlines) {
         this.gazetteer = gazetteer;
         this.outlines = outlines;
+    }
+
+    /** Names what is shown: a snapshot and the places in force. */
+    public String version(Snapshot snapshot) {
+        return snapshot.version() + "-" + gazetteer.get().digest().substring(0, DIGITS);
     }
 
     /**

@@ -41,7 +41,7 @@ public final class TileTimes {
     }
 
     private static void measure(Snapshot snapshot, String query, boolean print) {
-        Table table = new IncidentTable(snapshot);
+        Table table = snapshot.incidents();
         RowQuestion question = query.isEmpty()
                 ? RowQuestion.EVERYTHING
                 : Selection.read(Parameters.of(java.util.Map.of(

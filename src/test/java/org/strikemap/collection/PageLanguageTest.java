@@ -34,10 +34,10 @@ class PageLanguageTest {
 
     @Test
     void aTitleThatThereIsNotIsInEnglish() {
-        Schema schema = new Schema("places", Map.of("en", "Places", "ar", "أماكن"), "", "place", List.of());
+        Schema schema = new Schema("places", Map.of("en", "Places", "ar", "أماكن"), "", "place", false, List.of());
         assertThat(PageLanguage.AR.title(schema)).isEqualTo("أماكن");
         assertThat(PageLanguage.FR.title(schema)).isEqualTo("Places");
-        assertThat(PageLanguage.EN.title(new Schema("x", Map.of(), "", "x", List.of())))
+        assertThat(PageLanguage.EN.title(new Schema("x", Map.of(), "", "x", false, List.of())))
                 .isEqualTo("x");
     }
 

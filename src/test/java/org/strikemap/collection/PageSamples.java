@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.collection.PageFrame.Crumb;
 import org.strikemap.collection.PageFrame.MapView;
 import org.strikemap.format.Selected;
+import org.strikemap.query.Link;
 import org.strikemap.table.ListTable;
 import org.strikemap.table.ListTable.Item;
 import org.strikemap.table.Property;
@@ -27,6 +28,7 @@ final class PageSamples {
             Map.of("en", "Incidents", "fr", "Incidents", "ar", "الحوادث"),
             "Air strikes that published reports tell of, with the civilians killed by the lowest and the best account.",
             "incident",
+            false,
             List.of(
                     text("name", "Name", "Place and day in words").withSearch(),
                     Property.of("start", PropertyType.DATE, "First day", "The first day on which it may have happened"),

@@ -24,6 +24,7 @@ import org.strikemap.snapshot.Totals;
 import org.strikemap.table.Overlap;
 import org.strikemap.table.RowQuestion;
 import org.strikemap.table.RowRange;
+import org.strikemap.table.Rows;
 import org.strikemap.table.Table;
 
 /** The clusters of a level add up to what the snapshot adds up to, to the last unit, and hold each incident once. */
@@ -51,7 +52,7 @@ class ClusterSumsTest {
             RowQuestion shown = new OnTheMap(question, SNAPSHOT.columns(), set);
             for (int level = 0; level < LEVELS; level++) {
                 Level tiles = Level.of(question, selection.rule(), set, level);
-                assertThat(tiles.count).as("%s %d", set, level).isEqualTo(SNAPSHOT.count(shown));
+                assertThat(tiles.count).as("%s %d", set, level).isEqualTo(Rows.count(SNAPSHOT.incidents(), shown));
                 assertThat(tiles.ids).hasSize(tiles.alone);
                 assertThat(tiles.killed).isEqualTo(totals(shown, selection.rule()));
                 assertThat(tiles.low).isEqualTo(totals(shown, CountingRule.LOW));
@@ -77,7 +78,7 @@ class ClusterSumsTest {
 
     private static Figures injured(RowQuestion shown) {
         long[] figures = new long[3];
-        SNAPSHOT.forEach(shown, row -> {
+        Rows.forEach(SNAPSHOT.incidents(), shown, row -> {
             if (SNAPSHOT.columns().isCounted(row)) {
                 int injured = SNAPSHOT.columns().injuredHigh(row);
                 figures[injured < 0 ? 1 : 0]++;
@@ -99,7 +100,7 @@ class ClusterSumsTest {
         private Figures injured = killed;
 
         static Level of(RowQuestion question, CountingRule rule, TileMatrixSet set, int level) {
-            Table table = new IncidentTable(SNAPSHOT);
+            Table table = SNAPSHOT.incidents();
             TileLayer layer = new TileLayer(
                     table,
                     question,
@@ -169,7 +170,7 @@ class ClusterSumsTest {
 
     @Test
     void aClusterTellsTheFirstAndTheLastDayAndStandsAmongItsMembers() {
-        Table table = new IncidentTable(SNAPSHOT);
+        Table table = SNAPSHOT.incidents();
         TileLayer layer = new TileLayer(
                 table,
                 RowQuestion.EVERYTHING,
@@ -192,7 +193,7 @@ class ClusterSumsTest {
 
     @Test
     void theWorldsOnlyTileHasItsOtherEdgeInItsBuffer() {
-        TileLayer layer = TileLayer.ofPoints(new IncidentTable(SNAPSHOT), RowQuestion.EVERYTHING);
+        TileLayer layer = TileLayer.ofPoints(SNAPSHOT.incidents(), RowQuestion.EVERYTHING);
         TileAddress world = new TileAddress(TileMatrixSet.WEB_MERCATOR_QUAD, 0, 0, 0);
         DecodedTile tile = DecodedTile.of(TileWriter.write(List.of(layer), world));
         List<DecodedTile.Feature> buffer =

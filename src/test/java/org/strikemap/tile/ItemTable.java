@@ -74,7 +74,7 @@ final class ItemTable implements Table {
 
     /** A schema of a name and properties only. */
     public static Schema schema(String id, Property... properties) {
-        return new Schema(id, Map.of("en", id, "fr", id, "ar", id), "Of a test.", "item", List.of(properties));
+        return new Schema(id, Map.of("en", id, "fr", id, "ar", id), "Of a test.", "item", true, List.of(properties));
     }
 
     private Range range(int first, int end) {

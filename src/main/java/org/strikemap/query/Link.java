@@ -1,4 +1,4 @@
-package org.strikemap.collection;
+package org.strikemap.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,14 @@ public record Link(
         String title,
         @Nullable Boolean templated) {
 
-    static final String JSON = "application/json";
-    static final String GEOJSON = "application/geo+json";
-    static final String SCHEMA = "application/schema+json";
-    static final String HTML = "text/html";
+    /** The media type of JSON. */
+    public static final String JSON = "application/json";
+    /** The media type of GeoJSON. */
+    public static final String GEOJSON = "application/geo+json";
+    /** The media type of JSON Schema. */
+    public static final String SCHEMA = "application/schema+json";
+    /** The media type of HTML. */
+    public static final String HTML = "text/html";
 
     /** A link to an address. */
     public Link(String href, String rel, String type, String title) {
@@ -29,17 +33,22 @@ public record Link(
     }
 
     /** A link to JSON. */
-    static Link json(String href, String rel, String title) {
+    public static Link json(String href, String rel, String title) {
         return new Link(href, rel, JSON, title);
     }
 
     /** A link to GeoJSON. */
-    static Link geoJson(String href, String rel, String title) {
+    public static Link geoJson(String href, String rel, String title) {
         return new Link(href, rel, GEOJSON, title);
     }
 
     /** A link to a JSON Schema. */
-    static Link schema(String href, String rel, String title) {
+    public static Link schema(String href, String rel, String title) {
         return new Link(href, rel, SCHEMA, title);
+    }
+
+    /** A link to all of many things, whose address has variables in braces to be filled in. */
+    public static Link template(String href, String rel, String type, String title) {
+        return new Link(href, rel, type, title, true);
     }
 }

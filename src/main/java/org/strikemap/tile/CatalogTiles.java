@@ -1,0 +1,57 @@
+package org.strikemap.tile;
+
+import java.util.List;
+import org.strikemap.filter.Asked;
+import org.strikemap.filter.Catalog;
+import org.strikemap.incident.CountingRule;
+import org.strikemap.query.Parameters;
+import org.strikemap.snapshot.IncidentTable;
+import org.strikemap.snapshot.SnapshotHistory;
+
+/** The collections as tiles, under the same parameters as everywhere. A claim lies where its incident does, so claims have none. */
+public final class CatalogTiles implements TileSource {
+
+    private static final String INCIDENTS = "incidents";
+    private static final List<String> IDS = List.of(INCIDENTS, "places", "tallies");
+
+    private final Catalog catalog;
+    private final SnapshotHistory history;
+
+    public CatalogTiles(Catalog catalog, SnapshotHistory history) {
+        this.catalog = catalog;
+        this.history = history;
+    }
+
+    @Override
+    public String version() {
+        return catalog.version(history.current());
+    }
+
+    @Override
+    public List<String> listCollections() {
+        return IDS;
+    }
+
+    @Override
+    public List<TileLayer> read(List<String> collectionIds, Parameters parameters) {
+        return collectionIds.stream()
+                .map(id -> layer(id, Asked.read(id, parameters, catalog, history)))
+                .toList();
+    }
+
+    private static TileLayer layer(String id, Asked asked) {
+        if (asked.table().schema().areas()) {
+            return TileLayer.ofAreas(asked.table(), asked.question());
+        }
+        if (!id.equals(INCIDENTS)) {
+            return TileLayer.ofPoints(asked.table(), asked.question());
+        }
+        CountingRule rule = asked.rule() == null ? CountingRule.BEST : asked.rule();
+        return new TileLayer(
+                asked.table(),
+                asked.question(),
+                IncidentTable.SCHEMA.names(),
+                true,
+                new IncidentFigures(asked.snapshot().columns(), rule));
+    }
+}
