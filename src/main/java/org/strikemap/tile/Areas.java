@@ -40,20 +40,18 @@ final class Areas {
      * @return whether there is anything
      */
     boolean draw(Geometry area, LayerWriter layer) {
+        Envelope reach = area.getEnvelopeInternal();
+        if (!grid.meets(reach.getMinX(), reach.getMinY(), reach.getMaxX(), reach.getMaxY())) {
+            return false;
+        }
         Geometry here = area.copy();
         here.apply(new ToTile());
         boolean drawn = false;
         for (int around = -1; around <= 1; around++) {
-            double shift = around * grid.worldWidth();
-            Envelope reach = here.getEnvelopeInternal();
-            if (frame.intersects(
-                    new Envelope(reach.getMinX() + shift, reach.getMaxX() + shift, reach.getMinY(), reach.getMaxY()))) {
-                drawn |= drawClipped(
-                        around == 0
-                                ? here
-                                : AffineTransformation.translationInstance(shift, 0)
-                                        .transform(here),
-                        layer);
+            Geometry shifted = AffineTransformation.translationInstance(around * grid.worldWidth(), 0)
+                    .transform(here);
+            if (frame.intersects(shifted.getEnvelopeInternal())) {
+                drawn |= drawClipped(shifted, layer);
             }
         }
         return drawn;

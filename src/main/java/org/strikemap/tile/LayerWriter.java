@@ -1,6 +1,9 @@
 package org.strikemap.tile;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -32,6 +35,7 @@ final class LayerWriter {
     private static final int MOVE_TO = 1;
     private static final int LINE_TO = 2;
     private static final int CLOSE_PATH = 7;
+    private static final int UNWRITTEN = -1;
 
     private final String name;
     private final ByteBuilder features = new ByteBuilder(8_192);
@@ -43,6 +47,9 @@ final class LayerWriter {
     private final CodeIndex integers = new CodeIndex();
     private final CodeIndex fractions = new CodeIndex();
     private final Map<String, Integer> texts = new HashMap<>();
+    private final CodeIndex truths = new CodeIndex();
+    private final List<String> keyTexts = new ArrayList<>();
+    private int[] keyNumbers = new int[32];
     private int keyCount;
     private int valueCount;
     private int featureCount;
@@ -53,10 +60,22 @@ final class LayerWriter {
         this.name = name;
     }
 
-    /** A new key. */
+    /** A new key; it is written when a feature is first tagged with it. */
     int key(String text) {
-        keys.text(KEY, text);
-        return keyCount++;
+        keyTexts.add(text);
+        if (keyTexts.size() > keyNumbers.length) {
+            keyNumbers = Arrays.copyOf(keyNumbers, 2 * keyNumbers.length);
+        }
+        keyNumbers[keyTexts.size() - 1] = UNWRITTEN;
+        return keyTexts.size() - 1;
+    }
+
+    private int number(int key) {
+        if (keyNumbers[key] == UNWRITTEN) {
+            keys.text(KEY, keyTexts.get(key));
+            keyNumbers[key] = keyCount++;
+        }
+        return keyNumbers[key];
     }
 
     /** The number of a whole number's value. */
@@ -103,8 +122,13 @@ final class LayerWriter {
         return newValue();
     }
 
-    /** The number of a new value of true or false. */
-    int newTruth(boolean truth) {
+    /** The number of the value of true or false. */
+    int truth(boolean truth) {
+        int known = truths.find(truth ? 1 : 0);
+        if (known != CodeIndex.NONE) {
+            return known;
+        }
+        truths.put(truth ? 1 : 0, valueCount);
         one.clear();
         one.varint(BOOLEAN);
         one.varint(truth ? 1 : 0);
@@ -126,7 +150,7 @@ final class LayerWriter {
 
     /** Gives the feature that was begun a value under a key. */
     void tag(int key, int value) {
-        tags.varint(key);
+        tags.varint(number(key));
         tags.varint(value);
     }
 

@@ -2,6 +2,7 @@ package org.strikemap.tile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,23 +49,13 @@ record MapStyle(int version, String name, Map<String, Source> sources, List<Laye
     }
 
     private static Layer circles(String id, List<Object> filter, String color, double opacity) {
-        return new Layer(
-                id,
-                "circle",
-                INCIDENTS,
-                INCIDENTS,
-                filter,
-                Map.of(
-                        "circle-color",
-                        color,
-                        "circle-opacity",
-                        List.of("case", List.of("has", "killed"), opacity, 0),
-                        "circle-stroke-color",
-                        color,
-                        "circle-stroke-width",
-                        1,
-                        "circle-radius",
-                        radius()));
+        Map<String, Object> paint = new LinkedHashMap<>();
+        paint.put("circle-radius", radius());
+        paint.put("circle-color", color);
+        paint.put("circle-opacity", List.of("case", List.of("has", "killed"), opacity, 0));
+        paint.put("circle-stroke-color", color);
+        paint.put("circle-stroke-width", 1);
+        return new Layer(id, "circle", INCIDENTS, INCIDENTS, filter, paint);
     }
 
     private static List<Object> radius() {

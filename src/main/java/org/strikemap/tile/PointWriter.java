@@ -13,7 +13,6 @@ final class PointWriter {
     private final RowTags tags;
     private final int clusterKey;
     private final int countKey;
-    private final int truth;
     private final FigureTags figures;
 
     /** Tags a feature with figures. */
@@ -50,7 +49,6 @@ final class PointWriter {
         this.tags = new RowTags(asked, layer);
         this.clusterKey = tags.key(TileProperties.CLUSTER.name());
         this.countKey = tags.key(TileProperties.COUNT.name());
-        this.truth = layer.newTruth(true);
         this.figures = new FigureTags(asked, layer, tags);
     }
 
@@ -66,7 +64,7 @@ final class PointWriter {
     /** Writes a cluster at the mean position of its members. */
     void cluster(int cell, int count, double lon, double lat, ClusterFigures.Sums sums) {
         layer.begin();
-        layer.tag(clusterKey, truth);
+        layer.tag(clusterKey, layer.truth(true));
         layer.tag(countKey, layer.integer(count));
         sums.tell(cell, figures);
         end(cell, grid.x(cell, lon), grid.y(cell, lat));

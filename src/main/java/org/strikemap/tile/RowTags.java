@@ -81,8 +81,6 @@ final class RowTags {
     }
 
     private Tag numberTag(int key, PropertyType type, Column.Numbers numbers) {
-        int truth = type == PropertyType.BOOLEAN ? layer.newTruth(true) : 0;
-        int untruth = type == PropertyType.BOOLEAN ? layer.newTruth(false) : 0;
         return row -> {
             int number = numbers.at(row);
             if (number != Column.NO_NUMBER) {
@@ -90,7 +88,7 @@ final class RowTags {
                         key,
                         switch (type) {
                             case DATE -> day(number);
-                            case BOOLEAN -> number == 0 ? untruth : truth;
+                            case BOOLEAN -> layer.truth(number != 0);
                             default -> layer.integer(number);
                         });
             }

@@ -55,8 +55,10 @@ public final class TileCache {
         packed = cache(bytes / 2);
     }
 
+    /** What is too much is given up at once and not by a thread of the pool some time later. */
     private static Cache<Key, byte[]> cache(long bytes) {
         return Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumWeight(bytes)
                 .weigher((Key key, byte[] tile) -> key.weight(tile))
                 .build();
@@ -80,7 +82,7 @@ public final class TileCache {
         return tile.length > 1 && tile[0] == 0x1F && tile[1] == (byte) 0x8B;
     }
 
-    /** At the fastest level: a third larger than at the usual one, in a quarter of the time. */
+    /** At the fastest level: about an eighth larger than at the usual one, in less than half of the time. */
     private static byte[] pack(byte[] tile) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(tile.length / 2);
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes) {

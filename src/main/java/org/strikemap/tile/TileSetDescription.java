@@ -57,7 +57,10 @@ record TileSetDescription(
             int geometryDimension,
             String minTileMatrix,
             String maxTileMatrix,
-            Map<String, Object> propertiesSchema) {}
+            PropertiesSchema propertiesSchema) {}
+
+    /** The properties of an object as a JSON Schema. */
+    record PropertiesSchema(String type, Map<String, Object> properties) {}
 
     /** The list of a collection's tile sets. */
     record All(List<TileSetDescription> tilesets, List<Link> links) {}
@@ -143,7 +146,7 @@ record TileSetDescription(
                 layer.gathered() ? 0 : 2,
                 "0",
                 Integer.toString(TileMatrixSet.MAX_LEVEL),
-                Map.of("type", "object", "properties", properties(layer)));
+                new PropertiesSchema("object", properties(layer)));
     }
 
     private static Map<String, Object> properties(TileLayer layer) {
