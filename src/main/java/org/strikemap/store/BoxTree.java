@@ -18,6 +18,9 @@ final class BoxTree implements AutoCloseable {
     /** As many as SQLite puts into one node; each is a number and four ordinates of 32 bits. */
     private static final int CELLS = 51;
 
+    /** So many rows are handed to SQLite together. */
+    private static final int AT_ONCE = 256;
+
     private static final int CELL_BYTES = Long.BYTES + 4 * Float.BYTES;
     private static final int NODE_BYTES = 4 + CELLS * CELL_BYTES;
     private static final long ROOT = 1;
@@ -52,6 +55,8 @@ final class BoxTree implements AutoCloseable {
         for (int level = 0; level < open.size(); level++) {
             Node node = open.get(level);
             if (level == open.size() - 1) {
+                leafOf.executeBatch();
+                parentOf.executeBatch();
                 makeRoot(level, node);
                 return;
             }
@@ -75,7 +80,10 @@ final class BoxTree implements AutoCloseable {
         PreparedStatement above = level == 0 ? leafOf : parentOf;
         above.setLong(1, child);
         above.setLong(2, node.number);
-        above.executeUpdate();
+        above.addBatch();
+        if (child % AT_ONCE == 0) {
+            above.executeBatch();
+        }
     }
 
     private void write(Node node) throws SQLException {

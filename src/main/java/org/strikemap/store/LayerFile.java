@@ -125,9 +125,7 @@ final class LayerFile {
                 BoxTree tree = features.geometry() ? new BoxTree(connection, "rtree_" + schema.id() + "_geom") : null) {
             LayerRows rows = new LayerRows(features, row, tree);
             features.rows().<SQLException>forEach(rows::insert);
-            if (tree != null) {
-                tree.finish();
-            }
+            rows.finish();
             return rows.extent();
         }
     }

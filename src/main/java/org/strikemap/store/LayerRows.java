@@ -25,6 +25,9 @@ final class LayerRows {
         void bind(PreparedStatement statement, int place, int row) throws SQLException;
     }
 
+    /** So many rows are handed to SQLite together. */
+    private static final int AT_ONCE = 256;
+
     private final Table table;
     private final boolean geometry;
     private final GeometryKind kind;
@@ -67,7 +70,18 @@ final class LayerRows {
         for (Binder binder : binders) {
             binder.bind(insert, ++place, row);
         }
-        insert.executeUpdate();
+        insert.addBatch();
+        if (fid % AT_ONCE == 0) {
+            insert.executeBatch();
+        }
+    }
+
+    /** Inserts what still waits to be. */
+    void finish() throws SQLException {
+        insert.executeBatch();
+        if (tree != null) {
+            tree.finish();
+        }
     }
 
     /** Where all geometries lie; null in its own way when there is none. */
