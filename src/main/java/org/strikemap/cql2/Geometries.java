@@ -53,13 +53,20 @@ final class Geometries {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
         }
-        if (!(Math.abs(degrees.x) <= 180) || !(Math.abs(degrees.y) <= 90)) {
+        double lon = within(180, degrees.x);
+        double lat = within(90, degrees.y);
+        if (Double.isNaN(lon) || Double.isNaN(lat)) {
             throw Fault.at(
                     place,
                     "the position " + shown(first) + " " + shown(second)
                             + " is not between -180 and 180 degrees of longitude and -90 and 90 of latitude");
         }
-        return degrees;
+        return new Coordinate(lon, lat);
+    }
+
+    /** A number between a bound and its negative; one that only rounding has led beyond is the bound. Else not a number. */
+    private static double within(int bound, double degrees) {
+        return Math.abs(degrees) <= bound + ROUNDING_DEGREES ? Math.clamp(degrees, -bound, bound) : Double.NaN;
     }
 
     private static String shown(double number) {

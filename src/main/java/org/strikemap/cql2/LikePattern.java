@@ -1,12 +1,13 @@
 package org.strikemap.cql2;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
  * A pattern of LIKE (OGC 21-065r2, class advanced-comparison-operators): {@code %} stands for any number of characters, {@code _} for
- * one, and a backslash makes the character after it stand for itself. Matching takes no longer than text times pattern.
+ * one, and a backslash makes the character after it stand for itself. Matching takes no longer than the square of the text's length.
  */
 final class LikePattern implements Predicate<String> {
 
@@ -16,8 +17,12 @@ final class LikePattern implements Predicate<String> {
     /** Code points, {@link #ANY} and {@link #ONE}. */
     private final int[] parts;
 
+    /** How many characters a text must have. */
+    private final long shortest;
+
     private LikePattern(int[] parts) {
         this.parts = parts;
+        this.shortest = Arrays.stream(parts).filter(part -> part != ANY).count();
     }
 
     /** Refuses a pattern whose last backslash makes nothing stand for itself. */
@@ -54,6 +59,9 @@ final class LikePattern implements Predicate<String> {
     /** Goes through the text once, and after a mismatch back to one character after where the last % began to match. */
     @Override
     public boolean test(String text) {
+        if (text.length() < shortest) {
+            return false;
+        }
         int at = 0;
         int part = 0;
         int lastAny = -1;

@@ -38,4 +38,19 @@ class LiteralCrsTest {
                 .isThrownBy(() -> Cql2Text.parse("S_INTERSECTS(geometry, POINT(1 1))", CaseTable.SCHEMA, small))
                 .withMessage("column 30: the coordinate system does not reach that far");
     }
+
+    @Test
+    void whatRoundingLeadsBeyondTheEdgeOfTheWorldIsItsEdge() {
+        LiteralCrs metres =
+                (first, second) -> new Coordinate(first * (180 / 20_037_508.342789244) * 1.0000000000001, second);
+        assertThat(Cql2Text.write(Cql2Text.parse(
+                        "S_INTERSECTS(geometry, BBOX(-20037508.342789244,-20,20037508.342789244,10))",
+                        CaseTable.SCHEMA,
+                        metres)))
+                .isEqualTo("S_INTERSECTS(geometry, BBOX(-180,-20,180,10))");
+        LiteralCrs nowhere = (first, second) -> new Coordinate(Double.POSITIVE_INFINITY, Double.NaN);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Cql2Text.parse("S_INTERSECTS(geometry, POINT(1 1))", CaseTable.SCHEMA, nowhere))
+                .withMessageContaining("the position 1 1 is not between");
+    }
 }

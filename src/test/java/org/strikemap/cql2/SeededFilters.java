@@ -92,7 +92,7 @@ final class SeededFilters {
                 default -> predicate(depth - 1) + " AND " + predicate(depth - 1);
             };
         }
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0, 1 -> number() + comparison() + number();
             case 2 -> time() + comparison() + time();
             case 3 -> text() + comparison() + text();
@@ -104,8 +104,21 @@ final class SeededFilters {
             case 8 -> text() + not() + " LIKE '" + any(PATTERNS) + "'";
             case 9 -> any(List.of(number(), time(), text(), "geometry", "disputed")) + " IS" + not() + " NULL";
             case 10 -> any(List.of(SpatialOperator.values())).textName() + "(" + spaces() + ")";
+            case 11 -> listed();
             default -> any(List.of(TemporalOperator.values())).textName() + "(" + interval() + ", " + interval() + ")";
         };
+    }
+
+    /** One of several literals; joined with others about the same value, a longer list. */
+    private String listed() {
+        if (chance(50)) {
+            return any(List.of("share", "(share * 2)", "killed_low", "(killed_low - killed_high)"))
+                    + not()
+                    + " IN (0.25, -1, " + random.nextInt(4) + ", " + random.nextInt(9) / 4.0 + ")";
+        }
+        return any(List.of("place", "harm_status", "id", "CASEI(place)", "ACCENTI(CASEI(place))"))
+                + not()
+                + " IN ('raqqa', 'f1', 'f" + random.nextInt(30) + "', '" + any(STATUSES) + "')";
     }
 
     private String not() {
