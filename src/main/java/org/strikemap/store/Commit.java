@@ -37,7 +37,7 @@ final class Commit {
     private final Layer claimLayer = new Layer(ClaimRows.TABLE);
     private final Layer tallyLayer = new Layer(TallyRows.TABLE);
 
-    /** The incidents that lost a claim to another one. */
+    /** The incidents that lost a claim, to another one or altogether. */
     private final Set<String> robbed = new LinkedHashSet<>();
 
     /** A claim and the incident that lists it. */
@@ -53,12 +53,33 @@ final class Commit {
     /** Writes the change and returns the version it makes. */
     static long write(Connection connection, Change change) throws SQLException {
         long version = ImportRows.add(connection, change.entry());
+        change.requireOn(version - 1);
         Commit commit = new Commit(connection, version, change.entry().dataset());
+        commit.remove(change.removed());
         commit.writeIncidents(change.incidents());
         commit.settle();
         commit.writeTallies(change.tallies());
         commit.register();
         return version;
+    }
+
+    /** Copies claims to the history and holds them no more. */
+    private void remove(Set<String> claimIds) throws SQLException {
+        if (claimIds.isEmpty()) {
+            return;
+        }
+        List<String> ids = List.copyOf(claimIds);
+        robbed.addAll(ClaimRows.incidentIdsOf(connection, ids));
+        claimLayer.touch();
+        incidentLayer.touch();
+        try (var keep = connection.prepareStatement(ClaimRows.TABLE.keep());
+                var delete = connection.prepareStatement("DELETE FROM claims WHERE id = ?")) {
+            for (String id : ids) {
+                keep(keep, id);
+                new RowWriter(delete).text(id);
+                delete.executeUpdate();
+            }
+        }
     }
 
     /** Rows that are bound, and what they are made of. */
@@ -195,7 +216,7 @@ final class Commit {
         }
     }
 
-    /** Drops incidents whose last claim moved away, and counts anew those that hold fewer. */
+    /** Drops incidents whose last claim is gone, and counts anew those that hold fewer. */
     private void settle() throws SQLException {
         List<Incident> left = IncidentRows.find(connection, sources, robbed);
         overwrite(left);

@@ -93,6 +93,7 @@ final class Lane implements AutoCloseable {
      * Waits for work to its end, interrupted or not, so that the caller always learns whether it was done.
      *
      * @throws StoreException if the database fails or the lane is closed
+     * @throws StaleVersionException as the work does
      */
     <T> T finish(Work<T> work) {
         Future<T> answer = submit(work);
@@ -214,6 +215,7 @@ final class Lane implements AutoCloseable {
     private StoreException failure(ExecutionException wrapped) {
         return switch (wrapped.getCause()) {
             case StoreException known -> known;
+            case StaleVersionException stale -> throw stale;
             case SQLException fault -> database.fault(fault);
             case Error error -> throw error;
             case null, default -> database.unreadable(wrapped);

@@ -201,6 +201,8 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized long commit(Change change) {
         requireOpen();
+        change.requireOn(imports.size());
+        claims.keySet().removeAll(change.removed());
         for (Incident incident : change.incidents()) {
             incidents.put(incident.id(), incident);
             for (Claim claim : incident.claims()) {

@@ -19,7 +19,7 @@ public record Revision(String incidentId, String title, Kind kind) {
         CHANGED,
         /** The last of its claims was withdrawn. */
         WITHDRAWN,
-        /** All its claims went to other incidents. */
+        /** All its claims went to other incidents, or were removed. */
         GONE;
 
         /** The word in files and answers. */

@@ -113,10 +113,12 @@ public interface Store extends AutoCloseable {
      * What reads as before stays untouched; of the rest the store remembers how it read. A new or changed claim is the data set's
      * that the entry names, if it names one.
      *
-     * <p>A claim once taken in is never removed: it stays with its incident even if the incident given no longer lists it. A
-     * claim that another incident lists moves there; an incident left without a claim is gone.
+     * <p>A claim once taken in stays with its incident even if the incident given no longer lists it, and is held no more only if the
+     * change removes it; earlier versions show it still. A claim that another incident lists moves there; an incident left without a
+     * claim is gone.
      *
      * @return the version that now holds the change
+     * @throws StaleVersionException if the change was made from a version that is no longer the last one; nothing is put in then
      */
     long commit(Change change);
 

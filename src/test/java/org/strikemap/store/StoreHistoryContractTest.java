@@ -1,6 +1,7 @@
 package org.strikemap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.strikemap.store.Strikes.asOf;
 import static org.strikemap.store.Strikes.bare;
 import static org.strikemap.store.Strikes.change;
@@ -121,6 +122,43 @@ abstract class StoreHistoryContractTest extends AnyStoreTest {
         assertThat(store.countIncidents()).isEqualTo(2);
     }
 
+    @Test
+    void aRemovedClaimIsHeldNoMoreAndReadsAsItDidInEarlierVersions() {
+        Incident both = incident("a", full("1", "a", 4), full("2", "a", 9));
+        store.commit(change(both, incident("b")));
+        store.commit(removing(null, Set.of("2", "none"), incident("a", full("1", "a", 4))));
+        store.commit(removing(null, Set.of("1")));
+
+        assertThat(asOf(store, 1).incidents()).containsExactly(both, incident("b"));
+        assertThat(asOf(store, 2).incidents()).containsExactly(incident("a", full("1", "a", 4)), incident("b"));
+        assertThat(store.readAll().incidents()).containsExactly(incident("b"));
+        assertThat(revisions(2)).extracting(Revision::kind).containsExactly(Revision.Kind.CHANGED);
+        assertThat(revisions(3)).extracting(Revision::kind).containsExactly(Revision.Kind.GONE);
+        assertThat(store.findIncidentsOfClaims(List.of("1", "2"))).isEmpty();
+        assertThat(store.listClaimIds("claims")).containsExactly("b-claim");
+
+        store.commit(change(incident("a", full("2", "a", 3))));
+        assertThat(revisions(4)).extracting(Revision::kind).containsExactly(Revision.Kind.ADDED);
+        assertThat(asOf(store, 3).incidents()).containsExactly(incident("b"));
+        assertThat(asOf(store, 1).incidents().getFirst()).isEqualTo(both);
+    }
+
+    @Test
+    void aChangeMadeFromAnEarlierVersionIsNotPutIn() {
+        store.commit(removing(0L, Set.of(), incident("a")));
+        store.commit(removing(1L, Set.of(), incident("b")));
+
+        assertThatThrownBy(() -> store.commit(removing(1L, Set.of("a-claim"), incident("c"))))
+                .isInstanceOf(StaleVersionException.class)
+                .hasMessageContaining("version 1");
+        assertThat(store.version()).isEqualTo(2);
+        assertThat(store.readAll().incidents()).containsExactly(incident("a"), incident("b"));
+    }
+
+    private static Change removing(@Nullable Long onVersion, Set<String> removed, Incident... incidents) {
+        return new Change(List.of(incidents), List.of(), entry("edit"), removed, onVersion);
+    }
+
     /** The store is compared with one that keeps every version whole. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -142,8 +180,11 @@ abstract class StoreHistoryContractTest extends AnyStoreTest {
                     .map(each -> incident(each.getKey(), each.getValue().toArray(Claim[]::new)))
                     .toArray(Incident[]::new);
             String dataset = "d" + random.nextInt(2);
-            store.commit(of(dataset, changed));
-            whole.commit(of(dataset, changed));
+            Set<String> removed = random.nextInt(3) == 0 ? Set.of(String.valueOf(random.nextInt(9))) : Set.of();
+            Change plain = of(dataset, changed);
+            Change change = new Change(plain.incidents(), List.of(), plain.entry(), removed, version - 1L);
+            store.commit(change);
+            whole.commit(change);
             assertThat(store.listClaimIds(dataset)).isEqualTo(whole.listClaimIds(dataset));
         }
         for (long version = 0; version <= 12; version++) {
