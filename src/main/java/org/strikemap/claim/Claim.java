@@ -50,15 +50,20 @@ public record Claim(
 
     /** This claim put at a location. */
     public Claim at(@Nullable Location newLocation) {
-        return with(newLocation, withdrawn);
+        return with(newLocation, when, withdrawn);
+    }
+
+    /** This claim of another day or span of days. */
+    public Claim on(ReportedDate newDays) {
+        return with(location, newDays, withdrawn);
     }
 
     /** This claim as one that its publisher no longer makes. */
     public Claim withdraw() {
-        return with(location, true);
+        return with(location, when, true);
     }
 
-    private Claim with(@Nullable Location newLocation, boolean newlyWithdrawn) {
+    private Claim with(@Nullable Location newLocation, ReportedDate newDays, boolean newlyWithdrawn) {
         return new Claim(
                 id,
                 incidentKey,
@@ -67,7 +72,7 @@ public record Claim(
                 report,
                 place,
                 newLocation,
-                when,
+                newDays,
                 timeOfDay,
                 strikeType,
                 belligerents,

@@ -28,12 +28,19 @@ public final class RowException extends RuntimeException {
     }
 
     /** The same fault, put down to another column. */
-    RowException in(String otherColumn) {
+    public RowException in(String otherColumn) {
         return new RowException(otherColumn, words, String.valueOf(getMessage()));
     }
 
-    String column() {
+    /** The column at fault, or empty when it is the whole row. */
+    public String column() {
         return column;
+    }
+
+    /** What is wrong, for somebody who is shown nothing else: the column, what stood there, and the reason. */
+    public String told() {
+        String where = column.isEmpty() ? "" : column + ": ";
+        return where + (words.isEmpty() ? "" : "'" + shown(words) + "' ") + getMessage();
     }
 
     Rejection at(long line) {
@@ -41,7 +48,7 @@ public final class RowException extends RuntimeException {
     }
 
     /** Words from a file as an error shows them: on one line, whole characters, not too long. */
-    static String shown(String words) {
+    public static String shown(String words) {
         String printable = words.codePoints()
                 .limit(LONGEST_SHOWN)
                 .map(c -> Character.isISOControl(c) ? ' ' : c)

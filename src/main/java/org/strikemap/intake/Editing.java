@@ -1,0 +1,62 @@
+package org.strikemap.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.strikemap.reader.GivenFeature;
+import org.strikemap.reader.RowException;
+import org.strikemap.source.Source;
+import org.strikemap.source.SourceType;
+import org.strikemap.store.Store;
+import tools.jackson.databind.JsonNode;
+
+/** Edits of what is held, one item at a time, by people of the desk: claims, and incidents by what the editors themselves say of them. */
+public final class Editing {
+
+    /** Who says what an incident is said to be, where no other source does. */
+    public static final Source EDITORS = new Source("editor", "Editors of this map", SourceType.DATASET, null, null);
+
+    private final ItemEditing claims;
+    private final ItemEditing incidents;
+
+    /** @param by who edits, for the store to remember; never published */
+    public Editing(Placing placing, Store store, Clock clock, String by) {
+        EditLog log = new EditLog(store, clock, by);
+        ClaimPlacing places = new ClaimPlacing(placing);
+        claims = new ClaimEditing(places, log);
+        incidents = new IncidentEditing(places, log);
+    }
+
+    public ItemEditing claims() {
+        return claims;
+    }
+
+    public ItemEditing incidents() {
+        return incidents;
+    }
+
+    /** The sources known, the editors among them. */
+    static List<Source> sources(Store store) {
+        List<Source> sources = new ArrayList<>(store.listSources());
+        if (sources.stream().noneMatch(source -> source.id().equals(EDITORS.id()))) {
+            sources.add(EDITORS);
+        }
+        return sources;
+    }
+
+    /** @throws RowException if the feature says that it is another item */
+    static GivenFeature requireId(GivenFeature feature, String id) {
+        feature.findId().filter(given -> !given.equals(id)).ifPresent(given -> {
+            throw new RowException("id", given, "is not the id in the address, which is " + id);
+        });
+        return feature;
+    }
+
+    /** @throws RowException if a patch is no object */
+    static JsonNode requirePatch(JsonNode patch) {
+        if (!patch.isObject()) {
+            throw new RowException("", patch.toString(), "is no object; wanted a merge patch of the feature");
+        }
+        return patch;
+    }
+}
