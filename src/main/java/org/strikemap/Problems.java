@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.strikemap.intake.EditException;
 import org.strikemap.query.BadParameterException;
 import org.strikemap.query.NotAcceptableException;
 import org.strikemap.query.NotFoundException;
@@ -40,6 +41,21 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(NotFoundException fault, HttpServletResponse response) {
         return answer(problem(HttpStatus.NOT_FOUND, "Not found", fault), response);
+    }
+
+    /** An edit that was not made. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(EditException fault, HttpServletResponse response) {
+        ProblemDetail problem = switch (fault.reason()) {
+            case BAD -> problem(HttpStatus.BAD_REQUEST, "Bad feature", fault);
+            case MISSING -> problem(HttpStatus.NOT_FOUND, "Not found", fault);
+            case CONFLICT -> problem(HttpStatus.CONFLICT, "Conflict", fault);
+            case STALE -> problem(HttpStatus.PRECONDITION_FAILED, "Changed meanwhile", fault);
+        };
+        if (!fault.property().isEmpty()) {
+            problem.setProperty("property", fault.property());
+        }
+        return answer(problem, response);
     }
 
     @ExceptionHandler

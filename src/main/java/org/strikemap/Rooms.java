@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.strikemap.collection.EditKey;
 import org.strikemap.filter.Catalog;
 import org.strikemap.format.CsvFormat;
 import org.strikemap.format.FeatureFormat;
@@ -31,6 +32,7 @@ import org.strikemap.geo.Crs;
 import org.strikemap.intake.Account;
 import org.strikemap.intake.Decisions;
 import org.strikemap.intake.Documented;
+import org.strikemap.intake.Editing;
 import org.strikemap.intake.Intake;
 import org.strikemap.intake.Placing;
 import org.strikemap.snapshot.CurrentSnapshot;
@@ -104,6 +106,19 @@ class Rooms {
     @Bean
     Decisions decisions(Store store, Intake documented, Settings settings) {
         return new Decisions(store, Clock.systemUTC(), settings.editorOrUser());
+    }
+
+    /** @param documented the intake, so that the documented strikes are in the store before anything of them is edited */
+    @Bean
+    Editing editing(Store store, Intake documented, CurrentGeocoder geocoder, Settings settings) {
+        return new Editing(
+                new Placing(geocoder::gazetteer, geocoder), store, Clock.systemUTC(), settings.editorOrUser());
+    }
+
+    @Bean
+    EditKey editKey(Settings settings) {
+        LOG.info("edits over HTTP: {}", settings.edit());
+        return EditKey.of(settings.edit().key());
     }
 
     /** @param documented the intake, so that the documented strikes are in the store before it is read */

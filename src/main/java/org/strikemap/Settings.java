@@ -14,6 +14,7 @@ import org.strikemap.store.StoreAddress;
  * @param data the folder that holds the store; made when it is missing
  * @param store the database that holds the store, if it is not a file in {@code data}
  * @param editor who takes files in and decides, for the store to remember; never published; null for the user of the process
+ * @param edit who may edit over HTTP
  * @param geodata the folder of the gazetteer, the basemap and the documented strikes; null for those in the program
  */
 @ConfigurationProperties("strikemap")
@@ -21,7 +22,22 @@ public record Settings(
         @DefaultValue("data") Path data,
         @Nullable Path geodata,
         @DefaultValue Database store,
-        @Nullable String editor) {
+        @Nullable String editor,
+        @DefaultValue Edit edit) {
+
+    /**
+     * Edits over HTTP.
+     *
+     * @param key what those who edit must show; null for no edits at all
+     */
+    public record Edit(@Nullable String key) {
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return key == null ? "off" : "with a key";
+        }
+    }
 
     /**
      * A database on a PostgreSQL server.

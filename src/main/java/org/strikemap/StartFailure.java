@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.strikemap.collection.EditKey;
 import org.strikemap.gazetteer.GazetteerException;
 import org.strikemap.reader.ReaderException;
 import org.strikemap.store.StoreException;
@@ -17,10 +18,17 @@ class StartFailure extends AbstractFailureAnalyzer<RuntimeException> {
         if (fault == null) {
             return null;
         }
-        String action = fault instanceof StoreException
-                ? "Look at the folder of the store, or name another one with --data; of a store on a server, look at strikemap.store.url."
-                : "Mend the file, or leave --geodata out to use the files in the program.";
-        return new FailureAnalysis(String.valueOf(fault.getMessage()), action, fault);
+        return new FailureAnalysis(String.valueOf(fault.getMessage()), action(fault), fault);
+    }
+
+    private static String action(RuntimeException fault) {
+        return switch (fault) {
+            case StoreException store ->
+                "Look at the folder of the store, or name another one with --data; of a store on a server, look at strikemap.store.url.";
+            case EditKey.WeakKeyException weak ->
+                "Give strikemap.edit.key another key, such as 'openssl rand -hex 24' makes, or leave it out.";
+            default -> "Mend the file, or leave --geodata out to use the files in the program.";
+        };
     }
 
     /** The exception of ours that is behind a failure, if one is. */
@@ -29,6 +37,7 @@ class StartFailure extends AbstractFailureAnalyzer<RuntimeException> {
             boolean ours = link instanceof StoreException
                     || link instanceof ReaderException
                     || link instanceof GazetteerException
+                    || link instanceof EditKey.WeakKeyException
                     || link instanceof UncheckedIOException;
             if (ours) {
                 return (RuntimeException) link;

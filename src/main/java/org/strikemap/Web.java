@@ -83,11 +83,17 @@ class Web implements WebMvcConfigurer {
         };
     }
 
-    /** Lets clients keep an answer for as long as the snapshot it came from is in force (RFC 9110, 8.8.3). */
+    /** Lets clients keep an answer for as long as the snapshot it came from is in force (RFC 9110, 8.8.3); edits are never kept. */
     private record VersionTag(Catalog catalog, CurrentSnapshot current) implements HandlerInterceptor {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            boolean read =
+                    request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+            if (!read) {
+                response.setHeader("Cache-Control", "no-store");
+                return true;
+            }
             response.setHeader("Cache-Control", "no-cache");
             String tag = "W/\"" + catalog.version(current.get()) + "\"";
             response.setHeader("ETag", tag);

@@ -168,8 +168,10 @@ class TileApiTest {
         byte[] incidents = get("/ogc/tiles/WebMercatorQuad" + RAQQA + "?collections=incidents&f=mvt")
                 .body();
         assertThat(incidents).isEqualTo(get(TILES + "/WebMercatorQuad" + RAQQA).body());
-        byte[] places = get("/ogc/collections/places/tiles/WebMercatorQuad" + RAQQA).body();
-        byte[] tallies = get("/ogc/collections/tallies/tiles/WebMercatorQuad" + RAQQA).body();
+        byte[] places =
+                get("/ogc/collections/places/tiles/WebMercatorQuad" + RAQQA).body();
+        byte[] tallies =
+                get("/ogc/collections/tallies/tiles/WebMercatorQuad" + RAQQA).body();
         assertThat(all).hasSize(incidents.length + places.length + tallies.length);
         assertThat(client().get("/ogc/tiles/WebMercatorQuad" + RAQQA + "?collections=incidents,nothing")
                         .body())

@@ -28,11 +28,12 @@ final class ApiController {
 
     private final String form;
 
-    ApiController(Catalog catalog, CurrentSnapshot snapshot, JsonMapper json) {
+    ApiController(Catalog catalog, CurrentSnapshot snapshot, EditKey key, JsonMapper json) {
         List<Schema> schemas = Catalog.IDS.stream()
                 .map(id -> catalog.get(id, snapshot.get()).schema())
                 .toList();
-        form = ApiDescription.of(read(), schemas, json);
+        String reads = ApiDescription.of(read("/openapi.json"), schemas, json);
+        form = key.isOn() ? EditDescription.addTo(reads, read("/openapi-edit.json")) : reads;
     }
 
     @GetMapping("/ogc/api")
@@ -44,8 +45,8 @@ final class ApiController {
                 .body(description.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String read() {
-        try (InputStream in = Objects.requireNonNull(ApiController.class.getResourceAsStream("/openapi.json"))) {
+    private static String read(String resource) {
+        try (InputStream in = Objects.requireNonNull(ApiController.class.getResourceAsStream(resource))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,9 +39,12 @@ final class ItemsController {
     private final Catalog catalog;
     private final SnapshotHistory history;
     private final List<ItemsFormat> formats;
+    private final EditKey key;
     private final JsonMapper json;
 
-    ItemsController(Catalog catalog, SnapshotHistory history, List<FeatureFormat> downloads, JsonMapper json) {
+    ItemsController(
+            Catalog catalog, SnapshotHistory history, List<FeatureFormat> downloads, EditKey key, JsonMapper json) {
+        this.key = key;
         this.catalog = catalog;
         this.history = history;
         this.formats = ItemsFormat.listWith(downloads);
@@ -138,6 +141,9 @@ final class ItemsController {
         }
         response.setContentType(Link.GEOJSON);
         tellCrs(crs, response);
+        if (!given.containsKey("as_of")) {
+            response.setHeader("ETag", ItemTag.of(table, row, asked.snapshot()).header(request, key.isOn()));
+        }
         if (Revalidation.isKept(request, response)) {
             return;
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
+import org.strikemap.claim.Toll;
 import org.strikemap.geo.LonLat;
 import org.strikemap.incident.Count;
 import org.strikemap.incident.Counting;
@@ -161,7 +162,7 @@ record IncidentForm(
         Map<String, Integer> figures = new HashMap<>();
         put(figures, KILLED_LOW, number(Counting.count(CountingRule.LOW, incident.claims())));
         put(figures, KILLED_HIGH, number(Counting.count(CountingRule.HIGH, incident.claims())));
-        Range injured = Counting.injured(incident.claims());
+        Range injured = Counting.span(incident.claims(), Toll::injured);
         put(figures, INJURED_LOW, injured.min());
         put(figures, INJURED_HIGH, injured.max());
         return new IncidentForm(

@@ -1,11 +1,16 @@
 package org.strikemap.snapshot;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The snapshot in force. A new one takes the old one's place at once; whoever reads the old one goes on undisturbed. */
 public final class CurrentSnapshot {
 
     private final AtomicReference<Snapshot> current;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition replaced = lock.newCondition();
 
     public CurrentSnapshot(Snapshot first) {
         current = new AtomicReference<>(first);
@@ -17,5 +22,35 @@ public final class CurrentSnapshot {
 
     public void replace(Snapshot next) {
         current.set(next);
+        lock.lock();
+        try {
+            replaced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until a version of the store, or a later one, is in force.
+     *
+     * @return whether it is; not if that took too long, or the thread was interrupted
+     */
+    public boolean await(long storeVersion, Duration patience) {
+        long left = patience.toNanos();
+        lock.lock();
+        try {
+            while (get().storeVersion() < storeVersion) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = replaced.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Stance;
 import org.strikemap.geo.LonLat;
+import org.strikemap.claim.Toll;
 import org.strikemap.incident.Counting;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
@@ -173,7 +174,7 @@ abstract class EditingContractTest extends AnyEditingTest {
         assertThat(killed(CountingRule.LOW, incident)).isEqualTo(4);
         assertThat(killed(CountingRule.BEST, incident)).isEqualTo(4);
         assertThat(killed(CountingRule.HIGH, incident)).isEqualTo(9);
-        assertThat(Counting.injured(incident.claims()).max()).isEqualTo(2);
+        assertThat(Counting.span(incident.claims(), Toll::injured).max()).isEqualTo(2);
     }
 
     @Test
