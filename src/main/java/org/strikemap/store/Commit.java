@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Tally;
+import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.Incident;
 
 /**
@@ -189,12 +190,17 @@ final class Commit {
         }
     }
 
-    /** Writes the incidents that are held otherwise now that their claims are written. */
+    /**
+     * Writes the incidents that are held otherwise now that their claims are written. One whose claims are held in another order, or with
+     * others that it did not list, is made anew of them, for the earliest decides where accounts are equal.
+     */
     private void update(List<Incident> known, Map<String, Incident> before) throws SQLException {
         Map<String, List<Claim>> held = ClaimRows.readOf(connection, sources, List.copyOf(before.keySet()));
         List<Incident> changed = new ArrayList<>();
         for (Incident incident : known) {
-            Incident after = incident.with(held.getOrDefault(incident.id(), incident.claims()));
+            List<Claim> claims = held.getOrDefault(incident.id(), incident.claims());
+            Incident after =
+                    claims.equals(incident.claims()) ? incident : Corroboration.corroborate(incident.mark(), claims);
             if (!after.equals(before.get(incident.id()))) {
                 changed.add(after);
             }

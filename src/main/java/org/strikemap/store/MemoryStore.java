@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Tally;
+import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.source.Source;
@@ -203,14 +204,23 @@ public final class MemoryStore implements Store {
         requireOpen();
         change.requireOn(imports.size());
         claims.keySet().removeAll(change.removed());
-        for (Incident incident : change.incidents()) {
+        List<Incident> given = new ArrayList<>();
+        change.incidents().forEach(given::add);
+        for (Incident incident : given) {
             incidents.put(incident.id(), incident);
             for (Claim claim : incident.claims()) {
                 claims.put(claim.id(), held(incident.id(), claim, change.entry().dataset()));
                 sources.put(claim.source().id(), claim.source());
             }
         }
-        incidents.keySet().retainAll(claimsByIncident().keySet());
+        Map<String, List<Claim>> held = claimsByIncident();
+        incidents.keySet().retainAll(held.keySet());
+        for (Incident incident : given) {
+            List<Claim> own = held.getOrDefault(incident.id(), List.of());
+            if (!own.isEmpty() && !own.equals(incident.claims())) {
+                incidents.put(incident.id(), Corroboration.corroborate(incident.mark(), own));
+            }
+        }
         for (Tally tally : change.tallies()) {
             tallies.put(tally.id(), tally);
             sources.put(tally.source().id(), tally.source());

@@ -133,6 +133,16 @@ abstract class EditingContractTest extends AnyEditingTest {
     }
 
     @Test
+    void theEarliestClaimDecidesWhereverItComesFrom() {
+        editing.claims().update("f3", json("{'properties':{'date':'2016-05-02','date_end':null}}"), NONE);
+
+        editing.claims().update("f1", json("{'properties':{'incident':'alone'}}"), NONE);
+
+        assertThat(incident("alone").claims()).extracting(Claim::id).containsExactly("f1", "f3");
+        assertThat(incident("alone").when().firstText()).isEqualTo("2016-05-01");
+    }
+
+    @Test
     void aDeletedClaimIsInTheHistoryOnly() {
         Incident before = incident("filed");
 
