@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -198,15 +199,18 @@ class Rooms {
     @Bean
     @ConditionalOnWebApplication
     Refresh refresh(Store store, CurrentSnapshot current, CurrentGeocoder geocoder) {
-        return new Refresh(store, current, geocoder);
+        Refresh refresh = new Refresh(store, current, geocoder);
+        current.refreshBy(refresh::lookAtStore);
+        return refresh;
     }
 
-    /** Looks three times a second whether something was taken in that is not shown, by whichever process: claims or places. */
+    /** Looks three times a second, and when it is asked to, whether something was taken in that is not shown, by whichever process: claims or places. */
     static final class Refresh {
 
         private final Store store;
         private final CurrentSnapshot current;
         private final CurrentGeocoder geocoder;
+        private final ReentrantLock one = new ReentrantLock();
         private boolean failing;
 
         Refresh(Store store, CurrentSnapshot current, CurrentGeocoder geocoder) {
@@ -223,6 +227,7 @@ class Rooms {
 
         /** A store that cannot be read is told of once: a server of it may be away for a while, and what is shown stays. */
         private void lookAtStore() {
+            one.lock();
             try {
                 if (store.version() != current.get().storeVersion()) {
                     current.replace(snapshot(store));
@@ -236,6 +241,8 @@ class Rooms {
                     LOG.warn("what is shown stays as it is, for the store cannot be read: {}", e.getMessage());
                 }
                 failing = true;
+            } finally {
+                one.unlock();
             }
         }
     }

@@ -11,6 +11,7 @@ public final class CurrentSnapshot {
     private final AtomicReference<Snapshot> current;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition replaced = lock.newCondition();
+    private volatile Runnable refresh = () -> {};
 
     public CurrentSnapshot(Snapshot first) {
         current = new AtomicReference<>(first);
@@ -30,13 +31,21 @@ public final class CurrentSnapshot {
         }
     }
 
+    /** Has something make a new snapshot, on the thread of whoever waits for one, before anybody would look for himself. */
+    public void refreshBy(Runnable newRefresh) {
+        refresh = newRefresh;
+    }
+
     /**
-     * Waits until a version of the store, or a later one, is in force.
+     * Waits until a version of the store, or a later one, is in force, having had it made where that is possible.
      *
      * @return whether it is; not if that took too long, or the thread was interrupted
      */
     public boolean await(long storeVersion, Duration patience) {
         long left = patience.toNanos();
+        if (get().storeVersion() < storeVersion) {
+            refresh.run();
+        }
         lock.lock();
         try {
             while (get().storeVersion() < storeVersion) {
