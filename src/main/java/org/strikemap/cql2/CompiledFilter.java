@@ -60,7 +60,7 @@ public final class CompiledFilter {
                 compare(Comparison.of(comparison), comparison.getExpression1(), comparison.getExpression2(), wanted);
             case PropertyIsBetween between -> between(between, wanted);
             case PropertyIsLike like -> comparisons.like(like.getExpression(), like.getLiteral(), wanted);
-            case PropertyIsNull isNull -> comparisons.isNull(isNull.getExpression(), wanted);
+            case PropertyIsNull isNull -> isNull(isNull.getExpression(), wanted);
             case BinarySpatialOperator spatial ->
                 spaces.relate(SpatialOperator.of(spatial), spatial.getExpression1(), spatial.getExpression2(), wanted);
             case BinaryTemporalOperator temporal ->
@@ -76,6 +76,18 @@ public final class CompiledFilter {
             questions.add(compile(filter, wanted));
         }
         return all ? Combined.all(questions) : Combined.any(questions);
+    }
+
+    /** A predicate is unknown in the rows of which it is neither known to be true nor known to be false. */
+    private RowQuestion isNull(Expression expression, boolean wanted) {
+        if (!(expression instanceof PredicateValue value)) {
+            return comparisons.isNull(expression, wanted);
+        }
+        RowQuestion isTrue = compile(value.predicate(), true);
+        RowQuestion isFalse = compile(value.predicate(), false);
+        return wanted
+                ? new TestedRows(row -> !isTrue.test(row) && !isFalse.test(row))
+                : Combined.any(List.of(isTrue, isFalse));
     }
 
     private RowQuestion compare(Comparison comparison, Expression left, Expression right, boolean wanted) {

@@ -28,6 +28,7 @@ final class ExpressionJson {
         return switch (expression) {
             case PropertyName property -> NODES.objectNode().put("property", property.getPropertyName());
             case Literal literal -> literal(literal.getValue());
+            case PredicateValue value -> JsonWriter.of(value.predicate());
             case Cql2Function function
             when function.name().equals(Cql2Function.INTERVAL) -> interval(function.parameters());
             case Cql2Function function -> operation(function.name(), function.parameters());

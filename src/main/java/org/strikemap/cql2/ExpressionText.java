@@ -24,6 +24,7 @@ final class ExpressionText {
         return switch (expression) {
             case PropertyName property -> name(property.getPropertyName());
             case Literal literal -> literal(literal.getValue());
+            case PredicateValue value -> "(" + TextWriter.write(value.predicate()) + ")";
             case Cql2Function function
             when function.name().equals(Cql2Function.INTERVAL) ->
                 "INTERVAL(" + end(function.parameters().getFirst()) + ", "
@@ -64,32 +65,17 @@ final class ExpressionText {
 
     private static String literal(@Nullable Object value) {
         return switch (value) {
-            case String text -> quoted(text);
+            case String text -> Escapes.quoted(text);
             case Boolean truth -> truth ? "TRUE" : "FALSE";
             case Number number -> Numerals.of(number);
-            case LocalDate day -> "DATE(" + quoted(day.toString()) + ")";
-            case Instant time -> "TIMESTAMP(" + quoted(time.toString()) + ")";
+            case LocalDate day -> "DATE(" + Escapes.quoted(day.toString()) + ")";
+            case Instant time -> "TIMESTAMP(" + Escapes.quoted(time.toString()) + ")";
             case Geometry geometry -> Wkt.of(geometry);
             case null, default -> throw new IllegalArgumentException(value + " is not part of CQL2");
         };
     }
 
     private static String end(Expression end) {
-        return end instanceof Literal literal ? quoted(String.valueOf(literal.getValue())) : of(end);
-    }
-
-    /** A text in single quotes, with quotes doubled and backslashes doubled where a quote follows them. */
-    static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("'");
-        int backslashes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\'') {
-                quoted.repeat('\\', backslashes).append('\'');
-            }
-            backslashes = c == '\\' ? backslashes + 1 : 0;
-            quoted.append(c);
-        }
-        return quoted.repeat('\\', backslashes).append('\'').toString();
+        return end instanceof Literal literal ? Escapes.quoted(String.valueOf(literal.getValue())) : of(end);
     }
 }

@@ -83,6 +83,20 @@ final class JsonParser {
         if (node.has("type")) {
             return geometries.geometry(node, path);
         }
+        return draft(node, path);
+    }
+
+    /** Foldings and functions as the drafts of the standard wrote them, and as clients still do. */
+    private Term draft(JsonNode node, String path) {
+        for (Folding folding : Folding.values()) {
+            JsonNode operand = node.get(folding.word());
+            if (operand != null) {
+                return Terms.folded(folding, term(operand, path + "." + folding.word()), path);
+            }
+        }
+        if (node.path("function").path("name").isString()) {
+            throw Terms.unknownFunction(node.path("function").path("name").stringValue(), path);
+        }
         throw Fault.at(path, "has none of op, property, date, timestamp, interval, bbox and type");
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 final class Lexer {
 
     private static final String SYMBOLS = "()=<>+-*/%^,";
+    private static final int NEXT_LINE = 0x85;
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -28,7 +29,7 @@ final class Lexer {
 
     private void next() {
         int c = text.codePointAt(at);
-        if (Character.isWhitespace(c)) {
+        if (isBlank(c)) {
             at += Character.charCount(c);
         } else if (c == '\'') {
             text();
@@ -45,6 +46,10 @@ final class Lexer {
         }
     }
 
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE;
+    }
+
     private static String place(int index) {
         return "column " + (index + 1);
     }
@@ -54,8 +59,9 @@ final class Lexer {
     }
 
     /**
-     * A text in single quotes. A quote in it is doubled or stands after a backslash. Of backslashes before a quote each pair is one
-     * backslash; anywhere else a backslash is just that, for the patterns of LIKE.
+     * A text in single quotes. A quote in it is doubled or stands after a backslash, and so do the letters of {@link Escapes} for control
+     * characters. Of backslashes before one of these each pair is one backslash; anywhere else a backslash is just that, for the
+     * patterns of LIKE.
      */
     private void text() {
         int start = at++;
@@ -85,10 +91,10 @@ final class Lexer {
             at++;
         }
         int count = at - start;
-        boolean quoteFollows = at < text.length() && text.charAt(at) == '\'';
-        value.repeat('\\', quoteFollows ? count / 2 : count);
-        if (quoteFollows && count % 2 == 1) {
-            value.append('\'');
+        int following = at < text.length() ? Escapes.meaning(text.charAt(at)) : Escapes.NOTHING;
+        value.repeat('\\', following == Escapes.NOTHING ? count : count / 2);
+        if (following != Escapes.NOTHING && count % 2 == 1) {
+            value.append((char) following);
             at++;
         }
     }
@@ -158,12 +164,13 @@ final class Lexer {
         return Character.isLetter(c) || c == '_' || c == ':';
     }
 
-    /** What a name may go on with; whoever writes names asks too. */
-    static boolean isNamePart(int c) {
+    private static boolean isNamePart(int c) {
+        int type = Character.getType(c);
         return isNameStart(c)
                 || (c >= '0' && c <= '9')
                 || c == '.'
-                || Character.getType(c) == Character.NON_SPACING_MARK;
+                || type == Character.NON_SPACING_MARK
+                || type == Character.CONNECTOR_PUNCTUATION;
     }
 
     /** Whether a name needs no quotes to be read as a name. */

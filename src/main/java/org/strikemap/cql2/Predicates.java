@@ -117,10 +117,11 @@ final class Predicates {
     }
 
     static Term isNull(Term term, String place) {
-        if (term.expression() == null || term.kind() == Kind.INTERVAL) {
-            throw Fault.at(place, "IS NULL takes a property or another value, no predicate and no interval");
+        if (term.kind() == Kind.INTERVAL) {
+            throw Fault.at(place, "IS NULL takes no interval; ask for its ends");
         }
-        return Term.predicate(Filters.FACTORY.isNull(term.expression()), place);
+        Expression value = term.predicate() == null ? term.asExpression() : new PredicateValue(term.predicate());
+        return Term.predicate(Filters.FACTORY.isNull(value), place);
     }
 
     static Term spatial(SpatialOperator operator, Term left, Term right, String place) {
@@ -137,9 +138,7 @@ final class Predicates {
 
     private static Expression time(TemporalOperator operator, Term term) {
         Term dated = Times.dated(term);
-        if (dated.kind() == Kind.INTERVAL) {
-            return dated.asExpression();
-        }
-        return Terms.wanted(Kind.TIME, dated, operator.textName());
+        boolean interval = dated.kind() == Kind.INTERVAL || !operator.takesInstants();
+        return Terms.wanted(interval ? Kind.INTERVAL : Kind.TIME, dated, operator.textName());
     }
 }

@@ -68,6 +68,14 @@ enum TemporalOperator {
         return "t_" + word;
     }
 
+    /** Whether an operand may be a point in time; the others are about intervals only, and the standard wants an error. */
+    boolean takesInstants() {
+        return switch (this) {
+            case AFTER, BEFORE, DISJOINT, EQUALS, INTERSECTS -> true;
+            default -> false;
+        };
+    }
+
     /** What must hold between the ends of the operands; empty for {@link #DISJOINT} alone. */
     List<EndPair> conditions() {
         EndPair startsBefore = new EndPair(Side.START, Comparison.LESS, Side.START);

@@ -86,7 +86,7 @@ final class TextWriter {
     }
 
     private static String like(PropertyIsLike like, String word) {
-        return ExpressionText.of(like.getExpression()) + word + ExpressionText.quoted(like.getLiteral());
+        return ExpressionText.of(like.getExpression()) + word + Escapes.quoted(like.getLiteral());
     }
 
     private static String temporal(TemporalOperator operator, BinaryTemporalOperator filter) {

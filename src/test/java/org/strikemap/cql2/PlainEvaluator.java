@@ -200,6 +200,7 @@ final class PlainEvaluator {
     private @Nullable Object value(Expression expression) {
         return switch (expression) {
             case Literal literal -> literal.getValue();
+            case PredicateValue value -> test(value.predicate());
             case PropertyName property -> cell(property.getPropertyName());
             case BinaryExpression binary ->
                 computed(

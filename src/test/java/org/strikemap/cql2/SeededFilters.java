@@ -21,7 +21,7 @@ final class SeededFilters {
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final List<String> STATUSES = List.of("confirmed", "fair", "weak", "contested", "none");
     private static final List<String> PLACES =
-            List.of("Raqqa", "raqqa", "Ráqqa", "a%b", "a_b", "O'Kobani", "", "الرقة", "a\\b");
+            List.of("Raqqa", "raqqa", "Ráqqa", "a%b", "a_b", "O'Kobani", "", "الرقة", "a\\b", "a\n\\\\t", "\\");
     private static final List<String> PATTERNS =
             List.of("%a%", "_aqqa", "a\\%b", "%\\_%", "", "%", "R%a", "الر%", "%a_a%", "%\\\\b");
     private static final int FIRST_DAY = 17_300;
@@ -102,10 +102,12 @@ final class SeededFilters {
             case 6 -> number() + not() + " IN (" + number() + ", " + number() + ", 3)";
             case 7 -> text() + not() + " IN (" + text() + ", " + text() + ")";
             case 8 -> text() + not() + " LIKE '" + any(PATTERNS) + "'";
-            case 9 -> any(List.of(number(), time(), text(), "geometry", "disputed")) + " IS" + not() + " NULL";
+            case 9 ->
+                any(List.of(number(), time(), text(), "geometry", "disputed", "(" + predicate(depth - 1) + ")")) + " IS"
+                        + not() + " NULL";
             case 10 -> any(List.of(SpatialOperator.values())).textName() + "(" + spaces() + ")";
             case 11 -> listed();
-            default -> any(List.of(TemporalOperator.values())).textName() + "(" + interval() + ", " + interval() + ")";
+            default -> temporal();
         };
     }
 
@@ -143,8 +145,8 @@ final class SeededFilters {
 
     private String text() {
         return switch (random.nextInt(7)) {
-            case 0 -> ExpressionText.quoted(any(PLACES));
-            case 1 -> ExpressionText.quoted(any(STATUSES));
+            case 0 -> Escapes.quoted(any(PLACES));
+            case 1 -> Escapes.quoted(any(STATUSES));
             case 2 -> "'f" + random.nextInt(30) + "'";
             case 3 -> "id";
             case 4 -> any(List.of("CASEI(", "ACCENTI(")) + text() + ")";
@@ -170,15 +172,21 @@ final class SeededFilters {
         };
     }
 
+    private String temporal() {
+        TemporalOperator operator = any(List.of(TemporalOperator.values()));
+        boolean instants = operator.takesInstants();
+        return operator.textName() + "(" + interval(instants) + ", " + interval(instants) + ")";
+    }
+
     /** Intervals that take part with a day, so that all is in days; a fixed one ends after it begins. */
-    private String interval() {
+    private String interval(boolean orInstant) {
         LocalDate from = LocalDate.ofEpochDay(FIRST_DAY + random.nextInt(DAYS));
-        return switch (random.nextInt(7)) {
-            case 0 -> "start";
-            case 1 -> "end";
-            case 2, 3 -> "INTERVAL(start, end)";
-            case 4 -> "INTERVAL('" + from + "', '" + from.plusDays(random.nextInt(5)) + "')";
-            case 5 -> "INTERVAL('" + from + "', '..')";
+        return switch (random.nextInt(orInstant ? 7 : 5)) {
+            case 5 -> "start";
+            case 6 -> "end";
+            case 0, 1 -> "INTERVAL(start, end)";
+            case 2 -> "INTERVAL('" + from + "', '" + from.plusDays(random.nextInt(5)) + "')";
+            case 3 -> "INTERVAL('" + from + "', '..')";
             default -> "INTERVAL('..', '" + from + "')";
         };
     }
