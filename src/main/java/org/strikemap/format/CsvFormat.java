@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKTWriter;
+import org.strikemap.table.GeometryKind;
 import org.strikemap.table.Table;
 
 /**
@@ -73,7 +74,7 @@ public final class CsvFormat implements FeatureFormat {
         }
         features.properties()
                 .forEach(property -> columns.add(new Cells(property.name(), TextCells.of(table, property))));
-        if (features.geometry() && GeometryKind.of(table) != GeometryKind.POINT) {
+        if (features.geometry() && table.geometryKind() != GeometryKind.POINT) {
             WKTWriter wkt = new WKTWriter();
             columns.add(new Cells("wkt", row -> {
                 Geometry area = table.area(row);

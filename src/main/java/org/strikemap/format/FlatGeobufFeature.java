@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.strikemap.table.GeometryKind;
 import org.strikemap.table.Property;
 import org.strikemap.table.Table;
 import org.wololo.flatgeobuf.GeometryConversions;

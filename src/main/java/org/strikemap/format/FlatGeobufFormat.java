@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import org.strikemap.table.GeometryKind;
 
 /**
  * FlatGeobuf 3 with a spatial index and typed columns, the id first; an empty cell is a value that is left out. The index stands before
@@ -49,7 +50,7 @@ public final class FlatGeobufFormat implements FeatureFormat {
 
         File(Selected features) {
             this.features = features;
-            this.kind = features.geometry() ? GeometryKind.of(features.table()) : GeometryKind.POINT;
+            this.kind = features.geometry() ? features.table().geometryKind() : GeometryKind.POINT;
             this.feature = new FlatGeobufFeature(features, kind);
         }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.strikemap.table.GeometryKind;
 import org.strikemap.table.Property;
 import org.strikemap.table.Schema;
 import org.wololo.flatgeobuf.Constants;

@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.strikemap.format.GeometryKind;
 import org.strikemap.format.Selected;
 import org.strikemap.geo.LonLat;
 import org.strikemap.table.Column;
+import org.strikemap.table.GeometryKind;
 import org.strikemap.table.Property;
 import org.strikemap.table.PropertyType;
 import org.strikemap.table.Table;
@@ -45,7 +45,7 @@ final class LayerRows {
     LayerRows(Selected features, PreparedStatement insert, @Nullable BoxTree tree) {
         this.table = features.table();
         this.geometry = features.geometry();
-        this.kind = GeometryKind.of(table);
+        this.kind = table.geometryKind();
         this.insert = insert;
         this.tree = tree;
         features.properties().forEach(property -> binders.add(binder(table, property)));
@@ -53,7 +53,7 @@ final class LayerRows {
 
     /** The type of the geometry column of a table's layer. */
     static String geometryType(Table table) {
-        return switch (GeometryKind.of(table)) {
+        return switch (table.geometryKind()) {
             case POINT -> "POINT";
             case AREA -> "MULTIPOLYGON";
             case MIXED -> "GEOMETRY";

@@ -53,6 +53,14 @@ public interface Table {
         return false;
     }
 
+    /**
+     * What geometries its features have, all of them, so that each of its pages is of the same kind. Unless a table knows better, its
+     * rows are looked at for it, up to all of them.
+     */
+    default GeometryKind geometryKind() {
+        return GeometryKind.of(this);
+    }
+
     /** The first day in days since 1970-01-01; {@link Integer#MIN_VALUE} where the collection knows no time or it is open. */
     int startDay(int row);
 

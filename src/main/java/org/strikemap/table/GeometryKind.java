@@ -1,10 +1,9 @@
-package org.strikemap.format;
+package org.strikemap.table;
 
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
-import org.strikemap.table.Table;
 
 /** What geometries the features of a table have: a layer of a GIS is of one kind. */
 public enum GeometryKind {
@@ -15,8 +14,8 @@ public enum GeometryKind {
     /** Points and others. */
     MIXED;
 
-    /** The kind of a table as a whole, so that each of its pages is of the same kind. */
-    public static GeometryKind of(Table table) {
+    /** Finds the kind of a table as a whole by looking at its rows until it is sure. */
+    static GeometryKind of(Table table) {
         boolean points = false;
         boolean areas = false;
         for (int row = 0; row < table.rows() && !(points && areas); row++) {
