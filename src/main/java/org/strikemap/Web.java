@@ -66,7 +66,8 @@ class Web implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new VersionTag(catalog, current))
                 .addPathPatterns(
-                        "/ogc/**", "/incidents.geojson", "/timeline", "/summary", "/tallies", "/changes", "/feed.atom");
+                        "/ogc/**", "/incidents.geojson", "/timeline", "/summary", "/tallies", "/changes", "/feed.atom")
+                .excludePathPatterns("/ogc/*.css", "/ogc/*.js");
     }
 
     /** A slash within an id may come encoded, and stays part of it. */

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.strikemap.filter.Catalog;
-import org.strikemap.query.Parameters;
 import org.strikemap.snapshot.CurrentSnapshot;
 import org.strikemap.table.Schema;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,8 +37,9 @@ final class ApiController {
 
     @GetMapping("/ogc/api")
     ResponseEntity<byte[]> api(@RequestParam MultiValueMap<String, String> given, HttpServletRequest request) {
-        Parameters.of(given).rejectOthers();
-        String description = form.replace(SERVER, CollectionController.base(request));
+        String base = CollectionController.base(request);
+        DocumentRequest.read(given, request, base, "/api", DocumentForm.API);
+        String description = form.replace(SERVER, base);
         return ResponseEntity.ok()
                 .header("Content-Type", MEDIA_TYPE)
                 .body(description.getBytes(StandardCharsets.UTF_8));

@@ -1,115 +1,222 @@
 package org.strikemap.collection;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.strikemap.collection.PageFrame.MapView;
 import org.strikemap.filter.Catalog;
+import org.strikemap.format.FeatureFormat;
 import org.strikemap.query.Link;
-import org.strikemap.query.Parameters;
 import org.strikemap.snapshot.CurrentSnapshot;
+import org.strikemap.table.Property;
 import org.strikemap.table.Schema;
+import org.strikemap.table.Table;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What OGC API Features says of itself: the landing page, its conformance and its collections. */
+/** What the API says of itself: the landing page, its conformance, its collections and their properties. */
 @RestController
 final class CollectionController {
 
-    private static final String SPEC = "http://www.opengis.net/spec/";
-
-    /** Only what the tests prove. */
-    private static final List<String> CONFORMS_TO = List.of(
-            SPEC + "ogcapi-common-1/1.0/conf/core",
-            SPEC + "ogcapi-common-1/1.0/conf/landing-page",
-            SPEC + "ogcapi-common-1/1.0/conf/json",
-            SPEC + "ogcapi-common-1/1.0/conf/oas30",
-            SPEC + "ogcapi-common-2/1.0/conf/collections",
-            SPEC + "ogcapi-features-1/1.0/conf/core",
-            SPEC + "ogcapi-features-1/1.0/conf/oas30",
-            SPEC + "ogcapi-features-1/1.0/conf/geojson");
+    private static final String DESCRIPTION =
+            "Air strikes that published reports tell of: where, when, and how many civilians were killed by whose account.";
 
     private final Catalog catalog;
     private final CurrentSnapshot snapshot;
+    private final Documents documents;
+    private final List<ItemsFormat> formats;
+    private final boolean edits;
 
-    CollectionController(Catalog catalog, CurrentSnapshot snapshot) {
+    CollectionController(
+            Catalog catalog, CurrentSnapshot snapshot, List<FeatureFormat> downloads, EditKey key, JsonMapper json) {
         this.catalog = catalog;
         this.snapshot = snapshot;
+        this.documents = new Documents(json);
+        this.formats = ItemsFormat.listWith(downloads);
+        this.edits = key.isOn();
     }
 
     /** The landing page (OGC API Common Part 1, 7.2). */
     record LandingPage(String title, String description, List<Link> links) {}
 
     /** The list of classes that this server conforms to. */
-    record Conformance(List<String> conformsTo) {}
+    record Conformance(List<Link> links, List<String> conformsTo) {}
 
     /** The list of collections. */
     record Collections(List<Link> links, List<CollectionDescription> collections) {}
 
-    @GetMapping(
-            path = {"/ogc", "/ogc/"},
-            produces = Link.JSON)
-    LandingPage landingPage(@RequestParam MultiValueMap<String, String> given, HttpServletRequest request) {
-        Parameters.of(given).rejectOthers();
-        String base = base(request);
-        return new LandingPage(
-                "Strike map",
-                "Air strikes that published reports tell of: where, when, and how many civilians were killed by whose account.",
-                List.of(
-                        Link.json(base, "self", "This page"),
-                        new Link(base + "/api", "service-desc", ApiController.MEDIA_TYPE, "The API in OpenAPI 3.0"),
-                        Link.json(base + "/conformance", "conformance", "What this server conforms to"),
-                        Link.json(base + "/collections", "data", "The collections")));
+    @GetMapping({"/ogc", "/ogc/"})
+    void landingPage(
+            @RequestParam MultiValueMap<String, String> given, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        DocumentRequest asked = DocumentRequest.read(given, request, base(request), "", DocumentForm.DOCUMENT);
+        List<Link> links = asked.ownLinks("This page");
+        links.addAll(landingLinks(asked.base()));
+        PageFrame frame = asked.frame(PageWord.SITE.in(asked.language()), DESCRIPTION, Map.of(), null);
+        documents.write(
+                asked,
+                new LandingPage("Strike map", DESCRIPTION, links),
+                out -> HtmlPages.landing(new HtmlPages.Landing(frame, entries(asked), landingLinks(asked.base())), out),
+                request,
+                response);
     }
 
-    @GetMapping(path = "/ogc/conformance", produces = Link.JSON)
-    Conformance conformance(@RequestParam MultiValueMap<String, String> given) {
-        Parameters.of(given).rejectOthers();
-        return new Conformance(CONFORMS_TO);
+    private static List<Link> landingLinks(String base) {
+        String relation = "http://www.opengis.net/def/rel/ogc/1.0/";
+        return List.of(
+                new Link(base + "/api", "service-desc", ApiController.MEDIA_TYPE, "OpenAPI 3.0"),
+                Link.json(base + "/conformance", "conformance", "Conformance"),
+                Link.json(base + "/collections", "data", "Collections"),
+                Link.json(base + "/tiles", relation + "tilesets-vector", "Vector tiles"),
+                Link.json(base + "/tileMatrixSets", relation + "tiling-schemes", "Tile matrix sets"));
     }
 
-    @GetMapping(path = "/ogc/collections", produces = Link.JSON)
-    Collections collections(@RequestParam MultiValueMap<String, String> given, HttpServletRequest request) {
-        Parameters.of(given).rejectOthers();
-        String base = base(request);
-        return new Collections(
-                List.of(Link.json(base + "/collections", "self", "The collections")),
-                Catalog.IDS.stream()
-                        .map(id -> CollectionDescription.of(catalog.get(id, snapshot.get()), base, language(request)))
-                        .toList());
+    @GetMapping("/ogc/conformance")
+    void conformance(
+            @RequestParam MultiValueMap<String, String> given, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        DocumentRequest asked =
+                DocumentRequest.read(given, request, base(request), "/conformance", DocumentForm.DOCUMENT);
+        List<String> classes = ConformanceClasses.list(edits);
+        String title = PageWord.CONFORMANCE.in(asked.language());
+        documents.write(
+                asked,
+                new Conformance(asked.ownLinks(title), classes),
+                out -> HtmlPages.conformance(
+                        new HtmlPages.Conformance(asked.frame(title, null, above(asked, null), null), classes), out),
+                request,
+                response);
     }
 
-    @GetMapping(path = "/ogc/collections/{collectionId}", produces = Link.JSON)
-    CollectionDescription collection(
+    @GetMapping("/ogc/collections")
+    void collections(
+            @RequestParam MultiValueMap<String, String> given, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        DocumentRequest asked =
+                DocumentRequest.read(given, request, base(request), "/collections", DocumentForm.DOCUMENT);
+        String title = PageWord.COLLECTIONS.in(asked.language());
+        List<CollectionDescription> all = Catalog.IDS.stream()
+                .map(id -> CollectionDescription.of(catalog.get(id, snapshot.get()), asked.base(), asked.language()))
+                .toList();
+        documents.write(
+                asked,
+                new Collections(asked.ownLinks(title), all),
+                out -> HtmlPages.collections(
+                        new HtmlPages.Collections(asked.frame(title, null, above(asked, null), null), entries(asked)),
+                        out),
+                request,
+                response);
+    }
+
+    @GetMapping("/ogc/collections/{collectionId}")
+    void collection(
             @PathVariable String collectionId,
             @RequestParam MultiValueMap<String, String> given,
-            HttpServletRequest request) {
-        Parameters.of(given).rejectOthers();
-        return CollectionDescription.of(catalog.get(collectionId, snapshot.get()), base(request), language(request));
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        DocumentRequest asked = DocumentRequest.read(
+                given, request, base(request), "/collections/" + collectionId, DocumentForm.DOCUMENT);
+        Table table = catalog.get(collectionId, snapshot.get());
+        CollectionDescription described = CollectionDescription.of(table, asked.base(), asked.language());
+        documents.write(
+                asked,
+                described.linkedTo(asked.ownLinks(described.title())),
+                out -> HtmlPages.collection(page(described, table, asked), out),
+                request,
+                response);
+    }
+
+    private HtmlPages.Collection page(CollectionDescription described, Table table, DocumentRequest asked) {
+        MapView map = CollectionExtent.box(table)
+                .map(box -> MapView.ofBox(box.west(), box.south(), box.east(), box.north()))
+                .orElse(null);
+        List<@Nullable String> period = described.extent().temporal().interval().getFirst();
+        String items = asked.base() + asked.path() + "/items";
+        List<Link> downloads = formats.stream()
+                .filter(format -> format.download() != null)
+                .map(format -> new Link(items + "?f=" + format.name(), "enclosure", format.mediaType(), format.name()))
+                .toList();
+        return new HtmlPages.Collection(
+                asked.frame(described.title(), described.description(), above(asked, null), map),
+                map == null ? null : map.box(),
+                day(period.getFirst()),
+                day(period.getLast()),
+                described.crs(),
+                downloads,
+                pagesOf(described.links()));
+    }
+
+    private static @Nullable String day(@Nullable String instant) {
+        return instant == null ? null : instant.substring(0, "YYYY-MM-DD".length());
+    }
+
+    /** The same links to pages for people, where there are such pages. */
+    private static List<Link> pagesOf(List<Link> links) {
+        return links.stream()
+                .filter(link -> !link.rel().contains("tilesets"))
+                .map(link -> new Link(link.href() + "?f=html", link.rel(), Link.HTML, link.title()))
+                .toList();
     }
 
     /** What a collection's features have, may be asked for, and may be ordered by, each as a JSON Schema. */
-    @GetMapping(path = "/ogc/collections/{collectionId}/{document:schema|queryables|sortables}", produces = Link.SCHEMA)
-    Map<String, Object> schema(
+    @GetMapping("/ogc/collections/{collectionId}/{document:schema|queryables|sortables}")
+    void schema(
             @PathVariable String collectionId,
             @PathVariable String document,
             @RequestParam MultiValueMap<String, String> given,
-            HttpServletRequest request) {
-        Parameters.of(given).rejectOthers();
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        String path = "/collections/" + collectionId + "/" + document;
+        DocumentRequest asked = DocumentRequest.read(given, request, base(request), path, DocumentForm.SCHEMA);
         Schema schema = catalog.get(collectionId, snapshot.get()).schema();
-        String address = base(request) + "/collections/" + collectionId + "/" + document;
-        return switch (document) {
-            case "schema" -> SchemaDocument.returnables(schema, address);
-            case "queryables" -> SchemaDocument.queryables(schema, address);
-            default -> SchemaDocument.sortables(schema, address);
-        };
+        PageWord word = PageWord.valueOf(document.toUpperCase(Locale.ROOT));
+        PageFrame frame = asked.frame(word.in(asked.language()), null, above(asked, schema), null);
+        List<Property> properties = schema.properties();
+        documents.write(
+                asked,
+                SchemaDocument.of(document, schema, asked.base() + path),
+                out -> HtmlPages.properties(new HtmlPages.Properties(frame, properties), out),
+                request,
+                response);
     }
 
-    private static String language(HttpServletRequest request) {
-        return request.getLocale().getLanguage();
+    /** The pages above one: the landing page, the collections and, where it is about one of them, that. */
+    static Map<String, String> above(DocumentRequest asked, @Nullable Schema schema) {
+        Map<String, String> above = new LinkedHashMap<>();
+        above.put(PageWord.API.in(asked.language()), "");
+        if (asked.path().startsWith("/collections/")) {
+            above.put(PageWord.COLLECTIONS.in(asked.language()), "/collections");
+        }
+        if (schema != null) {
+            above.put(asked.language().title(schema), "/collections/" + schema.id());
+        }
+        return above;
+    }
+
+    private List<HtmlPages.Entry> entries(DocumentRequest asked) {
+        List<HtmlPages.Entry> entries = new ArrayList<>();
+        for (String id : Catalog.IDS) {
+            Schema schema = catalog.get(id, snapshot.get()).schema();
+            entries.add(new HtmlPages.Entry(
+                    asked.page("/collections/" + id),
+                    asked.language().title(schema),
+                    schema.description(),
+                    asked.page("/collections/" + id + "/items")));
+        }
+        return entries;
     }
 
     /** Where {@code /ogc} is, as the client sees it. */

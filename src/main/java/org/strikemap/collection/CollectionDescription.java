@@ -1,5 +1,6 @@
 package org.strikemap.collection;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.strikemap.geo.Box;
@@ -32,13 +33,13 @@ public record CollectionDescription(
      * Describes a table.
      *
      * @param base where {@code /ogc} is
-     * @param language {@code en}, {@code fr} or {@code ar}
+     * @param language of its title
      */
-    static CollectionDescription of(Table table, String base, String language) {
+    static CollectionDescription of(Table table, String base, PageLanguage language) {
         Schema schema = table.schema();
         return new CollectionDescription(
                 schema.id(),
-                schema.title(language),
+                language.title(schema),
                 schema.titles(),
                 schema.description(),
                 CollectionExtent.of(table),
@@ -47,15 +48,29 @@ public record CollectionDescription(
                         .map(Crs::uri)
                         .toList(),
                 Crs.CRS84.uri(),
-                links(base + "/collections/" + schema.id(), schema.title(language)));
+                links(
+                        base + "/collections/" + schema.id(),
+                        language.title(schema),
+                        !schema.id().equals("claims")));
     }
 
-    private static List<Link> links(String self, String title) {
-        return List.of(
+    /** The same with more links before the others. */
+    CollectionDescription linkedTo(List<Link> more) {
+        List<Link> all = new ArrayList<>(more);
+        links.stream().filter(link -> !link.rel().equals("self")).forEach(all::add);
+        return new CollectionDescription(id, title, titles, description, extent, itemType, crs, storageCrs, all);
+    }
+
+    private static List<Link> links(String self, String title, boolean tiled) {
+        List<Link> links = new ArrayList<>(List.of(
                 Link.json(self, "self", title),
                 Link.geoJson(self + "/items", "items", title),
                 Link.schema(self + "/schema", "http://www.opengis.net/def/rel/ogc/1.0/schema", "Schema"),
                 Link.schema(self + "/queryables", "http://www.opengis.net/def/rel/ogc/1.0/queryables", "Queryables"),
-                Link.schema(self + "/sortables", "http://www.opengis.net/def/rel/ogc/1.0/sortables", "Sortables"));
+                Link.schema(self + "/sortables", "http://www.opengis.net/def/rel/ogc/1.0/sortables", "Sortables")));
+        if (tiled) {
+            links.add(Link.json(self + "/tiles", "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", "Tiles"));
+        }
+        return links;
     }
 }

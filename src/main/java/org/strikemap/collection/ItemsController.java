@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,12 +18,15 @@ import org.springframework.web.util.UriUtils;
 import org.strikemap.filter.Asked;
 import org.strikemap.filter.Catalog;
 import org.strikemap.format.FeatureFormat;
+import org.strikemap.format.RowSource;
+import org.strikemap.format.Selected;
 import org.strikemap.geo.Crs;
 import org.strikemap.query.Link;
 import org.strikemap.query.Negotiation;
 import org.strikemap.query.NotFoundException;
 import org.strikemap.query.Parameters;
 import org.strikemap.query.Revalidation;
+import org.strikemap.snapshot.ClaimTable;
 import org.strikemap.snapshot.SnapshotHistory;
 import org.strikemap.table.FeatureCollection;
 import org.strikemap.table.FeatureWriter;
@@ -60,7 +64,7 @@ final class ItemsController {
             throws IOException {
         Parameters parameters = Parameters.of(given);
         Asked asked = Asked.read(collectionId, parameters, catalog, history);
-        ItemsFormat format = format(parameters, request);
+        ItemsFormat format = format(parameters, request, formats);
         ItemsRequest items = ItemsRequest.read(asked, format, parameters);
         parameters.rejectOthers();
         response.setContentType(format.mediaType());
@@ -70,12 +74,53 @@ final class ItemsController {
         }
         if (format.download() != null) {
             write(items, format.download(), response);
+            return;
+        }
+        DocumentRequest document = DocumentRequest.of(
+                request,
+                CollectionController.base(request),
+                "/collections/" + collectionId + "/items",
+                format,
+                ItemsFormat.PAGES);
+        if (format.isHtml()) {
+            writeHtml(items, document, given, response);
         } else {
-            writePage(items, format, itemsPath(request, collectionId), given, response);
+            writePage(items, format, document.base() + document.path(), given, response);
         }
     }
 
-    private ItemsFormat format(Parameters parameters, HttpServletRequest request) {
+    private void writeHtml(
+            ItemsRequest items,
+            DocumentRequest asked,
+            MultiValueMap<String, String> given,
+            HttpServletResponse response)
+            throws IOException {
+        Table table = items.asked().table();
+        int limit = Objects.requireNonNull(items.limit());
+        int[] rows = items.rows();
+        String path = asked.base() + asked.path();
+        Paging paging = new Paging(path, given, limit, items.offset(), items.matched());
+        PageFrame frame = asked.frame(
+                asked.language().title(table.schema()),
+                null,
+                CollectionController.above(asked, table.schema()),
+                rows.length == 0 ? null : PageFrame.MapView.ofFeatures(paging.in(ItemsFormat.GEOJSON)));
+        response.setContentType(HtmlPages.MEDIA_TYPE);
+        HtmlPages.items(
+                new HtmlPages.Items(
+                        frame,
+                        new Selected(table, items.shown(), items.geometry(), RowSource.of(rows)),
+                        path,
+                        items.offset(),
+                        rows.length,
+                        paging.matched(),
+                        paging.previous(),
+                        paging.next(),
+                        paging.downloads(formats)),
+                response.getOutputStream());
+    }
+
+    private static ItemsFormat format(Parameters parameters, HttpServletRequest request, List<ItemsFormat> formats) {
         String named = parameters.findText(Negotiation.PARAMETER).orElse(null);
         return Negotiation.choose(named, request.getHeader("Accept"), formats);
     }
@@ -125,7 +170,8 @@ final class ItemsController {
         Parameters parameters = Parameters.of(given);
         Asked asked = Asked.readItem(collectionId, parameters, catalog, history);
         Table table = asked.table();
-        Crs crs = ItemsRequest.crs(table, ItemsFormat.GEOJSON, parameters);
+        ItemsFormat format = format(parameters, request, ItemsFormat.PAGES);
+        Crs crs = ItemsRequest.crs(table, format, parameters);
         FeatureWriter writer = new FeatureWriter(table, ItemsRequest.shown(table.schema(), parameters), crs);
         parameters.rejectOthers();
         String itemId = rest.substring(1);
@@ -133,13 +179,22 @@ final class ItemsController {
         if (row < 0) {
             throw new NotFoundException(table.schema().itemName(), itemId);
         }
+        String path =
+                "/collections/" + collectionId + "/items/" + UriUtils.encodePathSegment(itemId, StandardCharsets.UTF_8);
+        DocumentRequest document =
+                DocumentRequest.of(request, CollectionController.base(request), path, format, ItemsFormat.PAGES);
+        if (format.isHtml()) {
+            HtmlPages.item(itemPage(asked, row, document), response.getOutputStream());
+            return;
+        }
         JsonBuffer feature = new JsonBuffer();
         writer.writeOpen(row, feature);
-        feature.raw(',').raw(member("links", itemLinks(request, table, itemId)));
+        feature.raw(',').raw(member("links", itemLinks(document, table)));
         if (collectionId.equals("incidents")) {
             feature.raw(",\"claim_list\":").raw(asked.snapshot().claims().json(row));
         }
-        response.setContentType(Link.GEOJSON);
+        response.setContentType(format.isHtml() ? HtmlPages.MEDIA_TYPE : format.mediaType());
+        response.addHeader("Vary", "Accept");
         tellCrs(crs, response);
         if (!given.containsKey("as_of")) {
             response.setHeader("ETag", ItemTag.of(table, row, asked.snapshot()).header(request, key.isOn()));
@@ -154,18 +209,32 @@ final class ItemsController {
         return ("\"" + name + "\":" + json.writeValueAsString(value)).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<Link> itemLinks(HttpServletRequest request, Table table, String itemId) {
-        String collection = CollectionController.base(request) + "/collections/"
-                + table.schema().id();
-        return List.of(
-                Link.geoJson(
-                        collection + "/items/" + UriUtils.encodePathSegment(itemId, StandardCharsets.UTF_8),
-                        "self",
-                        "This " + table.schema().itemName()),
-                Link.json(collection, "collection", "Its collection"));
+    /** One feature for people: what it says, the map and, of an incident, its claims. */
+    private static HtmlPages.Item itemPage(Asked asked, int row, DocumentRequest document) {
+        Table table = asked.table();
+        List<HtmlPages.Related> related = List.of();
+        if (table.schema().id().equals("incidents")) {
+            ClaimTable claims = new ClaimTable(asked.snapshot());
+            int[] ofIncident = IntStream.range(
+                            asked.snapshot().claims().firstClaim(row),
+                            asked.snapshot().claims().firstClaim(row + 1))
+                    .toArray();
+            related = List.of(new HtmlPages.Related(
+                    document.language().title(claims.schema()),
+                    Selected.page(claims, ofIncident),
+                    document.base() + "/collections/claims/items"));
+        }
+        PageFrame.MapView map = table.isPlaced(row)
+                ? PageFrame.MapView.ofFeatures(document.base() + document.path() + "?f=geojson")
+                : null;
+        PageFrame frame =
+                document.frame(table.id(row), null, CollectionController.above(document, table.schema()), map);
+        return new HtmlPages.Item(frame, table, row, related, List.of());
     }
 
-    private static String itemsPath(HttpServletRequest request, String collectionId) {
-        return CollectionController.base(request) + "/collections/" + collectionId + "/items";
+    private static List<Link> itemLinks(DocumentRequest document, Table table) {
+        List<Link> links = document.ownLinks("This " + table.schema().itemName());
+        links.add(Link.json(document.base() + "/collections/" + table.schema().id(), "collection", "Its collection"));
+        return links;
     }
 }

@@ -29,10 +29,13 @@ record ItemsFormat(
 
     static final ItemsFormat HTML = new ItemsFormat("html", Link.HTML, List.of("application/xhtml+xml"), null);
 
+    /** The forms of a page of features, and of a single one. */
+    static final List<ItemsFormat> PAGES = List.of(GEOJSON, JSON, HTML);
+
     /** Pages, and these downloads. */
     static List<ItemsFormat> listWith(List<FeatureFormat> downloads) {
         return Stream.concat(
-                        Stream.of(GEOJSON, JSON),
+                        PAGES.stream(),
                         downloads.stream()
                                 .map(format -> new ItemsFormat(
                                         format.name(), format.mediaType(), format.otherMediaTypes(), format)))

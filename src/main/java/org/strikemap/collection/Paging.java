@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.strikemap.query.Link;
 
 /**
@@ -28,31 +30,62 @@ record Paging(String path, Map<String, List<String>> given, int limit, int offse
      */
     List<Link> links(ItemsFormat format, List<ItemsFormat> formats) {
         List<Link> links = new ArrayList<>();
-        links.add(new Link(page(Map.of("offset", offset, "limit", limit)), "self", format.mediaType(), "This page"));
+        links.add(new Link(beside(offset), "self", format.mediaType(), "This page"));
         for (ItemsFormat other : formats) {
             if (!other.mediaType().equals(format.mediaType())) {
-                links.add(new Link(page(Map.of("f", other.name())), "alternate", other.mediaType(), other.name()));
+                links.add(new Link(in(other), "alternate", other.mediaType(), other.name()));
             }
         }
         links.add(Link.json(path.substring(0, path.lastIndexOf('/')), "collection", "The collection"));
-        if (offset > 0) {
-            links.add(beside("prev", Math.max(0, offset - limit), format, "The page before"));
+        String previous = previous();
+        if (previous != null) {
+            links.add(new Link(previous, "prev", format.mediaType(), "The page before"));
         }
-        if ((long) offset + limit < matched) {
-            links.add(beside("next", offset + limit, format, "The page after"));
+        String next = next();
+        if (next != null) {
+            links.add(new Link(next, "next", format.mediaType(), "The page after"));
         }
         return links;
     }
 
-    private Link beside(String rel, int otherOffset, ItemsFormat format, String title) {
-        return new Link(page(Map.of("offset", otherOffset, "limit", limit)), rel, format.mediaType(), title);
+    /** The address of the page before; null on the first. */
+    @Nullable
+    String previous() {
+        return offset > 0 ? beside(Math.max(0, offset - limit)) : null;
+    }
+
+    /** The address of the page after; null on the last. */
+    @Nullable
+    String next() {
+        return (long) offset + limit < matched ? beside(offset + limit) : null;
+    }
+
+    private String beside(int otherOffset) {
+        return address(Map.of("offset", otherOffset, "limit", limit), Set.of());
+    }
+
+    /** The same page in another format. */
+    String in(ItemsFormat other) {
+        return address(Map.of("f", other.name()), Set.of());
+    }
+
+    /** All that was asked for, not this page alone, as downloads. */
+    List<Link> downloads(List<ItemsFormat> formats) {
+        return formats.stream()
+                .filter(format -> format.download() != null)
+                .map(format -> new Link(
+                        address(Map.of("f", format.name()), Set.of("limit", "offset")),
+                        "enclosure",
+                        format.mediaType(),
+                        format.name()))
+                .toList();
     }
 
     /** The request's address with other values of some parameters. */
-    private String page(Map<String, ?> other) {
+    private String address(Map<String, ?> other, Set<String> without) {
         StringJoiner query = new StringJoiner("&", path + "?", "");
         given.forEach((name, values) -> {
-            if (!other.containsKey(name)) {
+            if (!other.containsKey(name) && !without.contains(name)) {
                 values.forEach(value -> query.add(encode(name) + "=" + encode(value)));
             }
         });

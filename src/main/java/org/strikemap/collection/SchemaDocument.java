@@ -16,15 +16,25 @@ final class SchemaDocument {
 
     private SchemaDocument() {}
 
+    /** One of the three: {@code schema}, {@code queryables} or {@code sortables}. */
+    static Map<String, Object> of(String document, Schema schema, String address) {
+        return switch (document) {
+            case "schema" -> returnables(schema, address);
+            case "queryables" -> queryables(schema, address);
+            case "sortables" -> sortables(schema, address);
+            default -> throw new IllegalArgumentException("no document " + document);
+        };
+    }
+
     /** What features have: their id, their geometry and their properties. */
-    static Map<String, Object> returnables(Schema schema, String address) {
+    private static Map<String, Object> returnables(Schema schema, String address) {
         Map<String, Object> document = head(schema, address);
         document.put("properties", members(schema, true));
         return document;
     }
 
     /** What filters may ask of, in CQL2 and as parameters. */
-    static Map<String, Object> queryables(Schema schema, String address) {
+    private static Map<String, Object> queryables(Schema schema, String address) {
         Map<String, Object> document = head(schema, address);
         document.put("properties", members(schema, false));
         document.put("additionalProperties", false);
@@ -32,7 +42,7 @@ final class SchemaDocument {
     }
 
     /** What features may be ordered by. */
-    static Map<String, Object> sortables(Schema schema, String address) {
+    private static Map<String, Object> sortables(Schema schema, String address) {
         Map<String, Object> members = new LinkedHashMap<>();
         schema.properties().forEach(property -> members.put(property.name(), described(property)));
         Map<String, Object> document = head(schema, address);

@@ -100,7 +100,7 @@ public final class IncidentClaims {
     }
 
     /** The number of an incident's first claim, counted over all incidents; for one past the last row, {@link #total}. */
-    int firstClaim(int incidentRow) {
+    public int firstClaim(int incidentRow) {
         return firstClaims[incidentRow];
     }
 

@@ -11,6 +11,7 @@ import org.strikemap.claim.StrikeType;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.table.Column;
+import org.strikemap.table.GeometryKind;
 import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
 
@@ -157,6 +158,11 @@ public final class IncidentTable implements Table {
     @Override
     public int endDay(int row) {
         return columns.endDay(row);
+    }
+
+    @Override
+    public GeometryKind geometryKind() {
+        return GeometryKind.POINT;
     }
 
     @Override

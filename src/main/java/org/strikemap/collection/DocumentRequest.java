@@ -1,0 +1,82 @@
+package org.strikemap.collection;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.collection.PageFrame.Crumb;
+import org.strikemap.collection.PageFrame.MapView;
+import org.strikemap.query.Link;
+import org.strikemap.query.Negotiation;
+import org.strikemap.query.Offer;
+import org.strikemap.query.Parameters;
+
+/**
+ * Who asks for a document, where, and in which form.
+ *
+ * @param base where {@code /ogc} is, as the client sees it
+ * @param path below it, with a slash before it; empty for the landing page
+ * @param root the path under which the program is served
+ * @param form the form that is wanted
+ * @param forms all that there are
+ */
+record DocumentRequest(
+        String base, String path, String root, PageLanguage language, Offer form, List<? extends Offer> forms) {
+
+    /** Reads a request that has no parameter but {@code f}. */
+    static DocumentRequest read(
+            Map<String, List<String>> given,
+            HttpServletRequest request,
+            String base,
+            String path,
+            List<DocumentForm> forms) {
+        Parameters parameters = Parameters.of(given);
+        String named = parameters.findText(Negotiation.PARAMETER).orElse(null);
+        parameters.rejectOthers();
+        return of(request, base, path, Negotiation.choose(named, request.getHeader("Accept"), forms), forms);
+    }
+
+    static DocumentRequest of(
+            HttpServletRequest request, String base, String path, Offer form, List<? extends Offer> forms) {
+        PageLanguage language = PageLanguage.choose(request.getHeader("Accept-Language"));
+        return new DocumentRequest(base, path, request.getContextPath(), language, form, forms);
+    }
+
+    boolean wantsPage() {
+        return form.mediaType().equals(Link.HTML);
+    }
+
+    /** The document itself, and its other forms. */
+    List<Link> ownLinks(String title) {
+        List<Link> links = new ArrayList<>();
+        links.add(new Link(base + path, "self", form.mediaType(), title));
+        for (Offer other : forms) {
+            if (!other.mediaType().equals(form.mediaType())) {
+                links.add(new Link(base + path + "?f=" + other.name(), "alternate", other.mediaType(), title));
+            }
+        }
+        return links;
+    }
+
+    /** The address of another page. */
+    String page(String otherPath) {
+        return base + otherPath + "?f=html";
+    }
+
+    /**
+     * What the document's page has around it.
+     *
+     * @param above titles and paths of the pages above, from the landing page down
+     */
+    PageFrame frame(String title, @Nullable String lead, Map<String, String> above, @Nullable MapView map) {
+        List<Crumb> crumbs = above.entrySet().stream()
+                .map(crumb -> new Crumb(page(crumb.getValue()), crumb.getKey()))
+                .toList();
+        List<Link> formats = ownLinks(title).stream()
+                .filter(link -> link.rel().equals("alternate"))
+                .map(link -> new Link(link.href(), link.rel(), link.type(), "JSON"))
+                .toList();
+        return new PageFrame(root, language, title, lead, crumbs, formats, map);
+    }
+}
