@@ -73,6 +73,14 @@ final class LayerRows {
         insert.addBatch();
         if (fid % AT_ONCE == 0) {
             insert.executeBatch();
+            requireWanted();
+        }
+    }
+
+    /** Whoever waited for the file may have been told to stop. */
+    private static void requireWanted() throws SQLException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new SQLException("nobody waits for the file any more");
         }
     }
 

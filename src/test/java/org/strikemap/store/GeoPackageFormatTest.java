@@ -13,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strikemap.format.Ogrinfo;
+import org.strikemap.format.RowSource;
 import org.strikemap.format.Samples;
 import org.strikemap.format.Selected;
+import org.strikemap.table.Rows;
 
 class GeoPackageFormatTest {
 
@@ -90,6 +94,34 @@ class GeoPackageFormatTest {
         assertThatIOException()
                 .isThrownBy(() -> format().write(Samples.all(Samples.points()), broken))
                 .withMessage("gone");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    /** A request that is called off ends the work at once, not when the file is whole. */
+    @Test
+    void whoIsInterruptedLeavesNothingBehindEither() throws Exception {
+        Selected endless = new Selected(Samples.points(), List.of(), true, new RowSource() {
+            @Override
+            public <E extends Exception> void forEach(Rows.Visitor<E> visitor) throws E {
+                while (true) {
+                    visitor.visit(0);
+                }
+            }
+        });
+        GeoPackageFormat format = format();
+        FutureTask<Boolean> asked = new FutureTask<>(() -> {
+            assertThatIOException()
+                    .isThrownBy(() -> format.write(endless, OutputStream.nullOutputStream()))
+                    .withMessageContaining("interrupted");
+            return true;
+        });
+        Thread request = Thread.startVirtualThread(asked);
+        Thread.sleep(300);
+        request.interrupt();
+        assertThat(asked.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(Samples.bytes(format, Samples.all(Samples.empty()))).isNotEmpty();
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).isEmpty();
         }
