@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.strikemap.query.NotAcceptableException;
 import org.strikemap.store.StoreException;
 import tools.jackson.databind.JsonNode;
 
@@ -250,6 +251,14 @@ class ProblemsTest {
         assertThat(response.getHeader("Retry-After")).isEqualTo("5");
         assertThat(response.getHeader("ETag")).isNull();
         assertThat(String.valueOf(answer.getBody())).contains("cannot be read").doesNotContain("10.0.0.1");
+    }
+
+    @Test
+    void aFormThatThereIsNotIsNotAcceptableAndThoseThereAreAreNamed() {
+        var answer = new Problems()
+                .notAcceptable(new NotAcceptableException("text/html, text/csv"), new MockHttpServletResponse());
+        assertThat(answer.getStatusCode().value()).isEqualTo(406);
+        assertThat(String.valueOf(answer.getBody())).contains("Not acceptable", "there are text/html, text/csv");
     }
 
     private JsonNode badRequest(String pathAndQuery) {

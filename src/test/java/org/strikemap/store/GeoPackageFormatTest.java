@@ -99,6 +99,14 @@ class GeoPackageFormatTest {
         }
     }
 
+    @Test
+    void aFolderThatIsGoneIsToldAsTheFaultItIs() {
+        assertThatIOException()
+                .isThrownBy(() -> new GeoPackageFormat(folder.resolve("gone"))
+                        .write(Samples.all(Samples.points()), OutputStream.nullOutputStream()))
+                .withMessageContaining("gone");
+    }
+
     /** A request that is called off ends the work at once, not when the file is whole. */
     @Test
     void whoIsInterruptedLeavesNothingBehindEither() throws Exception {
