@@ -10,8 +10,8 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.strikemap.geo.TileGrid;
 
 /**
- * Writes one layer of a Mapbox Vector Tile (version 2.1). A feature is begun, tagged with keys and values by their numbers, and ended by its
- * geometry; keys and values are numbered as they are first asked for. Not safe for several threads.
+ * Writes one layer of a Mapbox Vector Tile (version 2.1). A feature is begun, tagged with keys and values by their numbers, and ended
+ * by its geometry; keys and values are written when they are first used. Not safe for several threads.
  */
 final class LayerWriter {
 

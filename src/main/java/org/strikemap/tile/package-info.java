@@ -1,4 +1,4 @@
-/** OGC API Tiles: the tables as vector tiles, near one another gathered into clusters with sums. Null means that something is not asked for. */
+/** OGC API Tiles: tables as vector tiles, with close points gathered into clusters that have sums. Null means absent. */
 @NullMarked
 package org.strikemap.tile;
 

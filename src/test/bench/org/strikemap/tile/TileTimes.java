@@ -1,13 +1,14 @@
 package org.strikemap.tile;
 
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.strikemap.filter.Selection;
 import org.strikemap.geo.TileAddress;
 import org.strikemap.geo.TileMatrixSet;
@@ -18,8 +19,8 @@ import org.strikemap.table.RowQuestion;
 import org.strikemap.table.Table;
 
 /**
- * Prints how much processor time a tile takes that is not in the cache, level by level, in the mean and at most: of the tiles around
- * incidents taken at random, so that where there are many is looked at often, and of all tiles that hold any.
+ * Prints how much processor time a tile takes that is not in the cache, level by level: of the tiles around incidents taken at random,
+ * so that where there are many is looked at often, and in the mean of the distinct ones among them.
  * {@code TileTimes [INCIDENTS]}, a million if left out.
  */
 public final class TileTimes {
@@ -27,6 +28,8 @@ public final class TileTimes {
     private static final int TILES = 300;
     private static final int ROUNDS = 3;
     private static final int LEVELS = 15;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final String HEADER = "level  mean ms   p99 ms   max ms     KB distinct  their mean ms";
 
     private TileTimes() {}
 
@@ -42,64 +45,63 @@ public final class TileTimes {
 
     private static void measure(Snapshot snapshot, String query, boolean print) {
         Table table = snapshot.incidents();
-        RowQuestion question = query.isEmpty()
-                ? RowQuestion.EVERYTHING
-                : Selection.read(Parameters.of(java.util.Map.of(
-                                query.substring(0, query.indexOf('=')),
-                                List.of(query.substring(query.indexOf('=') + 1)))))
-                        .over(snapshot);
+        RowQuestion question = Selection.read(Parameters.of(parameters(query))).over(snapshot);
         TileLayer layer = new TileLayer(
                 table,
                 question,
                 TileLayer.ofPoints(table, question).properties(),
                 true,
                 new IncidentFigures(snapshot.columns(), CountingRule.BEST));
-        PrintStream out = System.out;
         if (print) {
-            out.println("level  around incidents: mean ms  p99 ms  max ms  KB  | distinct tiles: number  mean ms  "
-                    + query);
+            System.out.printf("%n%s%n%s%n", query.isEmpty() ? "everything" : query, HEADER);
         }
         double total = 0;
         for (int level = 0; level < LEVELS; level++) {
-            total += level(table, layer, level, print ? out : null);
+            total += level(table, layer, level, print);
         }
         if (print) {
-            out.printf("mean over the levels: %.2f ms%n", total / LEVELS);
+            System.out.printf("mean of the levels' means: %.2f ms%n", total / LEVELS);
         }
     }
 
-    private static double level(Table table, TileLayer layer, int level, PrintStream out) {
+    private static Map<String, List<String>> parameters(String query) {
+        int equals = query.indexOf('=');
+        return equals < 0 ? Map.of() : Map.of(query.substring(0, equals), List.of(query.substring(equals + 1)));
+    }
+
+    private static double level(Table table, TileLayer layer, int level, boolean print) {
         Random random = new Random(level);
         List<Double> times = new ArrayList<>();
-        Set<TileAddress> seen = new LinkedHashSet<>();
-        double distinct = 0;
+        Map<TileAddress, Double> distinct = new HashMap<>();
         long bytes = 0;
         for (int i = 0; i < TILES; i++) {
             int row = random.nextInt(table.rows());
             TileAddress address = TileAddress.around(
                             TileMatrixSet.WEB_MERCATOR_QUAD, level, table.lon(row), table.lat(row))
                     .orElseThrow();
-            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            long before = THREADS.getCurrentThreadCpuTime();
             bytes += TileWriter.write(List.of(layer), address).length;
-            double time = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e6;
+            double time = (THREADS.getCurrentThreadCpuTime() - before) / 1e6;
             times.add(time);
-            if (seen.add(address)) {
-                distinct += time;
-            }
+            distinct.put(address, time);
         }
-        double mean = times.stream().mapToDouble(time -> time).average().orElseThrow();
-        Collections.sort(times);
-        if (out != null) {
-            out.printf(
-                    "%5d %28.2f %7.2f %7.2f %4d %25d %8.2f%n",
+        double mean = mean(times);
+        if (print) {
+            Collections.sort(times);
+            System.out.printf(
+                    "%5d %8.2f %8.2f %8.2f %6d %8d %8.2f%n",
                     level,
                     mean,
                     times.get(times.size() * 99 / 100),
                     times.getLast(),
                     bytes / TILES / 1024,
-                    seen.size(),
-                    distinct / seen.size());
+                    distinct.size(),
+                    mean(distinct.values()));
         }
         return mean;
+    }
+
+    private static double mean(Collection<Double> times) {
+        return times.stream().mapToDouble(time -> time).average().orElseThrow();
     }
 }
