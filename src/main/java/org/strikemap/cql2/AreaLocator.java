@@ -1,5 +1,6 @@
 package org.strikemap.cql2;
 
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.CGAlgorithmsDD;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
@@ -11,19 +12,27 @@ import org.locationtech.jts.geom.Polygon;
 /**
  * Tells whether points lie in a valid polygon or several: a ray to the east crosses its edges an odd number of times from within
  * (Shimrat 1962, as in the ray crossing counter of JTS, with its exact orientation test). Edges are kept by bands of latitude, so that
- * a point meets few of them; no object is made for a point.
+ * a point meets few of them; no object is made for a point. When it is asked often, it looks at the cells of a grid first. Not for
+ * several threads at once.
  */
 final class AreaLocator {
+
+    /** So many points pay for a grid of cells. */
+    static final int POINTS_WORTH_CELLS = 4_096;
 
     private static final int MOST_BANDS = 256;
     private static final int BANDS_PER_EDGE = 4;
     private static final int NUMBERS_PER_EDGE = 4;
+    private static final double ROUNDING = 1e-9;
 
     private final Envelope envelope;
     private final double bandsPerDegree;
 
     /** By band: the edges that reach into it, each as x and y of its two ends. */
     private final double[][] bands;
+
+    private int located;
+    private @Nullable AreaCells cells;
 
     AreaLocator(Geometry areas) {
         envelope = areas.getEnvelopeInternal();
@@ -82,6 +91,21 @@ final class AreaLocator {
         if (!envelope.contains(x, y)) {
             return Location.EXTERIOR;
         }
+        int ofCell = locateCell(x, y);
+        return ofCell == Location.NONE ? locateAmongEdges(x, y) : ofCell;
+    }
+
+    private int locateCell(double x, double y) {
+        if (cells != null) {
+            return cells.locate(x, y);
+        }
+        if (++located == POINTS_WORTH_CELLS) {
+            cells = new AreaCells(this, envelope);
+        }
+        return Location.NONE;
+    }
+
+    private int locateAmongEdges(double x, double y) {
         double[] edges = bands[band(y)];
         boolean inside = false;
         for (int i = 0; i < edges.length; i += NUMBERS_PER_EDGE) {
@@ -124,15 +148,34 @@ final class AreaLocator {
         for (int band = band(south); band <= band(north); band++) {
             double[] edges = bands[band];
             for (int i = 0; i < edges.length; i += NUMBERS_PER_EDGE) {
-                boolean apart = Math.max(edges[i], edges[i + 2]) < west
-                        || Math.min(edges[i], edges[i + 2]) > east
-                        || Math.max(edges[i + 1], edges[i + 3]) < south
-                        || Math.min(edges[i + 1], edges[i + 3]) > north;
-                if (!apart) {
+                if (mayMeet(edges, i, west, south, east, north)) {
                     return Location.NONE;
                 }
             }
         }
-        return locate(west, south);
+        return locateAmongEdges(Math.max(west, envelope.getMinX()), Math.max(south, envelope.getMinY()));
+    }
+
+    /** Whether an edge may meet a box: neither lies beside the other, nor do all corners of the box lie well on one side of the edge. */
+    private static boolean mayMeet(double[] edges, int i, double west, double south, double east, double north) {
+        boolean apart = Math.max(edges[i], edges[i + 2]) < west
+                || Math.min(edges[i], edges[i + 2]) > east
+                || Math.max(edges[i + 1], edges[i + 3]) < south
+                || Math.min(edges[i + 1], edges[i + 3]) > north;
+        if (apart) {
+            return false;
+        }
+        double southWest = turn(edges, i, west, south);
+        double southEast = turn(edges, i, east, south);
+        double northWest = turn(edges, i, west, north);
+        double northEast = turn(edges, i, east, north);
+        double least = Math.min(Math.min(southWest, southEast), Math.min(northWest, northEast));
+        double most = Math.max(Math.max(southWest, southEast), Math.max(northWest, northEast));
+        return least <= ROUNDING && most >= -ROUNDING;
+    }
+
+    /** Twice the area of the triangle of the edge and a point, in square degrees, negative on one side; off by far less than ROUNDING. */
+    private static double turn(double[] edges, int i, double x, double y) {
+        return (edges[i + 2] - edges[i]) * (y - edges[i + 1]) - (edges[i + 3] - edges[i + 1]) * (x - edges[i]);
     }
 }

@@ -34,6 +34,23 @@ class AreaLocatorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {6, 7})
+    void whoAsksOftenIsToldTheSame(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 20; i++) {
+            Geometry area = area(random);
+            AreaLocator asked = new AreaLocator(area);
+            for (int n = 0; n < 3 * AreaLocator.POINTS_WORTH_CELLS; n++) {
+                double x = random.nextBoolean() ? random.nextInt(24) / 2.0 - 1 : random.nextDouble() * 12 - 1;
+                double y = random.nextBoolean() ? random.nextInt(24) / 2.0 - 1 : random.nextDouble() * 12 - 1;
+                assertThat(asked.locate(x, y))
+                        .as("%s %s in %s", x, y, area)
+                        .isEqualTo(n % 8 == 0 ? expected(area, x, y) : new AreaLocator(area).locate(x, y));
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {4, 5})
     void aBoxLiesWhereAllOfItsPointsLie(long seed) {
         Random random = new Random(seed);

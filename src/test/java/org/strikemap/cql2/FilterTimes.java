@@ -41,6 +41,8 @@ public final class FilterTimes {
             "S_INTERSECTS(geometry, " + circle(20) + ")",
             "S_WITHIN(geometry, " + circle(400) + ")",
             "S_INTERSECTS(geometry, LINESTRING(36 33,42 37))",
+            "S_INTERSECTS(geometry, LINESTRING(" + zigzag(900) + "))",
+            "S_INTERSECTS(geometry, MULTIPOINT(" + zigzag(900) + "))",
             "place LIKE 'place 12%'",
             "id LIKE '%99'");
 
@@ -54,6 +56,12 @@ public final class FilterTimes {
             positions.add((39 + radius * Math.cos(angle)) + " " + (35.5 + radius * Math.sin(angle)));
         }
         return "POLYGON((" + String.join(",", positions) + "))";
+    }
+
+    private static String zigzag(int positions) {
+        return IntStream.range(0, positions)
+                .mapToObj(n -> (36 + n * 6.0 / positions) + " " + (n % 2 == 0 ? 33 : 37))
+                .collect(Collectors.joining(","));
     }
 
     public static void main(String[] args) {
