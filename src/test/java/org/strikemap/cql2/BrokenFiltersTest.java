@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokenFiltersTest {
 
     private static final int LONGEST = 16_000;
-    private static final Duration SOON = Duration.ofMillis(500);
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     static Stream<String> deep() {
         return Stream.of(
