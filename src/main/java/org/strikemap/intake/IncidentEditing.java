@@ -59,16 +59,20 @@ final class IncidentEditing implements ItemEditing {
 
     @Override
     public Edited replace(String id, JsonNode json, Condition condition) {
-        return change("incident replace", id, condition, shown -> json);
+        return change("incident replace", id, condition, (held, shown) -> json);
     }
 
     @Override
     public Edited update(String id, JsonNode patch, Condition condition) {
-        return change("incident update", id, condition, shown -> {
+        return change("incident update", id, condition, (held, shown) -> {
             ObjectNode patched = shown.deepCopy();
             MergePatch.apply(patched, Editing.requirePatch(patch));
             if (patched.path("properties") instanceof ObjectNode properties) {
                 MergePatch.letFollow(shown.path("properties"), patch, properties, IncidentForm.START, IncidentForm.END);
+                MergePatch.dropUnless(patch, properties, "place", "place_id");
+                if (held.mark().title() == null && !patch.path("properties").has("name")) {
+                    properties.remove("name"); // it is its place's, and goes where that goes
+                }
             }
             return patched;
         });
@@ -92,14 +96,14 @@ final class IncidentEditing implements ItemEditing {
 
     /** What is to stand instead of the feature that shows an incident. */
     private interface Wanted {
-        JsonNode insteadOf(ObjectNode shown);
+        JsonNode insteadOf(Incident held, ObjectNode shown);
     }
 
     private Edited change(String words, String id, Condition condition, Wanted wanted) {
         return log.put(() -> {
             Incident held = log.get(id, condition);
             IncidentForm shown = IncidentForm.of(held);
-            GivenFeature given = Editing.requireId(GivenFeature.of(wanted.insteadOf(shown.write())), id);
+            GivenFeature given = Editing.requireId(GivenFeature.of(wanted.insteadOf(held, shown.write())), id);
             IncidentForm form = IncidentForm.read(given);
             ClaimPlacing.Placed own = form.saysTheSameAs(shown) ? null : changeOwn(held, shown, form);
             Incident changed = named(own == null ? held : with(held, own.claim()), form.name());
@@ -188,11 +192,14 @@ final class IncidentEditing implements ItemEditing {
     private static void requireShown(IncidentForm wanted, Incident changed, Claim own) {
         List<String> missed = wanted.listMissedBy(IncidentForm.of(changed));
         if (!missed.isEmpty()) {
+            String others = sources(changed, claim -> !claim.id().equals(own.id()));
             throw new EditException(
                     EditException.Reason.CONFLICT,
                     missed.size() == 1 && !missed.getFirst().contains(",") ? missed.getFirst() : "",
-                    String.join("; ", missed) + " cannot be made so, for other claims decide it, which are by "
-                            + sources(changed, claim -> !claim.id().equals(own.id())));
+                    String.join("; ", missed) + " cannot be made so, for "
+                            + (others.isEmpty()
+                                    ? "the place that place_id names decides it"
+                                    : "other claims decide it, which are by " + others));
         }
     }
 

@@ -133,12 +133,19 @@ record IncidentForm(
                             location.country());
         }
 
-        /** Whether an incident that is here is where this one asks for; of a name alone it says only that it is looked up. */
+        /** Whether an incident that is shown there is where this one asks for; a name alone asks for no more than to be looked up. */
         boolean isMetBy(Spot shown) {
-            return point == null
-                    || (point.equals(shown.point)
-                            && (accuracyMetres == null || accuracyMetres.equals(shown.accuracyMetres))
-                            && (placeId != null || place == null || place.equals(shown.place)));
+            if (point == null && placeId == null) {
+                return true;
+            }
+            return (point == null || (point.equals(shown.point) && isMet(accuracyMetres, shown.accuracyMetres)))
+                    && isMet(place, shown.place)
+                    && isMet(placeId, shown.placeId)
+                    && isMet(country, shown.country);
+        }
+
+        private static boolean isMet(@Nullable Object wanted, @Nullable Object shown) {
+            return wanted == null || wanted.equals(shown);
         }
     }
 
@@ -327,7 +334,7 @@ record IncidentForm(
     List<String> listMissedBy(IncidentForm shown) {
         List<String> missed = new ArrayList<>();
         if (!spot.isMetBy(shown.spot)) {
-            missed.add("geometry, accuracy_m, place");
+            missed.add("geometry, accuracy_m, place, place_id, country");
         }
         if (!Objects.equals(when, shown.when)) {
             missed.add("start, end, date_precision");

@@ -39,4 +39,14 @@ final class MergePatch {
             after.remove(last);
         }
     }
+
+    /** Has what described a property go where a patch changes that and says nothing of them. */
+    static void dropUnless(JsonNode patch, ObjectNode after, String changed, String... describing) {
+        JsonNode patched = patch.path("properties");
+        for (String property : describing) {
+            if (patched.has(changed) && !patched.has(property)) {
+                after.remove(property);
+            }
+        }
+    }
 }

@@ -85,6 +85,39 @@ abstract class EditingContractTest extends AnyEditingTest {
     }
 
     @Test
+    void aPatchedSourceTakesItsDescriptionAlong() {
+        editing.claims().update("f1", json("{'properties':{'source':'two'}}"), NONE);
+        assertThat(claim("f1").source().name()).isEqualTo("Two");
+        editing.claims().update("f1", json("{'properties':{'source':'Five','source_type':'un'}}"), NONE);
+        assertThat(claim("f1").source().id()).isEqualTo("five");
+        refused(
+                EditException.Reason.BAD,
+                "source_name: 'Else' is not what is known of the source, which is Five",
+                () -> editing.claims().update("f1", json("{'properties':{'source_name':'Else'}}"), NONE));
+    }
+
+    @Test
+    void anIncidentIsPutAtAPlaceByItsNameOrItsId() {
+        String id = editing.incidents()
+                .create(feature("null", "'start':'2016','place_id':'homs'"))
+                .id();
+        assertThat(incident(id).title()).isEqualTo("Homs");
+        refused(
+                EditException.Reason.CONFLICT,
+                "for the place that place_id names decides it",
+                () -> editing.incidents()
+                        .replace(id, feature("null", "'start':'2016','place_id':'homs','place':'Elsewhere'"), NONE));
+
+        editing.incidents().update(id, json("{'properties':{'place':'Elsewhere'}}"), NONE);
+        assertThat(location(incident(id).location()).name()).isEqualTo("Elsewhere");
+        assertThat(location(incident(id).location()).placeId()).isNull();
+        assertThat(incident(id).title()).isEqualTo("Elsewhere");
+        editing.incidents()
+                .update(id, json("{'geometry':null,'properties':{'place':null,'place_id':'south-tell'}}"), NONE);
+        assertThat(location(incident(id).location()).point()).isEqualTo(new LonLat(37.0, 33.0));
+    }
+
+    @Test
     void whatAClaimDoesNotShowStays() {
         Claim before = claim("f1");
         editing.claims().update("f1", json("{'properties':{'killed_max':8}}"), NONE);
@@ -247,7 +280,7 @@ abstract class EditingContractTest extends AnyEditingTest {
                 "{'properties':{'killed_low':4}}; killed_low cannot be made so, for other claims decide it, which are by one, two",
                 "{'properties':{'start':'2016-05-09'}}; start, end, date_precision cannot be made so",
                 "{'properties':{'belligerent':'Second'}}; belligerent cannot be made so",
-                "{'geometry':{'coordinates':[36.0,34.0]}}; geometry, accuracy_m, place cannot be made so"
+                "{'geometry':{'coordinates':[36.0,34.0]}}; geometry, accuracy_m, place, place_id, country cannot be made so"
             })
     void whatOtherSourcesDecideIsRefused(String patch, String detail) {
         refused(EditException.Reason.CONFLICT, detail, () -> editing.incidents().update("filed", json(patch), NONE));
