@@ -68,7 +68,7 @@ record ItemTag(String state) {
      * Whether a header {@code If-Match} names this state, in whatever form, or any. A weak tag does as well: one that compresses on the
      * way weakens it, and it names the state all the same.
      */
-    private boolean isNamedIn(@Nullable String ifMatch) {
+    boolean isNamedIn(@Nullable String ifMatch) {
         String tags = Objects.requireNonNullElse(ifMatch, "");
         return tags.strip().equals("*")
                 || TAG.matcher(tags)
