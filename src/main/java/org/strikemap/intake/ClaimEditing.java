@@ -53,7 +53,7 @@ final class ClaimEditing implements ItemEditing {
             ObjectNode patched = shown.deepCopy();
             MergePatch.apply(patched, Editing.requirePatch(patch));
             if (patched.path("properties") instanceof ObjectNode properties) {
-                MergePatch.letFollow(shown.path("properties"), patch, properties, "date", "date_end");
+                MergePatch.letFollow(shown.path("properties"), patch, properties, "start", "end");
                 MergePatch.dropUnless(patch, properties, "source", "source_name", "source_type", "source_country");
             }
             return patched;

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Location;
@@ -216,38 +215,8 @@ record IncidentForm(
     }
 
     private static ReportedDate when(GivenFeature given) {
-        ReportedDate start =
-                date(given, START).orElseThrow(() -> new RowException(START, "", "is empty; every incident needs it"));
-        ReportedDate end = date(given, END).orElse(start);
-        String precision = given.text(PRECISION);
-        try {
-            ReportedDate when = start.until(end);
-            return new ReportedDate(when.first(), when.last(), precision(precision, when.precision()));
-        } catch (IllegalArgumentException e) {
-            throw new RowException(END, String.valueOf(given.text(END)), String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** What is said of the precision, unless the days themselves are coarser. */
-    private static ReportedDate.Precision precision(@Nullable String word, ReportedDate.Precision ofDays) {
-        if (word == null) {
-            return ofDays;
-        }
-        for (ReportedDate.Precision one : ReportedDate.Precision.values()) {
-            if (one.word().equals(word)) {
-                return one.compareTo(ofDays) >= 0 ? one : ofDays;
-            }
-        }
-        throw new RowException(PRECISION, word, "is not one of day, month, year");
-    }
-
-    private static Optional<ReportedDate> date(GivenFeature given, String property) {
-        String text = given.text(property);
-        try {
-            return Optional.ofNullable(text).map(ReportedDate::parse);
-        } catch (IllegalArgumentException e) {
-            throw new RowException(property, "", String.valueOf(e.getMessage()));
-        }
+        return given.findDays(START, END, PRECISION)
+                .orElseThrow(() -> new RowException(START, "", "is empty; every incident needs it"));
     }
 
     /** The feature that shows this, to be patched. */

@@ -28,6 +28,15 @@ public final class ClaimFeature {
     /** The property that names the incident which holds the claim. */
     public static final String INCIDENT = "incident";
 
+    /** The days as answers show them, where the columns of our own CSV are {@code date} and {@code date_end}. */
+    private static final String START = "start";
+
+    private static final String END = "end";
+    private static final String PRECISION = "date_precision";
+
+    /** The day of publication as answers show it, where the column is {@code claim_date}. */
+    private static final String PUBLISHED = "published";
+
     private static final String WITHDRAWN = "withdrawn";
     private static final String BELLIGERENT = "belligerent";
 
@@ -62,7 +71,7 @@ public final class ClaimFeature {
     private static Set<String> properties() {
         Set<String> all = new HashSet<>(ClaimCsv.COLUMNS);
         all.removeAll(NO_PROPERTIES);
-        all.add(INCIDENT);
+        all.addAll(Set.of(INCIDENT, START, END, PRECISION, PUBLISHED));
         all.add(WITHDRAWN);
         return Set.copyOf(all);
     }
@@ -91,8 +100,18 @@ public final class ClaimFeature {
         if (point == null) {
             row.remove("accuracy_m"); // it is the point's
         }
+        ReportedDate shown = row.containsKey("date")
+                ? null
+                : feature.findDays(START, END, PRECISION).orElse(null);
+        if (shown != null) {
+            row.put("date", shown.first().toString());
+        }
+        row.computeIfAbsent("claim_date", column -> feature.text(PUBLISHED));
         Claim claim = claim(row, sources);
         requireSame(feature, claim.source());
+        if (shown != null) {
+            claim = claim.on(shown);
+        }
         return feature.flag(WITHDRAWN) ? claim.withdraw() : claim;
     }
 
@@ -150,12 +169,12 @@ public final class ClaimFeature {
         properties.put(INCIDENT, incidentId);
         writeSource(properties, claim);
         properties.put("place", claim.place().written());
-        properties.put("place_id", location == null ? claim.place().placeId() : location.placeId());
         properties.put("country", location == null ? claim.place().country() : location.country());
         properties.put(
                 "accuracy_m", location == null ? null : location.accuracy().radiusMetres());
-        properties.put("date", claim.when().firstText());
-        properties.put("date_end", claim.when().lastText());
+        properties.put(START, claim.when().first().toString());
+        properties.put(END, claim.when().last().toString());
+        properties.put(PRECISION, claim.when().precision().word());
         properties.put("time_of_day", claim.timeOfDay());
         properties.put(
                 "strike_type",
@@ -188,7 +207,7 @@ public final class ClaimFeature {
         properties.put("attributed_to", claim.attributedTo());
         properties.put("stance", claim.stance().word());
         ReportedDate published = claim.report().published();
-        properties.put("claim_date", published == null ? null : published.firstText());
+        properties.put(PUBLISHED, published == null ? null : published.first().toString());
         properties.put("url", claim.report().url());
         properties.put("archive_url", claim.report().archiveUrl());
         properties.put("language", claim.report().language());

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.LonLat;
+import org.strikemap.source.ReportedDate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -136,6 +137,49 @@ public final class GivenFeature {
             throw new RowException(name, value.toString(), "is no whole number, or too large; wanted one, or null");
         }
         return value.intValue();
+    }
+
+    /**
+     * A day or span of days as answers show it; empty where its first day is left out.
+     *
+     * @param first the property of the first day: {@code YYYY-MM-DD}, {@code YYYY-MM} or {@code YYYY}
+     * @param last that of the last day; the first if left out
+     * @param precision that of how finely they are known; as finely as they are written if left out, and never more finely
+     */
+    public Optional<ReportedDate> findDays(String first, String last, String precision) {
+        ReportedDate start = date(first);
+        if (start == null) {
+            return Optional.empty();
+        }
+        try {
+            ReportedDate end = date(last);
+            ReportedDate days = end == null ? start : start.until(end);
+            return Optional.of(new ReportedDate(days.first(), days.last(), precision(precision, days.precision())));
+        } catch (IllegalArgumentException e) {
+            throw new RowException(last, String.valueOf(text(last)), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ReportedDate.Precision precision(String name, ReportedDate.Precision ofDays) {
+        String word = text(name);
+        if (word == null) {
+            return ofDays;
+        }
+        for (ReportedDate.Precision one : ReportedDate.Precision.values()) {
+            if (one.word().equals(word)) {
+                return one.compareTo(ofDays) >= 0 ? one : ofDays;
+            }
+        }
+        throw new RowException(name, word, "is not one of day, month, year");
+    }
+
+    private @Nullable ReportedDate date(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : ReportedDate.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new RowException(name, "", String.valueOf(e.getMessage()));
+        }
     }
 
     /** A property that is true or false; false where it is null or left out. */

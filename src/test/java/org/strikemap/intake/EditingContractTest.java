@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.Location;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.Toll;
 import org.strikemap.geo.LonLat;
@@ -115,6 +116,31 @@ abstract class EditingContractTest extends AnyEditingTest {
         editing.incidents()
                 .update(id, json("{'geometry':null,'properties':{'place':null,'place_id':'south-tell'}}"), NONE);
         assertThat(location(incident(id).location()).point()).isEqualTo(new LonLat(37.0, 33.0));
+    }
+
+    @Test
+    void aClaimIsReplacedByWhatAnswersShowOfIt() {
+        editing.claims().update("f2", json("{'properties':{'claim_date':'2016-06'}}"), NONE);
+        Claim before = claim("f2");
+        Location at = location(before.location());
+
+        editing.claims()
+                .replace(
+                        "f2",
+                        feature(
+                                point(at.point().lon(), at.point().lat()),
+                                "'incident':'filed','source':'two','source_name':'Two','source_type':'newspaper',"
+                                        + "'source_country':null,'attributed_to':null,'stance':'reports','published':'2016-06-01',"
+                                        + "'place':'Homs','country':'SY','accuracy':'city','accuracy_m':1500,'start':'2016-05-01',"
+                                        + "'end':'2016-05-01','date_precision':'day','belligerent':'First; Second','killed_min':4,"
+                                        + "'killed_max':null,'repeats':'one','withdrawn':false"),
+                        NONE);
+
+        assertThat(claim("f2")).isEqualTo(before);
+        assertThat(store.version()).isEqualTo(2);
+        editing.claims().update("f3", json("{'properties':{'start':'2016-06-09','end':'2016-06-10'}}"), NONE);
+        assertThat(claim("f3").when().precision().word()).isEqualTo("month");
+        assertThat(claim("f3").when().last()).isEqualTo("2016-06-10");
     }
 
     @Test
