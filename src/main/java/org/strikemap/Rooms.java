@@ -36,6 +36,7 @@ import org.strikemap.intake.Documented;
 import org.strikemap.intake.Editing;
 import org.strikemap.intake.Intake;
 import org.strikemap.intake.Placing;
+import org.strikemap.page.KeptDownload;
 import org.strikemap.snapshot.CurrentSnapshot;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotBuilder;
@@ -149,16 +150,24 @@ class Rooms {
         return new Catalog(gazetteer, new Outlines(geodata));
     }
 
+    @Bean
+    KeptDownload keptDownload(Settings settings) throws IOException {
+        return new KeptDownload(downloadFolder(settings));
+    }
+
+    private static Path downloadFolder(Settings settings) throws IOException {
+        return Files.createDirectories(settings.data().resolve("downloads"));
+    }
+
     /** The forms in which features are downloaded; GeoPackages are made in a folder beside the store. */
     @Bean
     List<FeatureFormat> downloads(Settings settings) throws IOException {
-        Path folder = Files.createDirectories(settings.data().resolve("downloads"));
         return List.of(
                 new GeoJsonSequence(Rooms::features),
                 new CsvFormat(),
                 new KmlFormat(),
                 new FlatGeobufFormat(),
-                new GeoPackageFormat(folder));
+                new GeoPackageFormat(downloadFolder(settings)));
     }
 
     private static RowWriter features(Selected selected) {

@@ -32,14 +32,16 @@ record ItemTag(String state) {
     private static final Pattern TAG = Pattern.compile("\"([0-9a-f]+)(?:-[0-9a-f]+)?\"");
 
     /**
-     * The tag of a row of a table.
+     * The tag of a row of a table, whichever rule an incident's number is shown under.
      *
      * @param snapshot where the table is from
      */
     static ItemTag of(Table table, int row, Snapshot snapshot) {
+        boolean incident = table.schema().id().equals(INCIDENTS);
+        Table plain = incident ? snapshot.incidents() : table;
         JsonBuffer shown = new JsonBuffer();
-        new FeatureWriter(table, table.schema().properties(), Crs.CRS84).write(row, shown);
-        if (table.schema().id().equals(INCIDENTS)) {
+        new FeatureWriter(plain, plain.schema().properties(), Crs.CRS84).write(row, shown);
+        if (incident) {
             shown.raw(snapshot.claims().json(row));
         }
         return new ItemTag(Digest.sha256(List.of(shown.toByteArray())).substring(0, STATE_DIGITS));
