@@ -151,6 +151,23 @@ class ApiTest {
                 .isEqualTo(download.at("/features").size())
                 .isEqualTo(
                         client().json(ITEMS + "?" + query).at("/numberMatched").asInt());
+        for (JsonNode place : summary.at("/places")) {
+            String id = place.at("/id").asString();
+            List<JsonNode> there = download
+                    .at("/features")
+                    .valueStream()
+                    .map(feature -> feature.at("/properties"))
+                    .filter(properties -> properties.at("/place_id").asString("").equals(id))
+                    .toList();
+            assertThat(place.at("/incidents").asInt()).as(id).isEqualTo(there.size());
+            assertThat(place.at("/killed").asLong())
+                    .as(id)
+                    .isEqualTo(there.stream()
+                            .filter(properties ->
+                                    properties.at("/status").asString().equals("counted"))
+                            .mapToLong(properties -> properties.at("/killed").asLong(0))
+                            .sum());
+        }
         for (String interval : List.of("auto", "day", "week", "month", "year")) {
             long inBins = 0;
             int incidents = 0;

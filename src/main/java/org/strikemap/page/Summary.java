@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
@@ -15,6 +16,7 @@ import org.strikemap.snapshot.Dictionary;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.Totals;
 import org.strikemap.source.Source;
+import org.strikemap.table.Column;
 import org.strikemap.table.RowQuestion;
 import org.strikemap.table.Rows;
 
@@ -33,6 +35,7 @@ import org.strikemap.table.Rows;
  * @param injured civilians injured by the lowest and by the highest account
  * @param start the first day of the earliest incident
  * @param end the last day of the latest
+ * @param places the {@value #MOST_PLACES} places with the most incidents
  */
 public record Summary(
         String count,
@@ -49,7 +52,11 @@ public record Summary(
         List<Part> belligerents,
         @JsonProperty("strike_types") List<Part> strikeTypes,
         @JsonProperty("harm_statuses") List<Part> harmStatuses,
+        List<PlacePart> places,
         List<SourceClaims> sources) {
+
+    /** How many places are told of: those with the most incidents. */
+    private static final int MOST_PLACES = 100;
 
     /** The incidents that are not added up. */
     public record Skipped(int duplicate, int aggregate, int withdrawn) {}
@@ -70,13 +77,16 @@ public record Summary(
     /** The incidents that share a belligerent, a strike type or a harm status, and the civilians killed in those that count. */
     public record Part(String name, int incidents, long killed) {}
 
+    /** The incidents at one place of the gazetteer, whatever is around it. */
+    public record PlacePart(String id, @Nullable String name, int incidents, long killed) {}
+
     /** How many claims a source makes about the incidents. */
     public record SourceClaims(String id, String name, String type, int claims) {}
 
     static Summary of(Snapshot snapshot, RowQuestion question, CountingRule rule) {
         Totals low = snapshot.total(question, CountingRule.LOW);
         Totals asked = snapshot.total(question, rule);
-        Tabulation rows = new Tabulation(snapshot.columns(), rule);
+        Tabulation rows = new Tabulation(snapshot, rule);
         Rows.forEach(snapshot.incidents(), question, rows::add);
         return new Summary(
                 rule.word(),
@@ -97,6 +107,7 @@ public record Summary(
                 largestFirst(rows.belligerents),
                 largestFirst(rows.strikeTypes),
                 largestFirst(rows.harmStatuses),
+                rows.places.largest(),
                 rows.sourceClaims());
     }
 
@@ -113,14 +124,16 @@ public record Summary(
         private final Map<String, Part> belligerents = new LinkedHashMap<>();
         private final Map<String, Part> strikeTypes = new LinkedHashMap<>();
         private final Map<String, Part> harmStatuses = new LinkedHashMap<>();
+        private final PlaceCounts places;
         private final int[] claimsOfSource;
         private long injuredLow;
         private long injuredHigh;
         private int firstDay = Integer.MAX_VALUE;
         private int lastDay = Integer.MIN_VALUE;
 
-        Tabulation(Columns columns, CountingRule rule) {
-            this.columns = columns;
+        Tabulation(Snapshot snapshot, CountingRule rule) {
+            this.columns = snapshot.columns();
+            this.places = new PlaceCounts(snapshot);
             this.rule = rule;
             this.claimsOfSource = new int[columns.sources().size()];
         }
@@ -154,6 +167,7 @@ public record Summary(
                                 .word(),
                         killed);
             }
+            places.add(row, killed);
             columns.forEachSource(row, (source, claims) -> claimsOfSource[source] += claims);
         }
 
@@ -176,6 +190,52 @@ public record Summary(
             }
             claims.sort(Comparator.comparingInt(SourceClaims::claims).reversed().thenComparing(SourceClaims::name));
             return claims;
+        }
+    }
+
+    /** Incidents and killed by place. */
+    private static final class PlaceCounts {
+        private final Columns columns;
+        private final Column.Words names;
+        private final int[] incidents;
+        private final long[] killed;
+        private final int[] anyRow;
+
+        PlaceCounts(Snapshot snapshot) {
+            columns = snapshot.columns();
+            names = (Column.Words) snapshot.incidents().column("place");
+            incidents = new int[columns.placeValues().size()];
+            killed = new long[incidents.length];
+            anyRow = new int[incidents.length];
+        }
+
+        void add(int row, int number) {
+            int code = columns.place(row);
+            if (code != Dictionary.NONE) {
+                incidents[code]++;
+                killed[code] += number;
+                anyRow[code] = row;
+            }
+        }
+
+        List<PlacePart> largest() {
+            return IntStream.range(0, incidents.length)
+                    .filter(code -> incidents[code] > 0)
+                    .mapToObj(this::part)
+                    .sorted(Comparator.comparingInt(PlacePart::incidents)
+                            .reversed()
+                            .thenComparing(PlacePart::id))
+                    .limit(MOST_PLACES)
+                    .toList();
+        }
+
+        private PlacePart part(int code) {
+            int name = names.at(anyRow[code]);
+            return new PlacePart(
+                    columns.placeValues().value(code),
+                    name == Column.NO_CODE ? null : names.values().get(name),
+                    incidents[code],
+                    killed[code]);
         }
     }
 }
