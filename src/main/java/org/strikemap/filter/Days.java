@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.strikemap.query.Parameters;
 
@@ -15,7 +16,9 @@ import org.strikemap.query.Parameters;
  */
 public record Days(int first, int last) {
 
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** GDAL writes a day as a date-time of which the time is missing, so that is one too. */
+    private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T?");
+
     private static final String WANTED =
             "; wanted a date or date-time (RFC 3339) such as 2017-06-08, or an interval such as 2017-06-01/2017-06-30,"
                     + " 2017-06-01/.. or ../2017-06-30";
@@ -54,8 +57,9 @@ public record Days(int first, int last) {
 
     private static int day(String text, String whole) {
         try {
-            LocalDate day = DAY.matcher(text).matches()
-                    ? LocalDate.parse(text)
+            Matcher plain = DAY.matcher(text);
+            LocalDate day = plain.matches()
+                    ? LocalDate.parse(plain.group(1))
                     : OffsetDateTime.parse(text)
                             .withOffsetSameInstant(ZoneOffset.UTC)
                             .toLocalDate();
