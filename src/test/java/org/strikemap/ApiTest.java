@@ -153,11 +153,11 @@ class ApiTest {
                         client().json(ITEMS + "?" + query).at("/numberMatched").asInt());
         for (JsonNode place : summary.at("/places")) {
             String id = place.at("/id").asString();
-            List<JsonNode> there = download
-                    .at("/features")
+            List<JsonNode> there = download.at("/features")
                     .valueStream()
                     .map(feature -> feature.at("/properties"))
-                    .filter(properties -> properties.at("/place_id").asString("").equals(id))
+                    .filter(properties ->
+                            properties.at("/place_id").asString("").equals(id))
                     .toList();
             assertThat(place.at("/incidents").asInt()).as(id).isEqualTo(there.size());
             assertThat(place.at("/killed").asLong())

@@ -31,6 +31,7 @@ import org.strikemap.snapshot.SnapshotHistory;
 import org.strikemap.table.FeatureCollection;
 import org.strikemap.table.FeatureWriter;
 import org.strikemap.table.JsonBuffer;
+import org.strikemap.table.Rows;
 import org.strikemap.table.Table;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,9 +98,10 @@ final class ItemsController {
             throws IOException {
         Table table = items.asked().table();
         int limit = Objects.requireNonNull(items.limit());
-        int[] rows = items.rows();
+        Rows.Page page = items.page();
+        int[] rows = page.rows();
         String path = asked.base() + asked.path();
-        Paging paging = new Paging(path, given, limit, items.offset(), items.matched());
+        Paging paging = new Paging(path, given, limit, items.offset(), page.matched());
         PageFrame frame = asked.frame(
                 asked.language().title(table.schema()),
                 null,
@@ -132,13 +134,14 @@ final class ItemsController {
             MultiValueMap<String, String> given,
             HttpServletResponse response)
             throws IOException {
-        int matched = items.matched();
-        Paging paging = new Paging(path, given, Objects.requireNonNull(items.limit()), items.offset(), matched);
+        Rows.Page page = items.page();
+        int limit = Objects.requireNonNull(items.limit());
+        Paging paging = new Paging(path, given, limit, items.offset(), page.matched());
         tellCrs(items.crs(), response);
         new FeatureCollection(items.asked().table(), items.writer())
                 .writePage(
-                        items.rows(),
-                        matched,
+                        page.rows(),
+                        page.matched(),
                         member("links", paging.links(format, formats)),
                         response.getOutputStream());
     }

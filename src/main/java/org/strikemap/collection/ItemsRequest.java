@@ -93,27 +93,21 @@ record ItemsRequest(
         return crs;
     }
 
-    /** How many features are asked for on all pages. */
-    int matched() {
-        return Rows.count(asked.table(), asked.question());
-    }
-
-    /** The rows of the page, or of all features. */
-    int[] rows() {
+    /** The rows of the page, or of all features, and how many there are on all pages. */
+    Rows.Page page() {
         Table table = asked.table();
         int most = limit == null ? Integer.MAX_VALUE : limit;
         if (sorting == null) {
-            return Rows.page(table, asked.question(), offset, most);
+            return Rows.countedPage(table, asked.question(), offset, most);
         }
-        int[] all = sorting.sort(Rows.page(table, asked.question(), 0, Integer.MAX_VALUE), table);
-        int first = Math.min(offset, all.length);
-        return Arrays.copyOfRange(all, first, (int) Math.min(all.length, (long) first + most));
+        Rows.Page all = Rows.countedPage(table, asked.question(), 0, Integer.MAX_VALUE);
+        return all.with(sorting.sort(all.rows(), table), offset, most);
     }
 
     /** What a download writes: rows that are held only where they are few, or in an order of their own. */
     Selected selected() {
         boolean held = limit != null || offset > 0 || sorting != null;
-        RowSource rows = held ? RowSource.of(rows()) : RowSource.of(asked.table(), asked.question());
+        RowSource rows = held ? RowSource.of(page().rows()) : RowSource.of(asked.table(), asked.question());
         return new Selected(asked.table(), shown, geometry, rows);
     }
 

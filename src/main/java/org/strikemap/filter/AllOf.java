@@ -1,5 +1,6 @@
 package org.strikemap.filter;
 
+import java.util.Arrays;
 import java.util.List;
 import org.strikemap.table.Overlap;
 import org.strikemap.table.RowQuestion;
@@ -36,6 +37,14 @@ final class AllOf implements RowQuestion {
             least = overlap == Overlap.SOME ? overlap : least;
         }
         return least;
+    }
+
+    @Override
+    public RowQuestion within(RowRange range) {
+        return new AllOf(Arrays.stream(questions)
+                .filter(question -> question.overlap(range) != Overlap.ALL)
+                .map(question -> question.within(range))
+                .toList());
     }
 
     @Override

@@ -78,6 +78,14 @@ final class PlaceAndTime implements RowQuestion {
                 && box.north() >= range.north();
     }
 
+    /** In a range that lies in the box, only the days are asked for; that is nearly all that a view of the map is made of. */
+    @Override
+    public RowQuestion within(RowRange range) {
+        return days != null && inSpace(range) == Overlap.ALL
+                ? new RowTest(row -> days.meets(table.startDay(row), table.endDay(row)))
+                : this;
+    }
+
     @Override
     public boolean test(int row) {
         if (days != null && !days.meets(table.startDay(row), table.endDay(row))) {

@@ -2,7 +2,9 @@ package org.strikemap.snapshot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 import org.strikemap.incident.CountingRule;
+import org.strikemap.table.RowRange;
 import org.strikemap.table.SummedRange;
 
 /**
@@ -21,6 +23,7 @@ import org.strikemap.table.SummedRange;
  * @param injured what the civilians injured add up to
  * @param lonSum the longitudes of the placed rows, added up, in degrees
  * @param latSum their latitudes, added up
+ * @param parts the block's rows in smaller ranges
  */
 public record Block(
         int firstRow,
@@ -40,8 +43,12 @@ public record Block(
         Totals conceded,
         Injured injured,
         double lonSum,
-        double latSum)
+        double latSum,
+        List<Part> parts)
         implements SummedRange {
+
+    /** How many rows a part has; the last one may have fewer. */
+    private static final int ROWS_PER_PART = 32;
 
     static List<Block> allOf(Columns columns) {
         List<Block> blocks = new ArrayList<>();
@@ -96,7 +103,8 @@ public record Block(
                 sum(columns, first, end, CountingRule.CONCEDED),
                 Injured.of(columns, first, end),
                 lonSum,
-                latSum);
+                latSum,
+                Part.allOf(columns, first, end, placed == 0 ? new Envelope() : new Envelope(west, east, south, north)));
     }
 
     private static Totals sum(Columns columns, int first, int end, CountingRule rule) {
@@ -120,5 +128,67 @@ public record Block(
             case CONCEDED -> conceded;
             case SOURCE -> throw new IllegalArgumentException("blocks hold no sums for " + rule.word());
         };
+    }
+
+    /**
+     * Some rows of a block, which are near in time: their box is the block's.
+     *
+     * @param placed how many of them have a point
+     * @param box of the block
+     */
+    public record Part(
+            int firstRow,
+            int endRow,
+            int placed,
+            Envelope box,
+            int firstDay,
+            int lastDay,
+            int latestStart,
+            int earliestEnd)
+            implements RowRange {
+
+        private static List<Part> allOf(Columns columns, int first, int end, Envelope box) {
+            List<Part> parts = new ArrayList<>();
+            for (int row = first; row < end; row += ROWS_PER_PART) {
+                parts.add(of(columns, row, Math.min(row + ROWS_PER_PART, end), box));
+            }
+            return List.copyOf(parts);
+        }
+
+        private static Part of(Columns columns, int first, int end, Envelope box) {
+            int placed = 0;
+            int lastDay = Integer.MIN_VALUE;
+            int earliestEnd = Integer.MAX_VALUE;
+            int firstDay = Integer.MAX_VALUE;
+            int latestStart = Integer.MIN_VALUE;
+            for (int row = first; row < end; row++) {
+                placed += columns.isPlaced(row) ? 1 : 0;
+                firstDay = Math.min(firstDay, columns.startDay(row));
+                latestStart = Math.max(latestStart, columns.startDay(row));
+                lastDay = Math.max(lastDay, columns.endDay(row));
+                earliestEnd = Math.min(earliestEnd, columns.endDay(row));
+            }
+            return new Part(first, end, placed, box, firstDay, lastDay, latestStart, earliestEnd);
+        }
+
+        @Override
+        public double west() {
+            return box.isNull() ? Double.POSITIVE_INFINITY : box.getMinX();
+        }
+
+        @Override
+        public double south() {
+            return box.isNull() ? Double.POSITIVE_INFINITY : box.getMinY();
+        }
+
+        @Override
+        public double east() {
+            return box.isNull() ? Double.NEGATIVE_INFINITY : box.getMaxX();
+        }
+
+        @Override
+        public double north() {
+            return box.isNull() ? Double.NEGATIVE_INFINITY : box.getMaxY();
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.strikemap.claim.StrikeType;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.source.Source;
+import org.strikemap.table.JsonBuffer;
 
 /** The incidents of a snapshot as columns: row {@code i} of each belongs to the same incident. */
 public final class Columns {
@@ -92,6 +93,10 @@ public final class Columns {
 
     public String id(int row) {
         return ids.get(row);
+    }
+
+    void writeId(int row, JsonBuffer to) {
+        ids.write(row, to);
     }
 
     /** The row of an incident, or -1. */

@@ -2,6 +2,7 @@ package org.strikemap.snapshot;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.strikemap.table.JsonBuffer;
 
 /**
  * The ids of all rows as bytes of UTF-8, and a table with open addressing (Knuth 1973, 6.4) in which the row of an id is found.
@@ -35,6 +36,11 @@ final class Ids {
     String get(int row) {
         byte[] array = chunks.array(places[row]);
         return new String(array, Chunks.start(places[row]), lengths[row], StandardCharsets.UTF_8);
+    }
+
+    /** Writes an id as a JSON text. */
+    void write(int row, JsonBuffer to) {
+        to.text(chunks.array(places[row]), Chunks.start(places[row]), lengths[row]);
     }
 
     /** The row of an id, or -1. */

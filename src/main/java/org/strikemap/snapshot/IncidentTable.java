@@ -12,6 +12,8 @@ import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.table.Column;
 import org.strikemap.table.GeometryKind;
+import org.strikemap.table.JsonBuffer;
+import org.strikemap.table.RangeGroup;
 import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
 
@@ -21,20 +23,29 @@ public final class IncidentTable implements Table {
     /** What incidents are, whichever snapshot shows them. */
     public static final Schema SCHEMA = IncidentSchema.SCHEMA;
 
+    private static final int BLOCKS_PER_GROUP = 16;
+
     private final Schema schema;
     private final Columns columns;
     private final List<Block> blocks;
+    private final List<RangeGroup> groups;
     private final Map<String, Column> byName;
 
-    private IncidentTable(Schema schema, Columns columns, List<Block> blocks, Map<String, Column> byName) {
+    private IncidentTable(
+            Schema schema, Columns columns, List<Block> blocks, List<RangeGroup> groups, Map<String, Column> byName) {
         this.schema = schema;
         this.columns = columns;
         this.blocks = blocks;
+        this.groups = groups;
         this.byName = byName;
     }
 
+    private IncidentTable(Columns columns, List<Block> blocks, Map<String, Column> plain) {
+        this(SCHEMA, columns, blocks, RangeGroup.allOf(blocks, BLOCKS_PER_GROUP), new HashMap<>(plain));
+    }
+
     IncidentTable(Columns columns, Map<String, Column> plain) {
-        this(SCHEMA, columns, Block.allOf(columns), new HashMap<>(plain));
+        this(columns, Block.allOf(columns), plain);
         addPlacesAndTimes();
         addFigures();
         addAccounts();
@@ -107,7 +118,7 @@ public final class IncidentTable implements Table {
         Map<String, Column> more = new HashMap<>(byName);
         more.put(IncidentSchema.KILLED.name(), known(row -> columns.killed(rule, row)));
         more.put(IncidentSchema.KILLED_STATUS.name(), statusOfNumber(rule, "known"));
-        return new IncidentTable(IncidentSchema.WITH_KILLED, columns, blocks, more);
+        return new IncidentTable(IncidentSchema.WITH_KILLED, columns, blocks, groups, more);
     }
 
     @Override
@@ -123,6 +134,16 @@ public final class IncidentTable implements Table {
     @Override
     public List<Block> ranges() {
         return blocks;
+    }
+
+    @Override
+    public List<RangeGroup> groups() {
+        return groups;
+    }
+
+    @Override
+    public void writeId(int row, JsonBuffer to) {
+        columns.writeId(row, to);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.strikemap.snapshot;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Location;
 import org.strikemap.incident.Incident;
@@ -51,12 +51,35 @@ final class PlainColumns {
         }
     }
 
-    /** The columns by the names of their properties, with the rows in an order. */
+    /**
+     * The columns by the names of their properties, with the rows in an order. What belongs to one row lies together, since most who
+     * look at one of these properties of a row look at all of them.
+     */
     Map<String, Column> inOrder(int[] order) {
+        int width = words.size() + numbers.size();
+        int[] cells = new int[Math.multiplyExact(order.length, width)];
         Map<String, Column> columns = new LinkedHashMap<>();
-        words.forEach(column -> columns.put(column.name, column.inOrder(order)));
-        numbers.forEach(column -> columns.put(column.name, column.inOrder(order)));
+        int place = 0;
+        for (PlainWords column : words) {
+            fill(cells, place, width, column.codes, order);
+            columns.put(column.name, new WordColumn(at(cells, place++, width), column.values.values()));
+        }
+        for (PlainNumbers column : numbers) {
+            fill(cells, place, width, column.numbers, order);
+            IntUnaryOperator at = at(cells, place++, width);
+            columns.put(column.name, (Column.Numbers) at::applyAsInt);
+        }
         return columns;
+    }
+
+    private static void fill(int[] cells, int place, int width, GrowingInts values, int[] order) {
+        for (int row = 0; row < order.length; row++) {
+            cells[row * width + place] = values.get(order[row]);
+        }
+    }
+
+    private static IntUnaryOperator at(int[] cells, int place, int width) {
+        return row -> cells[row * width + place];
     }
 
     private static PlainWords located(String name, Function<Location, @Nullable String> value) {
@@ -77,11 +100,6 @@ final class PlainColumns {
         void add(Incident incident) {
             codes.add(values.put(value.apply(incident)));
         }
-
-        Column inOrder(int[] order) {
-            int[] ordered = codes.inOrder(order);
-            return new WordColumn(row -> ordered[row], new ArrayList<>(values.values()));
-        }
     }
 
     private static final class PlainNumbers {
@@ -97,11 +115,6 @@ final class PlainColumns {
         void add(Figures figures) {
             Integer number = value.apply(figures);
             numbers.add(number == null ? Column.NO_NUMBER : number);
-        }
-
-        Column.Numbers inOrder(int[] order) {
-            int[] ordered = numbers.inOrder(order);
-            return row -> ordered[row];
         }
     }
 }

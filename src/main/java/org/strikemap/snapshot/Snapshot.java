@@ -8,11 +8,12 @@ import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
 import org.strikemap.table.Overlap;
 import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Rows;
 
 /**
  * The immutable picture in memory that every read is answered from: one row an incident, in {@link Columns}, ordered along a
- * Hilbert curve (Hilbert 1891; codes as in JTS) and cut into {@link Block}s of {@value #ROWS_PER_BLOCK} rows. Incidents
- * without a point come last. Safe for any number of threads.
+ * Hilbert curve (Hilbert 1891; codes as in JTS) and cut into {@link Block}s of {@value #ROWS_PER_BLOCK} rows, which are ordered by
+ * their days. Incidents without a point come last. Safe for any number of threads.
  */
 public final class Snapshot {
 
@@ -99,11 +100,7 @@ public final class Snapshot {
             if (overlap == Overlap.ALL && rule.kind() != CountingRule.Kind.SOURCE) {
                 sum.add(block.totals(rule));
             } else if (overlap != Overlap.NONE) {
-                for (int row = block.firstRow(); row < block.endRow(); row++) {
-                    if (overlap == Overlap.ALL || question.test(row)) {
-                        sum.add(columns, row, columns.killed(rule, row));
-                    }
-                }
+                Rows.forEach(block, question, row -> sum.add(columns, row, columns.killed(rule, row)));
             }
         }
         return sum.totals();

@@ -14,6 +14,8 @@ import org.strikemap.incident.Incident;
 public final class SnapshotBuilder {
 
     private static final long UNPLACED = 1L << 30;
+    /** So many bits hold the place of a row within its block. */
+    private static final int PLACE_BITS = 8;
 
     private final GrowingColumns columns = new GrowingColumns();
     private final PlainColumns plain = new PlainColumns();
@@ -42,6 +44,9 @@ public final class SnapshotBuilder {
      */
     public Snapshot build(long storeVersion) {
         int[] order = order();
+        for (int first = 0; first < order.length; first += Snapshot.ROWS_PER_BLOCK) {
+            sortByStart(order, first, Math.min(first + Snapshot.ROWS_PER_BLOCK, order.length));
+        }
         Columns ordered = new Columns(columns, order);
         return new Snapshot(
                 storeVersion,
@@ -75,6 +80,21 @@ public final class SnapshotBuilder {
             }
         }
         return order;
+    }
+
+    /** Within a block, so that its parts are told apart by their days; incidents without a point stay last. */
+    private void sortByStart(int[] order, int first, int end) {
+        long[] keys = new long[end - first];
+        for (int i = 0; i < keys.length; i++) {
+            long unplaced = curve.get(order[first + i]) == UNPLACED ? 1L << (Integer.SIZE + 1) : 0;
+            long start = (long) columns.startDays.get(order[first + i]) - Integer.MIN_VALUE;
+            keys[i] = (unplaced + start) << PLACE_BITS | i;
+        }
+        Arrays.sort(keys);
+        int[] before = Arrays.copyOfRange(order, first, end);
+        for (int i = 0; i < keys.length; i++) {
+            order[first + i] = before[(int) keys[i] & (1 << PLACE_BITS) - 1];
+        }
     }
 
     private void sortById(int[] order, int first, int end) {

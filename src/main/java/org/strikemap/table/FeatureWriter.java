@@ -62,7 +62,9 @@ public final class FeatureWriter {
 
     /** Writes the row's feature but for its last brace, so that more members can follow. */
     public void writeOpen(int row, JsonBuffer to) {
-        to.raw(HEAD).text(table.id(row)).raw(GEOMETRY);
+        to.raw(HEAD);
+        table.writeId(row, to);
+        to.raw(GEOMETRY);
         writeGeometry(row, to);
         to.raw(PROPERTIES);
         for (Cell cell : cells) {

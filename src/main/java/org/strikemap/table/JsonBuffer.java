@@ -21,7 +21,7 @@ public final class JsonBuffer {
     private static final int SCALE_DIGITS = 7;
     private static final double MOST_SCALED = 1e8;
 
-    private byte[] bytes = new byte[1 << 12];
+    private byte[] bytes = new byte[1 << 14];
     private int length;
 
     /** The bytes of a text in ASCII, to be written as they are. */
@@ -154,26 +154,42 @@ public final class JsonBuffer {
             return nothing();
         }
         raw('"');
+        int i = 0;
         reserve(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter >= 0x80) {
-                rest(text.substring(i));
-                break;
-            }
-            letter(letter);
+        while (i < text.length() && isPlain(text.charAt(i))) {
+            bytes[length++] = (byte) text.charAt(i++);
+        }
+        if (i < text.length()) {
+            rest(text.substring(i).getBytes(StandardCharsets.UTF_8));
         }
         return raw('"');
     }
 
-    private void rest(String text) {
-        for (byte letter : text.getBytes(StandardCharsets.UTF_8)) {
-            if (letter < 0) {
-                reserve(1);
-                bytes[length++] = letter;
-            } else {
-                letter((char) letter);
-            }
+    /** A text in quotes, given as bytes of UTF-8. */
+    public JsonBuffer text(byte[] utf8, int start, int size) {
+        raw('"');
+        for (int i = start; i < start + size; i++) {
+            byteOf(utf8[i]);
+        }
+        return raw('"');
+    }
+
+    private static boolean isPlain(char letter) {
+        return letter >= ' ' && letter < 0x80 && letter != '"' && letter != '\\';
+    }
+
+    private void rest(byte[] utf8) {
+        for (byte letter : utf8) {
+            byteOf(letter);
+        }
+    }
+
+    private void byteOf(byte letter) {
+        if (letter < 0) {
+            reserve(1);
+            bytes[length++] = letter;
+        } else {
+            letter((char) letter);
         }
     }
 

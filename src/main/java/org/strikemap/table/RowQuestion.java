@@ -19,6 +19,11 @@ public interface RowQuestion {
     /** What can be said of a range without looking at its rows; {@link Overlap#SOME} is always allowed. */
     Overlap overlap(RowRange range);
 
+    /** What is left to be asked of the rows of a range: the same as this, or less where the range answers some of it. */
+    default RowQuestion within(RowRange range) {
+        return this;
+    }
+
     /** Whether the row is asked for. */
     boolean test(int row);
 }

@@ -1,5 +1,7 @@
 package org.strikemap.table;
 
+import java.util.List;
+
 /** Neighbouring rows that know where and when their features lie, so that most questions never look at the rows themselves. */
 public interface RowRange {
 
@@ -35,4 +37,9 @@ public interface RowRange {
 
     /** The earliest end. */
     int earliestEnd();
+
+    /** The same rows in smaller ranges, in order and without a gap; none where that would tell no more. */
+    default List<? extends RowRange> parts() {
+        return List.of();
+    }
 }

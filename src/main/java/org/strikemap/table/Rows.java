@@ -14,13 +14,27 @@ public final class Rows {
 
     /** Visits every row that the question asks for, in row order. */
     public static <E extends Exception> void forEach(Table table, RowQuestion question, Visitor<E> visitor) throws E {
-        for (RowRange range : table.ranges()) {
-            Overlap overlap = question.overlap(range);
-            if (overlap == Overlap.NONE) {
-                continue;
-            }
+        for (RowRange range : table.groups()) {
+            forEach(range, question, visitor);
+        }
+    }
+
+    /** The same within a range. */
+    public static <E extends Exception> void forEach(RowRange range, RowQuestion question, Visitor<E> visitor)
+            throws E {
+        Overlap overlap = question.overlap(range);
+        if (overlap == Overlap.ALL) {
             for (int row = range.firstRow(); row < range.endRow(); row++) {
-                if (overlap == Overlap.ALL || question.test(row)) {
+                visitor.visit(row);
+            }
+        } else if (overlap == Overlap.SOME && !range.parts().isEmpty()) {
+            for (RowRange part : range.parts()) {
+                forEach(part, question, visitor);
+            }
+        } else if (overlap == Overlap.SOME) {
+            RowQuestion left = question.within(range);
+            for (int row = range.firstRow(); row < range.endRow(); row++) {
+                if (left.test(row)) {
                     visitor.visit(row);
                 }
             }
@@ -29,50 +43,98 @@ public final class Rows {
 
     /** How many rows the question asks for. */
     public static int count(Table table, RowQuestion question) {
-        int count = 0;
-        for (RowRange range : table.ranges()) {
-            count += switch (question.overlap(range)) {
-                case NONE -> 0;
-                case ALL -> range.endRow() - range.firstRow();
-                case SOME -> count(range, question);
-            };
-        }
-        return count;
-    }
-
-    private static int count(RowRange range, RowQuestion question) {
-        int count = 0;
-        for (int row = range.firstRow(); row < range.endRow(); row++) {
-            count += question.test(row) ? 1 : 0;
-        }
-        return count;
+        return new Picker(question, 0, 0, Integer.MAX_VALUE).pick(table).matched();
     }
 
     /** A page of the rows that the question asks for, in row order: at most {@code limit} rows after {@code offset}. */
     public static int[] page(Table table, RowQuestion question, int offset, int limit) {
-        int[] rows = new int[Math.min(limit, table.rows())];
-        int found = 0;
-        int toSkip = offset;
-        for (RowRange range : table.ranges()) {
-            if (found == rows.length) {
-                break;
+        int most = Math.min(limit, table.rows());
+        return new Picker(question, offset, most, most).pick(table).rows();
+    }
+
+    /** The same page, and how many rows the question asks for in all. */
+    public static Page countedPage(Table table, RowQuestion question, int offset, int limit) {
+        return new Picker(question, offset, Math.min(limit, table.rows()), Integer.MAX_VALUE).pick(table);
+    }
+
+    /** Some of the rows that were asked for, and how many those are. */
+    public static final class Page {
+
+        private final int[] rows;
+        private final int matched;
+
+        private Page(int[] rows, int matched) {
+            this.rows = rows;
+            this.matched = matched;
+        }
+
+        /** The rows of the page. */
+        public int[] rows() {
+            return rows;
+        }
+
+        /** Some of the same rows in another order. */
+        public Page with(int[] ordered, int offset, int limit) {
+            int first = Math.min(offset, ordered.length);
+            int end = (int) Math.min(ordered.length, (long) first + limit);
+            return new Page(Arrays.copyOfRange(ordered, first, end), matched);
+        }
+
+        /** How many rows were asked for, on this page and all others. */
+        public int matched() {
+            return matched;
+        }
+    }
+
+    private static final class Picker {
+        private final RowQuestion question;
+        private final int[] rows;
+        private final int enough;
+        private int toSkip;
+        private int found;
+        private int matched;
+
+        /** @param enough after so many rows of the page nothing more is looked at */
+        Picker(RowQuestion question, int offset, int limit, int enough) {
+            this.question = question;
+            this.toSkip = offset;
+            this.rows = new int[limit];
+            this.enough = enough;
+        }
+
+        Page pick(Table table) {
+            for (RowRange range : table.groups()) {
+                pick(range);
+            }
+            return new Page(Arrays.copyOf(rows, found), matched);
+        }
+
+        private void pick(RowRange range) {
+            if (found >= enough) {
+                return;
             }
             Overlap overlap = question.overlap(range);
-            int size = range.endRow() - range.firstRow();
-            if (overlap == Overlap.NONE || (overlap == Overlap.ALL && size <= toSkip)) {
-                toSkip -= overlap == Overlap.ALL ? size : 0;
-                continue;
-            }
-            for (int row = range.firstRow(); row < range.endRow() && found < rows.length; row++) {
-                if (overlap == Overlap.ALL || question.test(row)) {
-                    if (toSkip > 0) {
-                        toSkip--;
-                    } else {
-                        rows[found++] = row;
+            if (overlap == Overlap.ALL) {
+                takeAll(range.firstRow(), range.endRow());
+            } else if (overlap == Overlap.SOME && !range.parts().isEmpty()) {
+                range.parts().forEach(this::pick);
+            } else if (overlap == Overlap.SOME) {
+                RowQuestion left = question.within(range);
+                for (int row = range.firstRow(); row < range.endRow(); row++) {
+                    if (left.test(row)) {
+                        takeAll(row, row + 1);
                     }
                 }
             }
         }
-        return Arrays.copyOf(rows, found);
+
+        private void takeAll(int first, int end) {
+            matched += end - first;
+            int skipped = Math.min(toSkip, end - first);
+            toSkip -= skipped;
+            for (int row = first + skipped; row < end && found < rows.length; row++) {
+                rows[found++] = row;
+            }
+        }
     }
 }

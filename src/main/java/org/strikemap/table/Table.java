@@ -18,11 +18,21 @@ public interface Table {
     /** All rows in ranges, in order and without a gap. */
     List<? extends RowRange> ranges();
 
+    /** The same rows in larger ranges, whose parts are the {@link #ranges}; those themselves where there are few. */
+    default List<? extends RowRange> groups() {
+        return ranges();
+    }
+
     /** The row of a feature, or -1. */
     int findRow(String id);
 
     /** The feature's id. */
     String id(int row);
+
+    /** Writes the feature's id as a JSON text. */
+    default void writeId(int row, JsonBuffer to) {
+        to.text(id(row));
+    }
 
     /** Whether the row has a place on the map. */
     boolean isPlaced(int row);

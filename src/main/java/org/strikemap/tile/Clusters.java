@@ -2,7 +2,9 @@ package org.strikemap.tile;
 
 import org.strikemap.geo.TileGrid;
 import org.strikemap.table.Overlap;
+import org.strikemap.table.RowQuestion;
 import org.strikemap.table.RowRange;
+import org.strikemap.table.Rows;
 import org.strikemap.table.SummedRange;
 import org.strikemap.table.Table;
 
@@ -62,22 +64,22 @@ final class Clusters {
     }
 
     private void addRowsTo(int cell, RowRange range, boolean all) {
-        for (int row = range.firstRow(); row < range.endRow(); row++) {
-            if (all || layer.question().test(row)) {
-                add(cell, row, table.lon(row), table.lat(row));
-            }
-        }
+        Rows.forEach(range, question(all), row -> add(cell, row, table.lon(row), table.lat(row)));
     }
 
     private void addRows(RowRange range, boolean all) {
-        for (int row = range.firstRow(); row < range.endRow(); row++) {
+        Rows.forEach(range, question(all), row -> {
             double lon = table.lon(row);
             double lat = table.lat(row);
             int cell = Double.isNaN(lon) ? TileGrid.OUTSIDE : grid.cell(lon, lat);
-            if (cell != TileGrid.OUTSIDE && (all || layer.question().test(row))) {
+            if (cell != TileGrid.OUTSIDE) {
                 add(cell, row, lon, lat);
             }
-        }
+        });
+    }
+
+    private RowQuestion question(boolean all) {
+        return all ? RowQuestion.EVERYTHING : layer.question();
     }
 
     private void add(int cell, int row, double lon, double lat) {

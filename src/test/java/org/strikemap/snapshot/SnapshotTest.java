@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +19,9 @@ import org.strikemap.geo.Hilbert;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.SeededIncidents;
 import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowRange;
 import org.strikemap.table.Rows;
+import org.strikemap.table.Span;
 
 class SnapshotTest {
 
@@ -62,16 +66,52 @@ class SnapshotTest {
 
     @ParameterizedTest
     @CsvSource({"21,2", "22,500", "23,1030"})
-    void rowsFollowTheHilbertCurveAndUnplacedOnesComeLast(long seed, int size) {
-        Columns columns = of(SeededIncidents.of(seed, size)).columns();
-        for (int row = 1; row < size; row++) {
-            long before = place(columns, row - 1);
-            long after = place(columns, row);
-            assertThat(before).isLessThanOrEqualTo(after);
-            if (before == after) {
-                assertThat(columns.id(row - 1)).isLessThan(columns.id(row));
+    void blocksFollowTheHilbertCurveAndTheirRowsTheirDays(long seed, int size) {
+        Snapshot snapshot = of(SeededIncidents.of(seed, size));
+        Columns columns = snapshot.columns();
+        long farthest = Long.MIN_VALUE;
+        for (Block block : snapshot.incidents().ranges()) {
+            LongSummaryStatistics places = IntStream.range(block.firstRow(), block.endRow())
+                    .mapToLong(row -> place(columns, row))
+                    .summaryStatistics();
+            assertThat(places.getMin()).isGreaterThanOrEqualTo(farthest);
+            farthest = places.getMax();
+            for (int row = block.firstRow() + 1; row < block.endRow(); row++) {
+                if (columns.isPlaced(row - 1) == columns.isPlaced(row)) {
+                    assertThat(columns.startDay(row - 1)).isLessThanOrEqualTo(columns.startDay(row));
+                } else {
+                    assertThat(columns.isPlaced(row)).isFalse();
+                }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24,1", "25,500", "26,9000"})
+    void partsAndGroupsHoldTheRowsOfTheirBlocks(long seed, int size) {
+        IncidentTable incidents = of(SeededIncidents.of(seed, size)).incidents();
+        int next = 0;
+        for (RowRange group : incidents.groups()) {
+            assertThat(group.firstRow()).isEqualTo(next);
+            for (RowRange block : group.parts()) {
+                assertThat(block.west()).isGreaterThanOrEqualTo(group.west());
+                assertThat(block.lastDay()).isLessThanOrEqualTo(group.lastDay());
+                for (RowRange part : block.parts()) {
+                    assertThat(part.firstRow()).isEqualTo(next);
+                    next = part.endRow();
+                    Span rows = Span.of(incidents, part.firstRow(), part.endRow());
+                    assertThat(part.placed()).isEqualTo(rows.placed());
+                    assertThat(part.firstDay()).isEqualTo(rows.firstDay());
+                    assertThat(part.lastDay()).isEqualTo(rows.lastDay());
+                    assertThat(part.latestStart()).isEqualTo(rows.latestStart());
+                    assertThat(part.earliestEnd()).isEqualTo(rows.earliestEnd());
+                    assertThat(rows.placed() == 0 || (rows.west() >= part.west() && rows.north() <= part.north()))
+                            .isTrue();
+                }
+            }
+            assertThat(group.endRow()).isEqualTo(next);
+        }
+        assertThat(next).isEqualTo(size);
     }
 
     private static long place(Columns columns, int row) {
