@@ -97,7 +97,7 @@ class DocumentationTest {
                 .filter(path -> !path.equals("/error"))
                 .collect(Collectors.toCollection(TreeSet::new));
         served.remove("/ogc/collections/{id}/{id}");
-        for (String document : List.of("schema", "queryables", "sortables")) {
+        for (String document : List.of("schema", "queryables", "sortables", "feature-schema")) {
             served.add("/ogc/collections/{id}/" + document);
         }
         served.addAll(List.of("/", "/actuator/health"));

@@ -171,7 +171,7 @@ final class CollectionController {
     }
 
     /** What a collection's features have, may be asked for, and may be ordered by, each as a JSON Schema. */
-    @GetMapping("/ogc/collections/{collectionId}/{document:schema|queryables|sortables}")
+    @GetMapping("/ogc/collections/{collectionId}/{document:schema|queryables|sortables|feature-schema}")
     void schema(
             @PathVariable String collectionId,
             @PathVariable String document,
@@ -182,7 +182,9 @@ final class CollectionController {
         String path = "/collections/" + collectionId + "/" + document;
         DocumentRequest asked = DocumentRequest.read(given, request, base(request), path, DocumentForm.SCHEMA);
         Schema schema = catalog.get(collectionId, snapshot.get()).schema();
-        PageWord word = PageWord.valueOf(document.toUpperCase(Locale.ROOT));
+        PageWord word = document.equals("feature-schema")
+                ? PageWord.SCHEMA
+                : PageWord.valueOf(document.toUpperCase(Locale.ROOT));
         PageFrame frame = asked.frame(word.in(asked.language()), null, above(asked, schema), null);
         List<Property> properties = schema.properties();
         documents.write(

@@ -66,6 +66,7 @@ public record CollectionDescription(
                 Link.json(self, "self", title),
                 Link.geoJson(self + "/items", "items", title),
                 Link.schema(self + "/schema", "http://www.opengis.net/def/rel/ogc/1.0/schema", "Schema"),
+                Link.schema(self + "/feature-schema", "describedBy", "Schema of a GeoJSON feature"),
                 Link.schema(self + "/queryables", "http://www.opengis.net/def/rel/ogc/1.0/queryables", "Queryables"),
                 Link.schema(self + "/sortables", "http://www.opengis.net/def/rel/ogc/1.0/sortables", "Sortables")));
         if (tiled) {

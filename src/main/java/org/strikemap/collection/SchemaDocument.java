@@ -16,12 +16,13 @@ final class SchemaDocument {
 
     private SchemaDocument() {}
 
-    /** One of the three: {@code schema}, {@code queryables} or {@code sortables}. */
+    /** One of the four: {@code schema}, {@code queryables}, {@code sortables} or {@code feature-schema}. */
     static Map<String, Object> of(String document, Schema schema, String address) {
         return switch (document) {
             case "schema" -> returnables(schema, address);
             case "queryables" -> queryables(schema, address);
             case "sortables" -> sortables(schema, address);
+            case "feature-schema" -> feature(schema, address);
             default -> throw new IllegalArgumentException("no document " + document);
         };
     }
@@ -48,6 +49,21 @@ final class SchemaDocument {
         Map<String, Object> document = head(schema, address);
         document.put("properties", members);
         document.put("additionalProperties", false);
+        return document;
+    }
+
+    /** A feature as GeoJSON has it, with its properties in a member of their own: from this GDAL takes the types of columns. */
+    private static Map<String, Object> feature(Schema schema, String address) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        schema.properties().forEach(property -> properties.put(property.name(), described(property)));
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", Map.of("const", "Feature"));
+        members.put("id", Map.of("type", "string"));
+        members.put("geometry", Map.of("type", List.of("object", "null")));
+        members.put("properties", Map.of("type", "object", "properties", properties));
+        Map<String, Object> document = head(schema, address);
+        document.put("required", List.of("type", "id", "geometry", "properties"));
+        document.put("properties", members);
         return document;
     }
 
