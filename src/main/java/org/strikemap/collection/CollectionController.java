@@ -146,7 +146,7 @@ final class CollectionController {
         String items = asked.base() + asked.path() + "/items";
         List<Link> downloads = formats.stream()
                 .filter(format -> format.download() != null)
-                .map(format -> new Link(items + "?f=" + format.name(), "enclosure", format.mediaType(), format.name()))
+                .map(format -> new Link(items + "?f=" + format.name(), "enclosure", format.mediaType(), format.title()))
                 .toList();
         return new HtmlPages.Collection(
                 asked.frame(described.title(), described.description(), above(asked, null), map),
@@ -155,19 +155,24 @@ final class CollectionController {
                 day(period.getLast()),
                 described.crs(),
                 downloads,
-                pagesOf(described.links()));
+                pagesOf(described.links(), asked.language()));
     }
 
     private static @Nullable String day(@Nullable String instant) {
         return instant == null ? null : instant.substring(0, "YYYY-MM-DD".length());
     }
 
-    /** The same links to pages for people, where there are such pages. */
-    private static List<Link> pagesOf(List<Link> links) {
-        return links.stream()
-                .filter(link -> !link.rel().contains("tilesets"))
-                .map(link -> new Link(link.href() + "?f=html", link.rel(), Link.HTML, link.title()))
-                .toList();
+    /** Those links that lead to pages for people, in their language. */
+    private static List<Link> pagesOf(List<Link> links, PageLanguage language) {
+        List<Link> pages = new ArrayList<>();
+        for (Link link : links) {
+            String last = link.href().substring(link.href().lastIndexOf('/') + 1);
+            if (List.of("items", "schema", "queryables", "sortables").contains(last)) {
+                String title = PageWord.valueOf(last.toUpperCase(Locale.ROOT)).in(language);
+                pages.add(new Link(link.href() + "?f=html", link.rel(), Link.HTML, title));
+            }
+        }
+        return pages;
     }
 
     /** What a collection's features have, may be asked for, and may be ordered by, each as a JSON Schema. */

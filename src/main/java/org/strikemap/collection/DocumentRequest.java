@@ -2,8 +2,10 @@ package org.strikemap.collection;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.collection.PageFrame.Crumb;
 import org.strikemap.collection.PageFrame.MapView;
@@ -51,8 +53,9 @@ record DocumentRequest(
     List<Link> ownLinks(String title) {
         List<Link> links = new ArrayList<>();
         links.add(new Link(base + path, "self", form.mediaType(), title));
+        Set<String> told = new HashSet<>(Set.of(form.mediaType()));
         for (Offer other : forms) {
-            if (!other.mediaType().equals(form.mediaType())) {
+            if (told.add(other.mediaType())) {
                 links.add(new Link(base + path + "?f=" + other.name(), "alternate", other.mediaType(), title));
             }
         }
@@ -75,7 +78,8 @@ record DocumentRequest(
                 .toList();
         List<Link> formats = ownLinks(title).stream()
                 .filter(link -> link.rel().equals("alternate"))
-                .map(link -> new Link(link.href(), link.rel(), link.type(), "JSON"))
+                .map(link -> new Link(
+                        link.href(), link.rel(), link.type(), link.type().equals(Link.GEOJSON) ? "GeoJSON" : "JSON"))
                 .toList();
         return new PageFrame(root, language, title, lead, crumbs, formats, map);
     }

@@ -20,6 +20,7 @@ import org.strikemap.filter.Catalog;
 import org.strikemap.format.FeatureFormat;
 import org.strikemap.format.RowSource;
 import org.strikemap.format.Selected;
+import org.strikemap.format.TextCells;
 import org.strikemap.geo.Crs;
 import org.strikemap.query.Link;
 import org.strikemap.query.Negotiation;
@@ -231,8 +232,16 @@ final class ItemsController {
                 ? PageFrame.MapView.ofFeatures(document.base() + document.path() + "?f=geojson")
                 : null;
         PageFrame frame =
-                document.frame(table.id(row), null, CollectionController.above(document, table.schema()), map);
+                document.frame(title(table, row), null, CollectionController.above(document, table.schema()), map);
         return new HtmlPages.Item(frame, table, row, related, List.of());
+    }
+
+    /** What a feature is called: its name, where it has one. */
+    private static String title(Table table, int row) {
+        return table.schema()
+                .findProperty("name")
+                .map(name -> TextCells.of(table, name).at(row))
+                .orElse(table.id(row));
     }
 
     private static List<Link> itemLinks(DocumentRequest document, Table table) {

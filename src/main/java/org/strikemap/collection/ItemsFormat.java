@@ -1,6 +1,7 @@
 package org.strikemap.collection;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.format.FeatureFormat;
@@ -40,6 +41,17 @@ record ItemsFormat(
                                 .map(format -> new ItemsFormat(
                                         format.name(), format.mediaType(), format.otherMediaTypes(), format)))
                 .toList();
+    }
+
+    /** What people call it. */
+    String title() {
+        return switch (name) {
+            case "geojson", "json" -> "GeoJSON";
+            case "jsonseq" -> "GeoJSON Seq";
+            case "fgb" -> "FlatGeobuf";
+            case "gpkg" -> "GeoPackage";
+            default -> name.toUpperCase(Locale.ROOT);
+        };
     }
 
     boolean isHtml() {

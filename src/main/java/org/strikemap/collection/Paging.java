@@ -3,6 +3,7 @@ package org.strikemap.collection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +32,10 @@ record Paging(String path, Map<String, List<String>> given, int limit, int offse
     List<Link> links(ItemsFormat format, List<ItemsFormat> formats) {
         List<Link> links = new ArrayList<>();
         links.add(new Link(beside(offset), "self", format.mediaType(), "This page"));
+        Set<String> told = new HashSet<>(Set.of(format.mediaType()));
         for (ItemsFormat other : formats) {
-            if (!other.mediaType().equals(format.mediaType())) {
-                links.add(new Link(in(other), "alternate", other.mediaType(), other.name()));
+            if (told.add(other.mediaType())) {
+                links.add(new Link(in(other), "alternate", other.mediaType(), other.title()));
             }
         }
         links.add(Link.json(path.substring(0, path.lastIndexOf('/')), "collection", "The collection"));
@@ -77,7 +79,7 @@ record Paging(String path, Map<String, List<String>> given, int limit, int offse
                         address(Map.of("f", format.name()), Set.of("limit", "offset")),
                         "enclosure",
                         format.mediaType(),
-                        format.name()))
+                        format.title()))
                 .toList();
     }
 

@@ -6,8 +6,8 @@ final class Limits {
     /** Characters of a text or a JSON document. */
     static final int CHARACTERS = 16_000;
 
-    /** How deep parts may stand in parts. */
-    static final int DEPTH = 100;
+    /** How deep parts may stand in parts: a level takes some twelve calls, and a server gives half a megabyte to the stack. */
+    static final int DEPTH = 40;
 
     /** Positions of all geometries of a filter together. */
     static final int POSITIONS = 1_000;
