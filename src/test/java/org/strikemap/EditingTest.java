@@ -166,6 +166,21 @@ class EditingTest {
         assertThat(delete(incident).statusCode()).isEqualTo(204);
     }
 
+    /** Whatever a reader got may be sent back as it is, and changes nothing. */
+    @Test
+    void whatWasReadMayBeSentBack() {
+        for (String items : List.of(INCIDENTS, CLAIMS)) {
+            for (JsonNode feature : client().json(items + "?limit=60").at("/features")) {
+                String path = items + "/" + Client.encode(feature.at("/id").asString());
+                HttpResponse<String> read = client().get(path);
+                HttpResponse<String> sent = send("PUT", path, GEOJSON, read.body());
+                assertThat(sent.statusCode()).as(path + " " + sent.body()).isEqualTo(200);
+                assertThat(Client.parse(client().get(path).body()).at("/properties"))
+                        .isEqualTo(Client.parse(read.body()).at("/properties"));
+            }
+        }
+    }
+
     @Test
     void theTagHoldsAsLongAsTheItemReadsTheSame() {
         String location = create(INCIDENTS, FEATURE);

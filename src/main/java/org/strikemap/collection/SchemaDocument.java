@@ -3,6 +3,7 @@ package org.strikemap.collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.strikemap.intake.Editing;
 import org.strikemap.table.Property;
 import org.strikemap.table.Schema;
 
@@ -94,6 +95,9 @@ final class SchemaDocument {
             Map<String, Object> described = described(property);
             if (whole) {
                 described.put("x-ogc-propertySeq", sequence++);
+            }
+            if (whole && Editing.listReadOnly(schema.id()).contains(property.name())) {
+                described.put("readOnly", true);
             }
             members.put(property.name(), described);
         }

@@ -3,6 +3,8 @@ package org.strikemap.intake;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.strikemap.reader.ClaimFeature;
 import org.strikemap.reader.GivenFeature;
 import org.strikemap.reader.RowException;
 import org.strikemap.source.Source;
@@ -58,5 +60,18 @@ public final class Editing {
             throw new RowException("", patch.toString(), "is no object; wanted a merge patch of the feature");
         }
         return patch;
+    }
+
+    /**
+     * The properties of a collection that edits pass over, since they follow from others.
+     *
+     * @param collectionId {@code incidents} or {@code claims}; others take no edits
+     */
+    public static Set<String> listReadOnly(String collectionId) {
+        return switch (collectionId) {
+            case "incidents" -> IncidentForm.READ_ONLY;
+            case "claims" -> ClaimFeature.READ_ONLY;
+            default -> Set.of();
+        };
     }
 }

@@ -83,7 +83,7 @@ record IncidentForm(
             INJURED_HIGH);
 
     /** Properties that follow from the claims, from what was decided, or from the question that was answered. */
-    private static final Set<String> READ_ONLY = Set.of(
+    static final Set<String> READ_ONLY = Set.of(
             "id",
             "place_ar",
             "accuracy",
