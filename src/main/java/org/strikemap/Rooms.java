@@ -56,7 +56,7 @@ import org.strikemap.tile.TileSource;
 class Rooms {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
-    private static final long TILE_CACHE_BYTES = 64L << 20;
+    private static final long TILE_CACHE_BYTES = 256L << 20;
 
     @Bean
     Geodata geodata(Settings settings) {
@@ -188,7 +188,7 @@ class Rooms {
 
     @Bean
     TileCache tileCache() {
-        return new TileCache(TILE_CACHE_BYTES);
+        return new TileCache(Math.min(TILE_CACHE_BYTES, Runtime.getRuntime().maxMemory() / 8));
     }
 
     private static Snapshot snapshot(Store store) {

@@ -344,4 +344,31 @@ class CollectionsTest {
         assertThat(ids(json(items("incidents") + "?limit=1000&filter-crs=EPSG:4326&filter=" + Client.encode(turned))))
                 .isEqualTo(ids(json(items("incidents") + "?limit=1000&bbox=38,33,40,37")));
     }
+
+    @Test
+    void anIncidentKnownOnlyToAnAreaIsShownAsOneWhereThatIsAskedFor() {
+        List<String> coarse = List.of("city", "subdistrict", "district", "province_governorate", "country");
+        JsonNode all = json(items("incidents") + "?limit=1000&geometry=area").at("/features");
+        assertThat(all)
+                .extracting(feature -> feature.at("/geometry/type").asString())
+                .contains("Point", "Polygon");
+        for (JsonNode feature : all) {
+            boolean area = coarse.contains(feature.at("/properties/accuracy").asString(""));
+            if (!feature.at("/geometry").isNull()) {
+                assertThat(feature.at("/geometry/type").asString()).isEqualTo(area ? "Polygon" : "Point");
+            }
+            String id = feature.at("/id").asString();
+            JsonNode item = json(items("incidents") + "/" + id + "?geometry=area");
+            assertThat(item.at("/geometry")).isEqualTo(feature.at("/geometry"));
+        }
+        assertThat(json(items("incidents") + "?limit=1000").at("/features"))
+                .allMatch(feature -> feature.at("/geometry").isNull()
+                        || feature.at("/geometry/type").asString().equals("Point"));
+        assertThat(new Client(port).get(items("incidents") + "?geometry=circle").statusCode())
+                .isEqualTo(400);
+        assertThat(new Client(port)
+                        .get(items("incidents") + "?geometry=area&f=fgb")
+                        .statusCode())
+                .isEqualTo(200);
+    }
 }

@@ -24,7 +24,15 @@ final class ApiDescription {
     private static final List<String> OF_ALL =
             List.of("bbox", "bbox-crs", "datetime", "filter", "filter-lang", "filter-crs", "q");
     private static final List<String> OF_INCIDENTS = List.of(
-            "count", "belligerent", "strike_type", "harm_status", "source", "min_killed", "max_accuracy_m", "as_of");
+            "count",
+            "belligerent",
+            "strike_type",
+            "harm_status",
+            "source",
+            "min_killed",
+            "max_accuracy_m",
+            "as_of",
+            "geometry");
 
     private final JsonMapper json;
     private final ObjectNode form;
@@ -98,7 +106,7 @@ final class ApiDescription {
     /** What one feature may be asked for by. */
     private static List<ObjectNode> itemFilters(Schema schema) {
         return switch (schema.id()) {
-            case "incidents" -> List.of(reference("count"), reference("as_of"));
+            case "incidents" -> List.of(reference("count"), reference("as_of"), reference("geometry"));
             case "claims" -> List.of(reference("as_of"));
             default -> List.of();
         };

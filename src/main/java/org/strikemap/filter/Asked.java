@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.query.NotFoundException;
 import org.strikemap.query.Parameters;
+import org.strikemap.snapshot.IncidentAreas;
 import org.strikemap.snapshot.IncidentTable;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotHistory;
@@ -33,9 +34,10 @@ public record Asked(
     public static Asked read(String collectionId, Parameters parameters, Catalog catalog, SnapshotHistory history) {
         if (collectionId.equals("incidents")) {
             Selection selection = Selection.read(parameters);
+            boolean areas = wantsAreas(parameters);
             CountingRule rule = selection.ruleGiven() ? selection.rule() : null;
             Snapshot snapshot = AsOf.choose(parameters, history);
-            return new Asked(snapshot, incidents(snapshot, rule), selection.over(snapshot), rule);
+            return new Asked(snapshot, incidents(snapshot, rule, areas), selection.over(snapshot), rule);
         }
         return others(collectionId, parameters, catalog, history);
     }
@@ -56,15 +58,28 @@ public record Asked(
     public static Asked readItem(String collectionId, Parameters parameters, Catalog catalog, SnapshotHistory history) {
         if (collectionId.equals("incidents")) {
             CountingRule rule = Selection.findRule(parameters).orElse(null);
+            boolean areas = wantsAreas(parameters);
             Snapshot snapshot = AsOf.choose(parameters, history);
-            return new Asked(snapshot, incidents(snapshot, rule), RowQuestion.EVERYTHING, rule);
+            return new Asked(snapshot, incidents(snapshot, rule, areas), RowQuestion.EVERYTHING, rule);
         }
         Snapshot snapshot = collectionId.equals("claims") ? AsOf.choose(parameters, history) : history.current();
         Table table = catalog.get(collectionId, snapshot);
         return new Asked(snapshot, table, RowQuestion.EVERYTHING, null);
     }
 
-    private static IncidentTable incidents(Snapshot snapshot, @Nullable CountingRule rule) {
-        return rule == null ? snapshot.incidents() : snapshot.incidents().under(rule);
+    /** The shape in which an incident is shown; filters look at its point all the same. */
+    private enum Shape {
+        POINT,
+        AREA
+    }
+
+    private static boolean wantsAreas(Parameters parameters) {
+        return parameters.findWord("geometry", Shape.class).orElse(Shape.POINT) == Shape.AREA;
+    }
+
+    private static Table incidents(Snapshot snapshot, @Nullable CountingRule rule, boolean areas) {
+        IncidentTable incidents =
+                rule == null ? snapshot.incidents() : snapshot.incidents().under(rule);
+        return areas ? new IncidentAreas(incidents) : incidents;
     }
 }

@@ -57,9 +57,14 @@ public final class Outlines {
 
     /** The circle within which a place is held to lie. */
     public static Geometry circle(Place place) {
+        return circle(place.point(), place.radiusMetres());
+    }
+
+    /** The circle around a point, as a polygon of {@value #CORNERS} corners on the ellipsoid. */
+    public static Geometry circle(LonLat middle, int radiusMetres) {
         Coordinate[] corners = new Coordinate[CORNERS + 1];
         for (int i = 0; i < CORNERS; i++) {
-            LonLat corner = place.point().at(-360.0 * i / CORNERS, place.radiusMetres());
+            LonLat corner = middle.at(-360.0 * i / CORNERS, radiusMetres);
             corners[i] = new Coordinate(corner.lon(), corner.lat());
         }
         corners[CORNERS] = corners[0];

@@ -51,6 +51,11 @@ public record Schema(
         return titles.getOrDefault(language, titles.getOrDefault("en", id));
     }
 
+    /** The same for features that may be areas. */
+    public Schema withAreas() {
+        return new Schema(id, titles, description, itemName, true, properties);
+    }
+
     /** The same with more properties behind the others. */
     public Schema with(Property... more) {
         return new Schema(

@@ -40,15 +40,14 @@ public final class CatalogTiles implements TileSource {
     }
 
     private static TileLayer layer(String id, Asked asked) {
-        if (asked.table().schema().areas()) {
-            return TileLayer.ofAreas(asked.table(), asked.question());
-        }
         if (!id.equals(INCIDENTS)) {
-            return TileLayer.ofPoints(asked.table(), asked.question());
+            return asked.table().schema().areas()
+                    ? TileLayer.ofAreas(asked.table(), asked.question())
+                    : TileLayer.ofPoints(asked.table(), asked.question());
         }
         CountingRule rule = asked.rule() == null ? CountingRule.BEST : asked.rule();
         return new TileLayer(
-                asked.table(),
+                asked.snapshot().incidents(),
                 asked.question(),
                 IncidentTable.SCHEMA.names(),
                 true,
