@@ -139,7 +139,8 @@ final class CollectionController {
     }
 
     private HtmlPages.Collection page(CollectionDescription described, Table table, DocumentRequest asked) {
-        MapView map = CollectionExtent.box(table)
+        MapView map = table.extent()
+                .findBox()
                 .map(box -> MapView.ofBox(box.west(), box.south(), box.east(), box.north()))
                 .orElse(null);
         List<@Nullable String> period = described.extent().temporal().interval().getFirst();

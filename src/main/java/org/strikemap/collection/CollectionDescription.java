@@ -44,7 +44,7 @@ public record CollectionDescription(
                 schema.description(),
                 CollectionExtent.of(table),
                 "feature",
-                Crs.listFor(CollectionExtent.box(table).orElse(Box.WORLD)).stream()
+                Crs.listFor(table.extent().findBox().orElse(Box.WORLD)).stream()
                         .map(Crs::uri)
                         .toList(),
                 Crs.CRS84.uri(),

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.strikemap.geo.Box;
 import org.strikemap.geo.Crs;
-import org.strikemap.table.RowRange;
+import org.strikemap.table.Extent;
 import org.strikemap.table.Table;
 
 /**
@@ -29,30 +27,17 @@ public record CollectionExtent(@Nullable Spatial spatial, Temporal temporal) {
     public record Temporal(List<List<@Nullable String>> interval, String trs) {}
 
     static CollectionExtent of(Table table) {
-        Spatial spatial = box(table)
+        Extent extent = table.extent();
+        Spatial spatial = extent.findBox()
                 .map(box -> new Spatial(
                         List.of(List.of(box.west(), box.south(), box.east(), box.north())), Crs.CRS84.uri()))
                 .orElse(null);
-        return new CollectionExtent(spatial, temporal(table.ranges()));
+        return new CollectionExtent(spatial, temporal(extent, table.rows() == 0));
     }
 
-    /** The box of all features that lie somewhere. */
-    static Optional<Box> box(Table table) {
-        List<? extends RowRange> placed =
-                table.ranges().stream().filter(range -> range.placed() > 0).toList();
-        if (placed.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Box(
-                placed.stream().mapToDouble(RowRange::west).min().orElseThrow(),
-                placed.stream().mapToDouble(RowRange::south).min().orElseThrow(),
-                placed.stream().mapToDouble(RowRange::east).max().orElseThrow(),
-                placed.stream().mapToDouble(RowRange::north).max().orElseThrow()));
-    }
-
-    private static Temporal temporal(List<? extends RowRange> ranges) {
-        int first = ranges.stream().mapToInt(RowRange::firstDay).min().orElse(Integer.MIN_VALUE);
-        int last = ranges.stream().mapToInt(RowRange::lastDay).max().orElse(Integer.MAX_VALUE);
+    private static Temporal temporal(Extent extent, boolean empty) {
+        int first = empty ? Integer.MIN_VALUE : extent.firstDay();
+        int last = empty ? Integer.MAX_VALUE : extent.lastDay();
         return new Temporal(
                 List.of(Arrays.asList(
                         first == Integer.MIN_VALUE ? null : LocalDate.ofEpochDay(first) + "T00:00:00Z",

@@ -81,7 +81,7 @@ record ItemsRequest(
     }
 
     private static Crs crs(Table table, ItemsFormat format, Crs crs) {
-        List<Crs> served = Crs.listFor(CollectionExtent.box(table).orElse(Box.WORLD));
+        List<Crs> served = Crs.listFor(table.extent().findBox().orElse(Box.WORLD));
         if (!served.contains(crs)) {
             throw new IllegalArgumentException(Parameters.shown(crs.uri()) + " is not one of "
                     + String.join(", ", served.stream().map(Crs::uri).toList()));

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.strikemap.table.AllOf;
 import org.strikemap.table.Overlap;
 import org.strikemap.table.RowQuestion;
 import org.strikemap.table.RowRange;
@@ -19,27 +20,18 @@ final class Combined {
 
     /** The rows that fit all of the questions. */
     static RowQuestion all(List<RowQuestion> questions) {
-        List<RowQuestion> merged = merged(questions, true);
-        merged.removeIf(RowQuestion.EVERYTHING::equals);
-        if (merged.contains(TestedRows.NOTHING)) {
-            return TestedRows.NOTHING;
-        }
-        return switch (merged.size()) {
-            case 0 -> RowQuestion.EVERYTHING;
-            case 1 -> merged.getFirst();
-            default -> new All(merged.toArray(RowQuestion[]::new));
-        };
+        return AllOf.of(merged(questions, true));
     }
 
     /** The rows that fit any of the questions. */
     static RowQuestion any(List<RowQuestion> questions) {
         List<RowQuestion> merged = merged(questions, false);
-        merged.removeIf(TestedRows.NOTHING::equals);
+        merged.removeIf(RowQuestion.NOTHING::equals);
         if (merged.contains(RowQuestion.EVERYTHING)) {
             return RowQuestion.EVERYTHING;
         }
         return switch (merged.size()) {
-            case 0 -> TestedRows.NOTHING;
+            case 0 -> RowQuestion.NOTHING;
             case 1 -> merged.getFirst();
             default -> new Any(merged.toArray(RowQuestion[]::new));
         };
@@ -98,7 +90,7 @@ final class Combined {
     static RowQuestion fast(RowQuestion question) {
         return switch (question) {
             case NumbersQuestion numbers -> numbers.fast();
-            case All all -> new All(fast(all.questions));
+            case AllOf all -> all.map(Combined::fast);
             case Any any -> new Any(fast(any.questions));
             default -> question;
         };
@@ -110,38 +102,6 @@ final class Combined {
             fast[i] = fast(questions[i]);
         }
         return fast;
-    }
-
-    private static final class All implements RowQuestion {
-
-        private final RowQuestion[] questions;
-
-        All(RowQuestion[] questions) {
-            this.questions = questions;
-        }
-
-        @Override
-        public boolean test(int row) {
-            for (RowQuestion question : questions) {
-                if (!question.test(row)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        @Override
-        public Overlap overlap(RowRange range) {
-            Overlap overlap = Overlap.ALL;
-            for (RowQuestion question : questions) {
-                Overlap one = question.overlap(range);
-                if (one == Overlap.NONE) {
-                    return Overlap.NONE;
-                }
-                overlap = one == Overlap.SOME ? Overlap.SOME : overlap;
-            }
-            return overlap;
-        }
     }
 
     private static final class Any implements RowQuestion {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.table.Column;
 import org.strikemap.table.Property;
 import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowTest;
 import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
 
@@ -29,7 +30,7 @@ final class Comparisons {
     /** The rows whose two values are known and compare so. */
     RowQuestion compare(Comparison comparison, Expression left, Expression right) {
         if (left instanceof Literal one && right instanceof Literal other) {
-            return TestedRows.constant(holds(comparison, one.getValue(), other.getValue()));
+            return RowQuestion.constant(holds(comparison, one.getValue(), other.getValue()));
         }
         if (left instanceof Literal) {
             return compare(comparison.swapped(), right, left);
@@ -51,7 +52,7 @@ final class Comparisons {
             return compare(comparison, ExpressionText.of(left), first, RowValues.constant(literal.getValue()));
         }
         RowValues.Numbers second = values.numbers(right);
-        return new TestedRows(row -> comparison.holds(first.at(row), second.at(row)));
+        return new RowTest(row -> comparison.holds(first.at(row), second.at(row)));
     }
 
     private static RowQuestion compare(
@@ -59,10 +60,10 @@ final class Comparisons {
         return switch (comparison) {
             case EQUAL -> ListedNumbers.of(value, numbers, constant, true);
             case NOT_EQUAL -> ListedNumbers.of(value, numbers, constant, false);
-            case LESS -> new TestedRows(row -> numbers.at(row) < constant);
-            case GREATER -> new TestedRows(row -> numbers.at(row) > constant);
-            case AT_MOST -> new TestedRows(row -> numbers.at(row) <= constant);
-            case AT_LEAST -> new TestedRows(row -> numbers.at(row) >= constant);
+            case LESS -> new RowTest(row -> numbers.at(row) < constant);
+            case GREATER -> new RowTest(row -> numbers.at(row) > constant);
+            case AT_MOST -> new RowTest(row -> numbers.at(row) <= constant);
+            case AT_LEAST -> new RowTest(row -> numbers.at(row) >= constant);
         };
     }
 
@@ -90,7 +91,7 @@ final class Comparisons {
     }
 
     private static RowQuestion pair(Comparison comparison, Column.Numbers left, Column.Numbers right) {
-        return new TestedRows(row -> {
+        return new RowTest(row -> {
             int one = left.at(row);
             int other = right.at(row);
             return one != Column.NO_NUMBER
@@ -118,7 +119,7 @@ final class Comparisons {
         if (!(right instanceof Literal literal)) {
             RowValues.Texts first = values.texts(left);
             RowValues.Texts second = values.texts(right);
-            return new TestedRows(row -> {
+            return new RowTest(row -> {
                 String one = first.at(row);
                 String other = second.at(row);
                 return one != null && other != null && comparison.holds(one.compareTo(other));
@@ -145,7 +146,7 @@ final class Comparisons {
         TextMatch match = new TextMatch(ExpressionText.of(expression), RowValues.folding(expression), fits);
         Expression inner = RowValues.unfolded(expression);
         if (inner instanceof Literal literal) {
-            return TestedRows.constant(match.test(String.valueOf(literal.getValue())));
+            return RowQuestion.constant(match.test(String.valueOf(literal.getValue())));
         }
         return values.findColumn(inner) instanceof Column.Words words
                 ? new WordsQuestion(words, match)
@@ -163,21 +164,21 @@ final class Comparisons {
         Column.Numbers column = values.findNumbers(expression);
         if (column != null) {
             return wanted
-                    ? new TestedRows(row -> column.at(row) == Column.NO_NUMBER)
+                    ? new RowTest(row -> column.at(row) == Column.NO_NUMBER)
                     : numbers(expression, column, NumberRanges.ALL);
         }
         return switch (values.kind(expression)) {
             case TEXT -> {
                 RowValues.Texts texts = values.texts(expression);
-                yield new TestedRows(row -> (texts.at(row) == null) == wanted);
+                yield new RowTest(row -> (texts.at(row) == null) == wanted);
             }
             case GEOMETRY ->
                 expression instanceof Literal
-                        ? TestedRows.constant(!wanted)
-                        : new TestedRows(row -> (table.area(row) == null && !table.isPlaced(row)) == wanted);
+                        ? RowQuestion.constant(!wanted)
+                        : new RowTest(row -> (table.area(row) == null && !table.isPlaced(row)) == wanted);
             default -> {
                 RowValues.Numbers numbers = values.numbers(expression);
-                yield new TestedRows(row -> Double.isNaN(numbers.at(row)) == wanted);
+                yield new RowTest(row -> Double.isNaN(numbers.at(row)) == wanted);
             }
         };
     }

@@ -16,6 +16,7 @@ import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.spatial.BinarySpatialOperator;
 import org.geotools.api.filter.temporal.BinaryTemporalOperator;
 import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowTest;
 import org.strikemap.table.Table;
 
 /**
@@ -51,8 +52,8 @@ public final class CompiledFilter {
     /** The rows of which the filter is known to be true, or known to be false. */
     private RowQuestion compile(Filter filter, boolean wanted) {
         return switch (filter) {
-            case IncludeFilter include -> TestedRows.constant(wanted);
-            case ExcludeFilter exclude -> TestedRows.constant(!wanted);
+            case IncludeFilter include -> RowQuestion.constant(wanted);
+            case ExcludeFilter exclude -> RowQuestion.constant(!wanted);
             case Not not -> compile(not.getFilter(), !wanted);
             case And and -> combined(and.getChildren(), wanted, wanted);
             case Or or -> combined(or.getChildren(), wanted, !wanted);
@@ -86,7 +87,7 @@ public final class CompiledFilter {
         RowQuestion isTrue = compile(value.predicate(), true);
         RowQuestion isFalse = compile(value.predicate(), false);
         return wanted
-                ? new TestedRows(row -> !isTrue.test(row) && !isFalse.test(row))
+                ? new RowTest(row -> !isTrue.test(row) && !isFalse.test(row))
                 : Combined.any(List.of(isTrue, isFalse));
     }
 

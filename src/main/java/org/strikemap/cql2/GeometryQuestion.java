@@ -35,10 +35,14 @@ final class GeometryQuestion implements RowQuestion {
         if (table.hasArea(range)) {
             return Overlap.SOME;
         }
-        if (range.placed() == 0) {
+        if (range.extent().placed() == 0) {
             return Overlap.NONE;
         }
-        Overlap holds = relation.holdsOfPointsIn(range.west(), range.south(), range.east(), range.north());
+        Overlap holds = relation.holdsOfPointsIn(
+                range.extent().west(),
+                range.extent().south(),
+                range.extent().east(),
+                range.extent().north());
         return switch (holds) {
             case SOME -> Overlap.SOME;
             case ALL -> wanted ? ofPlaced(range) : Overlap.NONE;
@@ -47,6 +51,6 @@ final class GeometryQuestion implements RowQuestion {
     }
 
     private static Overlap ofPlaced(RowRange range) {
-        return range.placed() == range.endRow() - range.firstRow() ? Overlap.ALL : Overlap.SOME;
+        return range.isAllPlaced() ? Overlap.ALL : Overlap.SOME;
     }
 }

@@ -32,8 +32,12 @@ record NumbersQuestion(String name, Column.Numbers column, NumberRanges ranges, 
     public Overlap overlap(RowRange range) {
         return switch (ends) {
             case UNKNOWN -> ranges.size() == 0 ? Overlap.NONE : Overlap.SOME;
-            case START -> overlap(range.firstDay(), range.latestStart(), true);
-            case END -> overlap(range.earliestEnd(), range.lastDay(), range.lastDay() != Integer.MAX_VALUE);
+            case START -> overlap(range.extent().firstDay(), range.extent().latestStart(), true);
+            case END ->
+                overlap(
+                        range.extent().earliestEnd(),
+                        range.extent().lastDay(),
+                        range.extent().lastDay() != Integer.MAX_VALUE);
         };
     }
 

@@ -4,6 +4,7 @@ import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.locationtech.jts.geom.Geometry;
 import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowTest;
 import org.strikemap.table.Table;
 
 /** Compiles the spatial functions (OGC 21-065r2, class spatial-functions). A feature without a place is related to nothing: unknown. */
@@ -19,7 +20,7 @@ final class SpaceRelations {
     RowQuestion relate(SpatialOperator operator, Expression left, Expression right, boolean wanted) {
         if (left instanceof Literal one && right instanceof Literal other) {
             boolean holds = new Relation(operator, geometry(other)).holds(geometry(one));
-            return TestedRows.constant(holds == wanted);
+            return RowQuestion.constant(holds == wanted);
         }
         if (left instanceof Literal one) {
             return new GeometryQuestion(table, new Relation(operator.swapped(), geometry(one)), wanted);
@@ -28,8 +29,8 @@ final class SpaceRelations {
             return new GeometryQuestion(table, new Relation(operator, geometry(other)), wanted);
         }
         return toItself(operator) == wanted
-                ? new TestedRows(row -> table.isPlaced(row) || table.area(row) != null)
-                : TestedRows.NOTHING;
+                ? new RowTest(row -> table.isPlaced(row) || table.area(row) != null)
+                : RowQuestion.NOTHING;
     }
 
     private static Geometry geometry(Literal literal) {

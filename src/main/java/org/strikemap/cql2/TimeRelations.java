@@ -40,7 +40,7 @@ final class TimeRelations {
         List<Expression> ends = new ArrayList<>(ends(left));
         ends.addAll(ends(right));
         if (ends.stream().allMatch(TimeRelations::isExact)) {
-            return TestedRows.constant(holdsExactly(operator, ends) == wanted);
+            return RowQuestion.constant(holdsExactly(operator, ends) == wanted);
         }
         Interval one = new Interval(end(ends.get(0), true), end(ends.get(1), false));
         Interval other = new Interval(end(ends.get(2), true), end(ends.get(3), false));
@@ -122,6 +122,6 @@ final class TimeRelations {
             return comparisons.numbers(
                     right.property, right.column, NumberRanges.of(comparison.swapped(), left.constant));
         }
-        return TestedRows.constant(comparison.holds(left.constant, right.constant));
+        return RowQuestion.constant(comparison.holds(left.constant, right.constant));
     }
 }

@@ -20,6 +20,7 @@ import org.strikemap.query.Parameters;
 import org.strikemap.table.Column;
 import org.strikemap.table.Property;
 import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowTest;
 import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
 

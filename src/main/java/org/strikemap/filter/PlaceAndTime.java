@@ -6,9 +6,11 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.strikemap.geo.Box;
+import org.strikemap.table.Extent;
 import org.strikemap.table.Overlap;
 import org.strikemap.table.RowQuestion;
 import org.strikemap.table.RowRange;
+import org.strikemap.table.RowTest;
 import org.strikemap.table.Table;
 
 /** Asks for the rows in a box and in a span of days; a box across 180 degrees becomes two. */
@@ -40,10 +42,11 @@ final class PlaceAndTime implements RowQuestion {
         if (days == null) {
             return Overlap.ALL;
         }
-        if (!days.meets(range.firstDay(), range.lastDay())) {
+        Extent extent = range.extent();
+        if (!days.meets(extent.firstDay(), extent.lastDay())) {
             return Overlap.NONE;
         }
-        boolean all = range.latestStart() <= days.last() && range.earliestEnd() >= days.first();
+        boolean all = extent.latestStart() <= days.last() && extent.earliestEnd() >= days.first();
         return all ? Overlap.ALL : Overlap.SOME;
     }
 
@@ -53,8 +56,8 @@ final class PlaceAndTime implements RowQuestion {
         }
         Overlap overlap = Overlap.NONE;
         for (Box box : boxes) {
-            if (meets(box, range)) {
-                boolean all = range.placed() == range.endRow() - range.firstRow() && covers(box, range);
+            if (meets(box, range.extent())) {
+                boolean all = range.isAllPlaced() && covers(box, range.extent());
                 if (all) {
                     return Overlap.ALL;
                 }
@@ -64,18 +67,18 @@ final class PlaceAndTime implements RowQuestion {
         return overlap;
     }
 
-    private static boolean meets(Box box, RowRange range) {
-        return box.west() <= range.east()
-                && box.east() >= range.west()
-                && box.south() <= range.north()
-                && box.north() >= range.south();
+    private static boolean meets(Box box, Extent extent) {
+        return box.west() <= extent.east()
+                && box.east() >= extent.west()
+                && box.south() <= extent.north()
+                && box.north() >= extent.south();
     }
 
-    private static boolean covers(Box box, RowRange range) {
-        return box.west() <= range.west()
-                && box.east() >= range.east()
-                && box.south() <= range.south()
-                && box.north() >= range.north();
+    private static boolean covers(Box box, Extent extent) {
+        return box.west() <= extent.west()
+                && box.east() >= extent.east()
+                && box.south() <= extent.south()
+                && box.north() >= extent.north();
     }
 
     /** In a range that lies in the box, only the days are asked for; that is nearly all that a view of the map is made of. */

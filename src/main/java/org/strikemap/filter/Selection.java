@@ -14,7 +14,9 @@ import org.strikemap.query.Parameters;
 import org.strikemap.snapshot.Columns;
 import org.strikemap.snapshot.IncidentTable;
 import org.strikemap.snapshot.Snapshot;
+import org.strikemap.table.AllOf;
 import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowTest;
 
 /**
  * Which incidents a request asks for and under which rule they count. The same parameters hold everywhere.

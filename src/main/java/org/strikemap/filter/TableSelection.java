@@ -9,6 +9,7 @@ import org.strikemap.geo.Box;
 import org.strikemap.geo.Crs;
 import org.strikemap.query.BoxText;
 import org.strikemap.query.Parameters;
+import org.strikemap.table.AllOf;
 import org.strikemap.table.RowQuestion;
 import org.strikemap.table.Schema;
 import org.strikemap.table.Table;

@@ -99,7 +99,9 @@ public record TallyComparison(
 
         @Override
         public Overlap overlap(RowRange block) {
-            return block.firstDay() > lastDay || block.lastDay() < firstDay ? Overlap.NONE : Overlap.SOME;
+            return block.extent().firstDay() > lastDay || block.extent().lastDay() < firstDay
+                    ? Overlap.NONE
+                    : Overlap.SOME;
         }
 
         @Override

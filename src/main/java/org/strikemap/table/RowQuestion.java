@@ -16,6 +16,24 @@ public interface RowQuestion {
         }
     };
 
+    /** Asks for no row. */
+    RowQuestion NOTHING = new RowQuestion() {
+        @Override
+        public Overlap overlap(RowRange range) {
+            return Overlap.NONE;
+        }
+
+        @Override
+        public boolean test(int row) {
+            return false;
+        }
+    };
+
+    /** Asks for every row, or for none. */
+    static RowQuestion constant(boolean all) {
+        return all ? EVERYTHING : NOTHING;
+    }
+
     /** What can be said of a range without looking at its rows; {@link Overlap#SOME} is always allowed. */
     Overlap overlap(RowRange range);
 

@@ -2,21 +2,15 @@ package org.strikemap.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
-/** A {@link RowRange} that was found by looking at its rows. */
-public record Span(
-        int firstRow,
-        int endRow,
-        int placed,
-        double west,
-        double south,
-        double east,
-        double north,
-        int firstDay,
-        int lastDay,
-        int latestStart,
-        int earliestEnd)
-        implements RowRange {
+/**
+ * A {@link RowRange} that knows no more than it must.
+ *
+ * @param extent found by looking at the rows
+ */
+public record Span(int firstRow, int endRow, Extent extent) implements RowRange {
 
     /**
      * Cuts a table into ranges.
@@ -33,32 +27,16 @@ public record Span(
 
     /** The range of some rows of a table. */
     public static Span of(Table table, int first, int end) {
-        int placed = 0;
-        double west = Double.POSITIVE_INFINITY;
-        double south = Double.POSITIVE_INFINITY;
-        double east = Double.NEGATIVE_INFINITY;
-        double north = Double.NEGATIVE_INFINITY;
-        int firstDay = Integer.MAX_VALUE;
-        int lastDay = Integer.MIN_VALUE;
-        int latestStart = Integer.MIN_VALUE;
-        int earliestEnd = Integer.MAX_VALUE;
+        Extent.Growth extent = new Extent.Growth();
         for (int row = first; row < end; row++) {
-            if (table.isPlaced(row)) {
-                var area = table.area(row);
-                var box = area == null ? null : area.getEnvelopeInternal();
-                placed++;
-                west = Math.min(west, box == null ? table.lon(row) : box.getMinX());
-                east = Math.max(east, box == null ? table.lon(row) : box.getMaxX());
-                south = Math.min(south, box == null ? table.lat(row) : box.getMinY());
-                north = Math.max(north, box == null ? table.lat(row) : box.getMaxY());
+            @Nullable Geometry area = table.area(row);
+            if (area != null) {
+                extent.addArea(area.getEnvelopeInternal());
+            } else if (table.isPlaced(row)) {
+                extent.addPoint(table.lon(row), table.lat(row));
             }
-            int start = table.startDay(row);
-            int last = table.endDay(row);
-            firstDay = Math.min(firstDay, start);
-            latestStart = Math.max(latestStart, start);
-            earliestEnd = Math.min(earliestEnd, last);
-            lastDay = Math.max(lastDay, last);
+            extent.addDays(table.startDay(row), table.endDay(row));
         }
-        return new Span(first, end, placed, west, south, east, north, firstDay, lastDay, latestStart, earliestEnd);
+        return new Span(first, end, extent.extent());
     }
 }

@@ -23,6 +23,11 @@ public interface Table {
         return ranges();
     }
 
+    /** Where and when all features lie. */
+    default Extent extent() {
+        return Extent.ofAll(groups());
+    }
+
     /** The row of a feature, or -1. */
     int findRow(String id);
 

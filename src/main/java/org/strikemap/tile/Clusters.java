@@ -31,7 +31,12 @@ final class Clusters {
         this.grid = grid;
         this.sums = layer.figures().sums(CELLS);
         for (RowRange range : layer.table().ranges()) {
-            if (range.placed() > 0 && grid.meets(range.west(), range.south(), range.east(), range.north())) {
+            if (range.extent().placed() > 0
+                    && grid.meets(
+                            range.extent().west(),
+                            range.extent().south(),
+                            range.extent().east(),
+                            range.extent().north())) {
                 Overlap overlap = layer.question().overlap(range);
                 if (overlap != Overlap.NONE) {
                     add(range, overlap == Overlap.ALL);
@@ -42,8 +47,11 @@ final class Clusters {
 
     /** The cell in which all points of a range lie, or {@link TileGrid#OUTSIDE} where it is not one. */
     private int onlyCell(RowRange range) {
-        int cell = grid.cell(range.west(), range.north());
-        return range.placed() == range.endRow() - range.firstRow() && cell == grid.cell(range.east(), range.south())
+        int cell = grid.cell(range.extent().west(), range.extent().north());
+        return range.isAllPlaced()
+                        && cell
+                                == grid.cell(
+                                        range.extent().east(), range.extent().south())
                 ? cell
                 : TileGrid.OUTSIDE;
     }
@@ -53,7 +61,7 @@ final class Clusters {
         if (cell == TileGrid.OUTSIDE) {
             addRows(range, all);
         } else if (all && range instanceof SummedRange summed && sums.knows(range)) {
-            counts[cell] += range.placed();
+            counts[cell] += range.extent().placed();
             lastRows[cell] = range.firstRow();
             lonSums[cell] += summed.lonSum();
             latSums[cell] += summed.latSum();

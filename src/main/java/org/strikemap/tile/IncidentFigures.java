@@ -117,8 +117,8 @@ public final class IncidentFigures implements ClusterFigures {
         @Override
         public void add(int cell, RowRange range) {
             Block block = (Block) range;
-            firstDays[cell] = Math.min(firstDays[cell], block.firstDay());
-            lastDays[cell] = Math.max(lastDays[cell], block.lastDay());
+            firstDays[cell] = Math.min(firstDays[cell], block.extent().firstDay());
+            lastDays[cell] = Math.max(lastDays[cell], block.extent().lastDay());
             int at = STRIDE * cell;
             sums[at + COUNTED] += block.best().counted();
             addAll(at + FIRST_SUM, block.totals(rule));

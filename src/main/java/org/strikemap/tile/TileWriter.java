@@ -86,7 +86,12 @@ public final class TileWriter {
         boolean find(TileLayer asked, TileGrid grid) {
             RowQuestion question = asked.question();
             for (RowRange range : asked.table().ranges()) {
-                if (range.placed() > 0 && grid.meets(range.west(), range.south(), range.east(), range.north())) {
+                if (range.extent().placed() > 0
+                        && grid.meets(
+                                range.extent().west(),
+                                range.extent().south(),
+                                range.extent().east(),
+                                range.extent().north())) {
                     Overlap overlap = question.overlap(range);
                     if (overlap != Overlap.NONE && !add(range, overlap == Overlap.ALL, asked, grid)) {
                         return false;

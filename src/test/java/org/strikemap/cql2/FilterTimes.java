@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.geotools.api.filter.Filter;
 import org.strikemap.table.Column;
+import org.strikemap.table.Extent;
 import org.strikemap.table.RowRange;
 import org.strikemap.table.Rows;
 import org.strikemap.table.Schema;
+import org.strikemap.table.Span;
 import org.strikemap.table.Table;
 
 /**
@@ -89,56 +91,10 @@ public final class FilterTimes {
     /** A million incidents in no order, in ranges of 256 rows. */
     private static final class MillionRows implements Table {
 
-        private record Range(int firstRow, int endRow) implements RowRange {
+        private static final Extent EVERYWHERE = new Extent(256, 36, 33, 42, 37, 16_000, 18_010, 18_000, 16_000);
 
-            @Override
-            public int placed() {
-                return endRow - firstRow;
-            }
-
-            @Override
-            public double west() {
-                return 36;
-            }
-
-            @Override
-            public double south() {
-                return 33;
-            }
-
-            @Override
-            public double east() {
-                return 42;
-            }
-
-            @Override
-            public double north() {
-                return 37;
-            }
-
-            @Override
-            public int firstDay() {
-                return 16_000;
-            }
-
-            @Override
-            public int lastDay() {
-                return 18_010;
-            }
-
-            @Override
-            public int latestStart() {
-                return 18_000;
-            }
-
-            @Override
-            public int earliestEnd() {
-                return 16_000;
-            }
-        }
-
-        private final List<Range> ranges = IntStream.range(0, (ROWS + 255) / 256)
-                .mapToObj(range -> new Range(range * 256, Math.min(ROWS, range * 256 + 256)))
+        private final List<Span> ranges = IntStream.range(0, (ROWS + 255) / 256)
+                .mapToObj(range -> new Span(range * 256, Math.min(ROWS, range * 256 + 256), EVERYWHERE))
                 .toList();
         private final double[] lon = new double[ROWS];
         private final double[] lat = new double[ROWS];

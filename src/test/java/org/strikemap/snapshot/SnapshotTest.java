@@ -52,15 +52,19 @@ class SnapshotTest {
         for (Block block : snapshot.incidents().ranges()) {
             int placed = 0;
             for (int row = block.firstRow(); row < block.endRow(); row++) {
-                assertThat(columns.startDay(row)).isBetween(block.firstDay(), block.latestStart());
-                assertThat(columns.endDay(row)).isBetween(block.earliestEnd(), block.lastDay());
+                assertThat(columns.startDay(row))
+                        .isBetween(block.extent().firstDay(), block.extent().latestStart());
+                assertThat(columns.endDay(row))
+                        .isBetween(block.extent().earliestEnd(), block.extent().lastDay());
                 if (columns.isPlaced(row)) {
                     placed++;
-                    assertThat(columns.lon(row)).isBetween(block.west(), block.east());
-                    assertThat(columns.lat(row)).isBetween(block.south(), block.north());
+                    assertThat(columns.lon(row))
+                            .isBetween(block.extent().west(), block.extent().east());
+                    assertThat(columns.lat(row))
+                            .isBetween(block.extent().south(), block.extent().north());
                 }
             }
-            assertThat(block.placed()).isEqualTo(placed);
+            assertThat(block.extent().placed()).isEqualTo(placed);
         }
     }
 
@@ -94,18 +98,25 @@ class SnapshotTest {
         for (RowRange group : incidents.groups()) {
             assertThat(group.firstRow()).isEqualTo(next);
             for (RowRange block : group.parts()) {
-                assertThat(block.west()).isGreaterThanOrEqualTo(group.west());
-                assertThat(block.lastDay()).isLessThanOrEqualTo(group.lastDay());
+                assertThat(block.extent().west())
+                        .isGreaterThanOrEqualTo(group.extent().west());
+                assertThat(block.extent().lastDay())
+                        .isLessThanOrEqualTo(group.extent().lastDay());
                 for (RowRange part : block.parts()) {
                     assertThat(part.firstRow()).isEqualTo(next);
                     next = part.endRow();
                     Span rows = Span.of(incidents, part.firstRow(), part.endRow());
-                    assertThat(part.placed()).isEqualTo(rows.placed());
-                    assertThat(part.firstDay()).isEqualTo(rows.firstDay());
-                    assertThat(part.lastDay()).isEqualTo(rows.lastDay());
-                    assertThat(part.latestStart()).isEqualTo(rows.latestStart());
-                    assertThat(part.earliestEnd()).isEqualTo(rows.earliestEnd());
-                    assertThat(rows.placed() == 0 || (rows.west() >= part.west() && rows.north() <= part.north()))
+                    assertThat(part.extent().placed()).isEqualTo(rows.extent().placed());
+                    assertThat(part.extent().firstDay()).isEqualTo(rows.extent().firstDay());
+                    assertThat(part.extent().lastDay()).isEqualTo(rows.extent().lastDay());
+                    assertThat(part.extent().latestStart())
+                            .isEqualTo(rows.extent().latestStart());
+                    assertThat(part.extent().earliestEnd())
+                            .isEqualTo(rows.extent().earliestEnd());
+                    assertThat(rows.extent().placed() == 0
+                                    || (rows.extent().west() >= part.extent().west()
+                                            && rows.extent().north()
+                                                    <= part.extent().north()))
                             .isTrue();
                 }
             }

@@ -1,12 +1,10 @@
 package org.strikemap.tile;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -14,6 +12,7 @@ import org.strikemap.table.Column;
 import org.strikemap.table.Property;
 import org.strikemap.table.RowRange;
 import org.strikemap.table.Schema;
+import org.strikemap.table.Span;
 import org.strikemap.table.Table;
 
 /** A table over lists of values, in ranges of a given size. */
@@ -45,62 +44,20 @@ final class ItemTable implements Table {
         }
     }
 
-    private record Range(
-            int firstRow,
-            int endRow,
-            int placed,
-            double west,
-            double south,
-            double east,
-            double north,
-            int firstDay,
-            int lastDay,
-            int latestStart,
-            int earliestEnd)
-            implements RowRange {}
-
     private final Schema schema;
     private final List<Item> items;
-    private final List<Range> ranges = new ArrayList<>();
+    private final List<Span> ranges;
 
     /** @param rowsPerRange how many rows a range holds; the last one may hold fewer */
     public ItemTable(Schema schema, List<Item> items, int rowsPerRange) {
         this.schema = schema;
         this.items = List.copyOf(items);
-        for (int first = 0; first < items.size(); first += rowsPerRange) {
-            ranges.add(range(first, Math.min(first + rowsPerRange, items.size())));
-        }
+        this.ranges = Span.allOf(this, rowsPerRange);
     }
 
     /** A schema of a name and properties only. */
     public static Schema schema(String id, Property... properties) {
         return new Schema(id, Map.of("en", id, "fr", id, "ar", id), "Of a test.", "item", true, List.of(properties));
-    }
-
-    private Range range(int first, int end) {
-        List<Item> own = items.subList(first, end);
-        List<Item> placed =
-                own.stream().filter(item -> !Double.isNaN(item.lon())).toList();
-        return new Range(
-                first,
-                end,
-                placed.size(),
-                least(placed, Item::lon),
-                least(placed, Item::lat),
-                greatest(placed, Item::lon),
-                greatest(placed, Item::lat),
-                own.stream().mapToInt(Item::start).min().orElseThrow(),
-                own.stream().mapToInt(Item::end).max().orElseThrow(),
-                own.stream().mapToInt(Item::start).max().orElseThrow(),
-                own.stream().mapToInt(Item::end).min().orElseThrow());
-    }
-
-    private static double least(List<Item> items, ToDoubleFunction<Item> value) {
-        return items.stream().mapToDouble(value).min().orElse(Double.POSITIVE_INFINITY);
-    }
-
-    private static double greatest(List<Item> items, ToDoubleFunction<Item> value) {
-        return items.stream().mapToDouble(value).max().orElse(Double.NEGATIVE_INFINITY);
     }
 
     @Override

@@ -1,16 +1,13 @@
-package org.strikemap.filter;
+package org.strikemap.table;
 
 import java.util.function.IntPredicate;
-import org.strikemap.table.Overlap;
-import org.strikemap.table.RowQuestion;
-import org.strikemap.table.RowRange;
 
 /**
  * A question of which ranges know nothing: each row must be tested.
  *
  * @param asked whether a row is asked for
  */
-record RowTest(IntPredicate asked) implements RowQuestion {
+public record RowTest(IntPredicate asked) implements RowQuestion {
 
     @Override
     public Overlap overlap(RowRange range) {

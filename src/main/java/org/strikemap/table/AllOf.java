@@ -1,13 +1,11 @@
-package org.strikemap.filter;
+package org.strikemap.table;
 
 import java.util.Arrays;
 import java.util.List;
-import org.strikemap.table.Overlap;
-import org.strikemap.table.RowQuestion;
-import org.strikemap.table.RowRange;
+import java.util.function.UnaryOperator;
 
 /** Asks for the rows that several questions all ask for. */
-final class AllOf implements RowQuestion {
+public final class AllOf implements RowQuestion {
 
     private final RowQuestion[] questions;
 
@@ -15,7 +13,8 @@ final class AllOf implements RowQuestion {
         this.questions = questions.toArray(RowQuestion[]::new);
     }
 
-    static RowQuestion of(List<RowQuestion> questions) {
+    /** The question that asks for all of some; everything where there is none. */
+    public static RowQuestion of(List<RowQuestion> questions) {
         List<RowQuestion> some = questions.stream()
                 .filter(question -> !question.equals(EVERYTHING))
                 .toList();
@@ -24,6 +23,11 @@ final class AllOf implements RowQuestion {
             case 1 -> some.getFirst();
             default -> new AllOf(some);
         };
+    }
+
+    /** The same of what becomes of each question. */
+    public AllOf map(UnaryOperator<RowQuestion> change) {
+        return new AllOf(Arrays.stream(questions).map(change).toList());
     }
 
     @Override
