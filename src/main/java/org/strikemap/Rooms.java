@@ -48,7 +48,6 @@ import org.strikemap.table.FeatureWriter;
 import org.strikemap.table.JsonBuffer;
 import org.strikemap.tile.CatalogTiles;
 import org.strikemap.tile.TileCache;
-import org.strikemap.tile.TileSource;
 
 /** How the rooms are put together. */
 @Configuration(proxyBeanMethods = false)
@@ -182,7 +181,7 @@ class Rooms {
 
     /** What there are tiles of. */
     @Bean
-    TileSource tileSource(Catalog catalog, SnapshotHistory history) {
+    CatalogTiles catalogTiles(Catalog catalog, SnapshotHistory history) {
         return new CatalogTiles(catalog, history);
     }
 

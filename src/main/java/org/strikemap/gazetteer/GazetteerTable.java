@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.table.Column;
-import org.strikemap.table.GeometryKind;
 import org.strikemap.table.Property;
 import org.strikemap.table.RowRange;
 import org.strikemap.table.Schema;
@@ -150,11 +149,6 @@ public final class GazetteerTable implements Table {
     @Override
     public int endDay(int row) {
         return Integer.MAX_VALUE;
-    }
-
-    @Override
-    public GeometryKind geometryKind() {
-        return GeometryKind.POINT;
     }
 
     @Override

@@ -21,7 +21,6 @@ import org.strikemap.geo.AccuracyCategory;
 import org.strikemap.geo.LonLat;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.table.Column;
-import org.strikemap.table.GeometryKind;
 import org.strikemap.table.RowRange;
 import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
@@ -207,11 +206,6 @@ public final class ClaimTable implements Table {
     @Override
     public int endDay(int row) {
         return day(claim(row).when().last());
-    }
-
-    @Override
-    public GeometryKind geometryKind() {
-        return GeometryKind.POINT;
     }
 
     @Override

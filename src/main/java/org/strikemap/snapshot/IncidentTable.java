@@ -11,7 +11,6 @@ import org.strikemap.claim.StrikeType;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.table.Column;
-import org.strikemap.table.GeometryKind;
 import org.strikemap.table.JsonBuffer;
 import org.strikemap.table.RangeGroup;
 import org.strikemap.table.Schema;
@@ -179,11 +178,6 @@ public final class IncidentTable implements Table {
     @Override
     public int endDay(int row) {
         return columns.endDay(row);
-    }
-
-    @Override
-    public GeometryKind geometryKind() {
-        return GeometryKind.POINT;
     }
 
     @Override

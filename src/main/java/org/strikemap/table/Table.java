@@ -69,11 +69,11 @@ public interface Table {
     }
 
     /**
-     * What geometries its features have, all of them, so that each of its pages is of the same kind. Unless a table knows better, its
-     * rows are looked at for it, up to all of them.
+     * What geometries its features have, all of them, so that each of its pages is of the same kind. The rows of a collection
+     * that has areas are looked at for it, up to all of them, unless a table knows better.
      */
     default GeometryKind geometryKind() {
-        return GeometryKind.of(this);
+        return schema().areas() ? GeometryKind.of(this) : GeometryKind.POINT;
     }
 
     /** The first day in days since 1970-01-01; {@link Integer#MIN_VALUE} where the collection knows no time or it is open. */

@@ -9,7 +9,7 @@ import org.strikemap.snapshot.IncidentTable;
 import org.strikemap.snapshot.SnapshotHistory;
 
 /** The collections as tiles, under the same parameters as everywhere. A claim lies where its incident does, so claims have none. */
-public final class CatalogTiles implements TileSource {
+public final class CatalogTiles {
 
     private static final String INCIDENTS = "incidents";
     private static final List<String> IDS = List.of(INCIDENTS, "places", "tallies");
@@ -22,18 +22,25 @@ public final class CatalogTiles implements TileSource {
         this.history = history;
     }
 
-    @Override
-    public String version() {
+    /** Names what is shown now. As long as it stays the same, the same request has the same tile. */
+    String version() {
         return catalog.version(history.current());
     }
 
-    @Override
-    public List<String> listCollections() {
+    /** The ids of the collections that have tiles, in the order of their layers. */
+    List<String> listCollections() {
         return IDS;
     }
 
-    @Override
-    public List<TileLayer> read(List<String> collectionIds, Parameters parameters) {
+    /**
+     * The layers that a request asks for.
+     *
+     * @param collectionIds some of {@link #listCollections}
+     * @param parameters of which it reads those that choose rows, a counting rule or a version; it does not refuse others
+     * @return a layer for each id, in their order
+     * @throws org.strikemap.query.BadParameterException if one is bad
+     */
+    List<TileLayer> read(List<String> collectionIds, Parameters parameters) {
         return collectionIds.stream()
                 .map(id -> layer(id, Asked.read(id, parameters, catalog, history)))
                 .toList();

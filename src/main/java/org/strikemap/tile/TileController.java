@@ -34,10 +34,10 @@ final class TileController {
     private static final Pattern GZIP = Pattern.compile("(?i)\\bgzip\\b");
     private static final Pattern NO_GZIP = Pattern.compile("(?i)\\bgzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
 
-    private final TileSource source;
+    private final CatalogTiles source;
     private final TileCache cache;
 
-    TileController(TileSource source, TileCache cache) {
+    TileController(CatalogTiles source, TileCache cache) {
         this.source = source;
         this.cache = cache;
     }
