@@ -47,7 +47,6 @@ import org.strikemap.store.StoreException;
 import org.strikemap.table.FeatureWriter;
 import org.strikemap.table.JsonBuffer;
 import org.strikemap.tile.CatalogTiles;
-import org.strikemap.tile.TileCache;
 
 /** How the rooms are put together. */
 @Configuration(proxyBeanMethods = false)
@@ -55,7 +54,6 @@ import org.strikemap.tile.TileCache;
 class Rooms {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
-    private static final long TILE_CACHE_BYTES = 256L << 20;
 
     @Bean
     Geodata geodata(Settings settings) {
@@ -183,11 +181,6 @@ class Rooms {
     @Bean
     CatalogTiles catalogTiles(Catalog catalog, SnapshotHistory history) {
         return new CatalogTiles(catalog, history);
-    }
-
-    @Bean
-    TileCache tileCache() {
-        return new TileCache(Math.min(TILE_CACHE_BYTES, Runtime.getRuntime().maxMemory() / 8));
     }
 
     private static Snapshot snapshot(Store store) {

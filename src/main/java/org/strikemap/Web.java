@@ -8,9 +8,11 @@ import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -27,12 +29,16 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.strikemap.filter.Catalog;
+import org.strikemap.query.KeptAnswers;
 import org.strikemap.query.Revalidation;
 import org.strikemap.snapshot.CurrentSnapshot;
 
 /** What holds for every answer: who may read it, and how long it may be kept. */
 @Configuration(proxyBeanMethods = false)
 class Web implements WebMvcConfigurer {
+
+    /** How much is kept of answers at most, where the memory is there. */
+    private static final long KEPT_BYTES = 256L << 20;
 
     private final Geodata geodata;
     private final Catalog catalog;
@@ -70,6 +76,21 @@ class Web implements WebMvcConfigurer {
                 .excludePathPatterns("/ogc/*.css", "/ogc/*.js");
     }
 
+    /** What was answered before comes before all that would look at the request. */
+    @Bean
+    static FilterRegistrationBean<KeptAnswers> keptAnswers(Catalog catalog, CurrentSnapshot current) {
+        long bytes = Math.min(KEPT_BYTES, Runtime.getRuntime().maxMemory() / 8);
+        FilterRegistrationBean<KeptAnswers> filter =
+                new FilterRegistrationBean<>(new KeptAnswers(() -> tag(catalog, current), bytes));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** The entity tag of what is shown: of every answer that is made of the snapshot. */
+    private static String tag(Catalog catalog, CurrentSnapshot current) {
+        return "W/\"" + catalog.version(current.get()) + "\"";
+    }
+
     /** A slash within an id may come encoded, and stays part of it. */
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorProblems() {
@@ -96,8 +117,7 @@ class Web implements WebMvcConfigurer {
                 return true;
             }
             response.setHeader("Cache-Control", "no-cache");
-            String tag = "W/\"" + catalog.version(current.get()) + "\"";
-            response.setHeader("ETag", tag);
+            response.setHeader("ETag", tag(catalog, current));
             return true;
         }
     }

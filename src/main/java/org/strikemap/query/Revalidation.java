@@ -21,14 +21,19 @@ public final class Revalidation {
         if (tag == null || response.isCommitted()) {
             return false;
         }
-        boolean kept = Collections.list(request.getHeaders("If-None-Match")).stream()
-                .flatMap(header -> Arrays.stream(header.split(",")))
-                .map(String::strip)
-                .anyMatch(given -> given.equals("*") || opaque(given).equals(opaque(tag)));
+        boolean kept = isKept(tag, request);
         if (kept) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         }
         return kept;
+    }
+
+    /** Whether the client has the answer with a tag. */
+    static boolean isKept(String tag, HttpServletRequest request) {
+        return Collections.list(request.getHeaders("If-None-Match")).stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .map(String::strip)
+                .anyMatch(given -> given.equals("*") || opaque(given).equals(opaque(tag)));
     }
 
     private static String opaque(String tag) {

@@ -22,11 +22,6 @@ public final class CatalogTiles {
         this.history = history;
     }
 
-    /** Names what is shown now. As long as it stays the same, the same request has the same tile. */
-    String version() {
-        return catalog.version(history.current());
-    }
-
     /** The ids of the collections that have tiles, in the order of their layers. */
     List<String> listCollections() {
         return IDS;

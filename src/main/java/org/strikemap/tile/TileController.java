@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.strikemap.geo.TileAddress;
 import org.strikemap.geo.TileMatrixSet;
+import org.strikemap.query.KeptAnswers;
 import org.strikemap.query.Link;
 import org.strikemap.query.NotFoundException;
 import org.strikemap.query.Parameters;
@@ -35,11 +35,9 @@ final class TileController {
     private static final Pattern NO_GZIP = Pattern.compile("(?i)\\bgzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
 
     private final CatalogTiles source;
-    private final TileCache cache;
 
-    TileController(CatalogTiles source, TileCache cache) {
+    TileController(CatalogTiles source) {
         this.source = source;
-        this.cache = cache;
     }
 
     /** The formats of a tile. */
@@ -142,10 +140,8 @@ final class TileController {
             @RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request) {
         TileAddress address = address(tileMatrixSetId, tileMatrix, tileRow, tileCol);
-        return answer(new TileCache.Key(source.version(), List.of(), address, given), request, () -> {
-            Parameters parameters = Parameters.of(given);
-            return write(collections(parameters), parameters, address);
-        });
+        Parameters parameters = Parameters.of(given);
+        return answer(write(collections(parameters), parameters, address), request);
     }
 
     @GetMapping(
@@ -161,10 +157,7 @@ final class TileController {
             HttpServletRequest request) {
         List<String> collection = collection(collectionId);
         TileAddress address = address(tileMatrixSetId, tileMatrix, tileRow, tileCol);
-        return answer(
-                new TileCache.Key(source.version(), collection, address, given),
-                request,
-                () -> write(collection, Parameters.of(given), address));
+        return answer(write(collection, Parameters.of(given), address), request);
     }
 
     private byte[] write(List<String> collectionIds, Parameters parameters, TileAddress address) {
@@ -173,16 +166,18 @@ final class TileController {
         return TileWriter.write(layers, address);
     }
 
-    /** A tile from the cache, packed once for all who take it so. */
-    private ResponseEntity<byte[]> answer(TileCache.Key key, HttpServletRequest request, Supplier<byte[]> writer) {
-        byte[] tile = takesGzip(request) ? cache.getPacked(key, writer) : cache.get(key, writer);
+    /** A tile, packed for those who take it so, and kept for who asks the same. */
+    private static ResponseEntity<byte[]> answer(byte[] tile, HttpServletRequest request) {
+        boolean packs = tile.length >= Packing.LEAST_BYTES && takesGzip(request);
+        byte[] body = packs ? Packing.pack(tile) : tile;
+        KeptAnswers.keep(request, body);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (TileCache.isPacked(tile)) {
+        if (packs) {
             answer.header("Content-Encoding", "gzip");
         }
         return answer.header("Vary", "Accept-Encoding")
                 .header("Content-Type", MEDIA_TYPE)
-                .body(tile);
+                .body(body);
     }
 
     private static boolean takesGzip(HttpServletRequest request) {
