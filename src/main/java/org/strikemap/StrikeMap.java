@@ -126,6 +126,7 @@ public class StrikeMap {
      */
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
+        letRequestsWait();
         CommandOptions options = new CommandOptions();
         AtomicReference<@Nullable ConfigurableApplicationContext> opened = new AtomicReference<>();
         CommandLine line = new CommandLine(options)
@@ -155,6 +156,17 @@ public class StrikeMap {
         }
         if (status != 0 || context != null) {
             System.exit(status);
+        }
+    }
+
+    /**
+     * One thread more than there are processors carries requests, unless the option says otherwise: while all are busy with long ones,
+     * somebody still takes up those that come in.
+     */
+    private static void letRequestsWait() {
+        String carriers = "jdk.virtualThreadScheduler.parallelism";
+        if (System.getProperty(carriers) == null) {
+            System.setProperty(carriers, Integer.toString(Runtime.getRuntime().availableProcessors() + 1));
         }
     }
 

@@ -40,6 +40,9 @@ class Web implements WebMvcConfigurer {
     /** How much is kept of answers at most, where the memory is there. */
     private static final long KEPT_BYTES = 256L << 20;
 
+    /** What every connection has of its own: see {@code server.tomcat.max-connections}. */
+    private static final String WRITE_BUFFER_BYTES = "65536";
+
     private final Geodata geodata;
     private final Catalog catalog;
     private final CurrentSnapshot current;
@@ -91,12 +94,14 @@ class Web implements WebMvcConfigurer {
         return "W/\"" + catalog.version(current.get()) + "\"";
     }
 
-    /** A slash within an id may come encoded, and stays part of it. */
+    /** A slash within an id may come encoded, and stays part of it. A page goes to the system in two pieces, not in ten. */
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorProblems() {
         return server -> {
-            server.addConnectorCustomizers(
-                    connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+            server.addConnectorCustomizers(connector -> {
+                connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+                connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER_BYTES);
+            });
             server.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(ConnectorProblems.class.getName());
