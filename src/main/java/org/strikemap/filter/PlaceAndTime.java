@@ -81,12 +81,19 @@ final class PlaceAndTime implements RowQuestion {
                 && box.north() >= extent.north();
     }
 
-    /** In a range that lies in the box, only the days are asked for; that is nearly all that a view of the map is made of. */
+    /**
+     * In a range that lies in the box, only the days are asked for, and of them only those that the range leaves open; that is nearly all
+     * that a view of the map is made of.
+     */
     @Override
     public RowQuestion within(RowRange range) {
-        return days != null && inSpace(range) == Overlap.ALL
-                ? new RowTest(row -> days.meets(table.startDay(row), table.endDay(row)))
-                : this;
+        if (days == null || inSpace(range) != Overlap.ALL) {
+            return this;
+        }
+        boolean beginInTime = range.extent().latestStart() <= days.last();
+        boolean endInTime = range.extent().earliestEnd() >= days.first();
+        return new RowTest(row -> (beginInTime || table.startDay(row) <= days.last())
+                && (endInTime || table.endDay(row) >= days.first()));
     }
 
     @Override

@@ -18,11 +18,20 @@ final class Chunks {
 
     /** Adds a piece, and says where it lies. */
     long add(byte[] bytes) {
-        return add(bytes, bytes.length, bytes, 0);
+        return add(bytes, 0, bytes.length);
+    }
+
+    /** Adds some bytes of an array as a piece, and says where it lies. */
+    long add(byte[] bytes, int start, int length) {
+        return put(bytes, start, length, bytes, 0);
     }
 
     /** Adds the first bytes of one array and those of another as a piece, and says where it lies. */
     long add(byte[] bytes, int ofBytes, byte[] more, int ofMore) {
+        return put(bytes, 0, ofBytes, more, ofMore);
+    }
+
+    private long put(byte[] bytes, int start, int ofBytes, byte[] more, int ofMore) {
         int length = Math.addExact(ofBytes, ofMore);
         byte[] last = arrays.isEmpty() ? new byte[0] : arrays.getLast();
         if (arrays.isEmpty() || length > last.length - used) {
@@ -31,7 +40,7 @@ final class Chunks {
             arrays.add(last);
             used = 0;
         }
-        System.arraycopy(bytes, 0, last, used, ofBytes);
+        System.arraycopy(bytes, start, last, used, ofBytes);
         System.arraycopy(more, 0, last, used + ofBytes, ofMore);
         long place = (long) (arrays.size() - 1) << Integer.SIZE | used;
         used += length;

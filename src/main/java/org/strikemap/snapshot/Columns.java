@@ -1,13 +1,14 @@
 package org.strikemap.snapshot;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.source.Source;
-import org.strikemap.table.JsonBuffer;
+import org.strikemap.table.Table;
 
 /** The incidents of a snapshot as columns: row {@code i} of each belongs to the same incident. */
 public final class Columns {
@@ -87,6 +88,20 @@ public final class Columns {
         sourceValues = List.copyOf(added.sourceValues);
     }
 
+    /** The numbers that are properties of incidents, by the names of these. */
+    Map<String, NumberColumn> numbers() {
+        return Map.of(
+                "start", NumberColumn.of(startDays, 0, 1),
+                "end", NumberColumn.of(endDays, 0, 1),
+                "accuracy_m", NumberColumn.known(accuracies),
+                "killed_low", NumberColumn.known(low),
+                "killed_best", NumberColumn.known(best),
+                "killed_high", NumberColumn.known(high),
+                "killed_conceded", NumberColumn.known(conceded),
+                "injured_low", NumberColumn.known(injuredLow),
+                "injured_high", NumberColumn.known(injuredHigh));
+    }
+
     public int rows() {
         return ids.rows();
     }
@@ -95,8 +110,8 @@ public final class Columns {
         return ids.get(row);
     }
 
-    void writeId(int row, JsonBuffer to) {
-        ids.write(row, to);
+    void giveId(int row, Table.TextBytes to) {
+        ids.give(row, to);
     }
 
     /** The row of an incident, or -1. */

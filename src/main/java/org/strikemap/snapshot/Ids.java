@@ -2,7 +2,7 @@ package org.strikemap.snapshot;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.strikemap.table.JsonBuffer;
+import org.strikemap.table.Table;
 
 /**
  * The ids of all rows as bytes of UTF-8, and a table with open addressing (Knuth 1973, 6.4) in which the row of an id is found.
@@ -38,9 +38,9 @@ final class Ids {
         return new String(array, Chunks.start(places[row]), lengths[row], StandardCharsets.UTF_8);
     }
 
-    /** Writes an id as a JSON text. */
-    void write(int row, JsonBuffer to) {
-        to.text(chunks.array(places[row]), Chunks.start(places[row]), lengths[row]);
+    /** Gives an id without making a text of it. */
+    void give(int row, Table.TextBytes to) {
+        to.take(chunks.array(places[row]), Chunks.start(places[row]), lengths[row]);
     }
 
     /** The row of an id, or -1. */
@@ -93,9 +93,16 @@ final class Ids {
                     otherStart + lengths.get(other));
         }
 
+        /** The ids of rows in an order, laid one behind the other in it. */
         Ids inOrder(int[] order) {
-            chunks.trim();
-            return new Ids(chunks, places.inOrder(order), lengths.inOrder(order));
+            Chunks ordered = new Chunks();
+            long[] orderedPlaces = new long[order.length];
+            for (int row = 0; row < order.length; row++) {
+                long place = places.get(order[row]);
+                orderedPlaces[row] = ordered.add(chunks.array(place), Chunks.start(place), lengths.get(order[row]));
+            }
+            ordered.trim();
+            return new Ids(ordered, orderedPlaces, lengths.inOrder(order));
         }
     }
 }

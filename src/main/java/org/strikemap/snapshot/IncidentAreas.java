@@ -71,6 +71,11 @@ public final class IncidentAreas implements Table {
     }
 
     @Override
+    public void giveId(int row, TextBytes to) {
+        incidents.giveId(row, to);
+    }
+
+    @Override
     public String id(int row) {
         return incidents.id(row);
     }

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.table.Column;
-import org.strikemap.table.JsonBuffer;
 import org.strikemap.table.RangeGroup;
 import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
@@ -45,27 +43,15 @@ public final class IncidentTable implements Table {
 
     IncidentTable(Columns columns, Map<String, Column> plain) {
         this(columns, Block.allOf(columns), plain);
-        addPlacesAndTimes();
-        addFigures();
+        addNumbersAndPlaces();
         addAccounts();
     }
 
-    private void addPlacesAndTimes() {
+    private void addNumbersAndPlaces() {
         words("place_id", columns::place, columns.placeValues(), Function.identity());
         words("country", columns::country, columns.countryValues(), Function.identity());
-        numbers("accuracy_m", columns::accuracyMetres);
-        byName.put("start", (Column.Numbers) columns::startDay);
-        byName.put("end", (Column.Numbers) columns::endDay);
-    }
-
-    private void addFigures() {
-        numbers("killed_low", row -> columns.killed(CountingRule.LOW, row));
-        numbers("killed_best", row -> columns.killed(CountingRule.BEST, row));
-        numbers("killed_high", row -> columns.killed(CountingRule.HIGH, row));
-        numbers("killed_conceded", row -> columns.killed(CountingRule.CONCEDED, row));
         byName.put("conceded", statusOfNumber(CountingRule.CONCEDED, "figure"));
-        numbers("injured_low", columns::injuredLow);
-        numbers("injured_high", columns::injuredHigh);
+        byName.putAll(columns.numbers());
     }
 
     private void addAccounts() {
@@ -75,25 +61,14 @@ public final class IncidentTable implements Table {
         words("status", columns::statusCode, columns.statusValues(), IncidentStatus::word);
     }
 
-    private void numbers(String name, IntUnaryOperator values) {
-        byName.put(name, known(values));
-    }
-
-    private static Column.Numbers known(IntUnaryOperator values) {
-        return row -> {
-            int number = values.applyAsInt(row);
-            return number < 0 ? Column.NO_NUMBER : number;
-        };
-    }
-
     /** An empty text, as of an incident that nobody is blamed for, is an empty cell. */
-    private <T> void words(String name, IntUnaryOperator codes, Dictionary<T> values, Function<T, String> word) {
+    private <T> void words(String name, Column.Numbers codes, Dictionary<T> values, Function<T, String> word) {
         List<String> texts = values.values().stream().map(word).toList();
         int none = texts.indexOf("");
-        IntUnaryOperator filled = none < 0
+        Column.Numbers filled = none < 0
                 ? codes
                 : row -> {
-                    int code = codes.applyAsInt(row);
+                    int code = codes.at(row);
                     return code == none ? Column.NO_CODE : code;
                 };
         byName.put(name, new WordColumn(filled, texts));
@@ -115,7 +90,10 @@ public final class IncidentTable implements Table {
      */
     public IncidentTable under(CountingRule rule) {
         Map<String, Column> more = new HashMap<>(byName);
-        more.put(IncidentSchema.KILLED.name(), known(row -> columns.killed(rule, row)));
+        more.put(IncidentSchema.KILLED.name(), (Column.Numbers) row -> {
+            int killed = columns.killed(rule, row);
+            return killed < 0 ? Column.NO_NUMBER : killed;
+        });
         more.put(IncidentSchema.KILLED_STATUS.name(), statusOfNumber(rule, "known"));
         return new IncidentTable(IncidentSchema.WITH_KILLED, columns, blocks, groups, more);
     }
@@ -141,8 +119,8 @@ public final class IncidentTable implements Table {
     }
 
     @Override
-    public void writeId(int row, JsonBuffer to) {
-        columns.writeId(row, to);
+    public void giveId(int row, TextBytes to) {
+        columns.giveId(row, to);
     }
 
     @Override

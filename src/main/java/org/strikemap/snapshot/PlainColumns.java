@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Location;
 import org.strikemap.incident.Incident;
@@ -62,12 +61,11 @@ final class PlainColumns {
         int place = 0;
         for (PlainWords column : words) {
             fill(cells, place, width, column.codes, order);
-            columns.put(column.name, new WordColumn(at(cells, place++, width), column.values.values()));
+            columns.put(column.name, new WordColumn(NumberColumn.of(cells, place++, width), column.values.values()));
         }
         for (PlainNumbers column : numbers) {
             fill(cells, place, width, column.numbers, order);
-            IntUnaryOperator at = at(cells, place++, width);
-            columns.put(column.name, (Column.Numbers) at::applyAsInt);
+            columns.put(column.name, NumberColumn.of(cells, place++, width));
         }
         return columns;
     }
@@ -76,10 +74,6 @@ final class PlainColumns {
         for (int row = 0; row < order.length; row++) {
             cells[row * width + place] = values.get(order[row]);
         }
-    }
-
-    private static IntUnaryOperator at(int[] cells, int place, int width) {
-        return row -> cells[row * width + place];
     }
 
     private static PlainWords located(String name, Function<Location, @Nullable String> value) {

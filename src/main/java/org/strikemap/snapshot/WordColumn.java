@@ -1,7 +1,6 @@
 package org.strikemap.snapshot;
 
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import org.strikemap.table.Column;
 
 /**
@@ -10,10 +9,10 @@ import org.strikemap.table.Column;
  * @param codes the code of each row, or {@link Column#NO_CODE}
  * @param values the texts by their codes
  */
-record WordColumn(IntUnaryOperator codes, List<String> values) implements Column.Words {
+record WordColumn(Column.Numbers codes, List<String> values) implements Column.Words {
 
     @Override
     public int at(int row) {
-        return codes.applyAsInt(row);
+        return codes.at(row);
     }
 }

@@ -14,9 +14,12 @@ public record FeatureCollection(Table table, FeatureWriter writer) {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
+    /** What a feature takes, about, and what stands around all of them. */
+    private static final int FEATURE_BYTES = 1 << 10;
+
     /** Writes every row that the question asks for. */
     public void writeAll(RowQuestion question, OutputStream out) throws IOException {
-        JsonBuffer buffer = new JsonBuffer();
+        JsonBuffer buffer = new JsonBuffer(BUFFER_BYTES + FEATURE_BYTES);
         int matched = Rows.count(table, question);
         writeHead(matched, matched, buffer);
         boolean[] first = {true};
@@ -36,7 +39,8 @@ public record FeatureCollection(Table table, FeatureWriter writer) {
      * @param members more members of the collection as JSON in UTF-8, such as {@code "links":[...]}
      */
     public void writePage(int[] rows, int matched, byte[] members, OutputStream out) throws IOException {
-        JsonBuffer buffer = new JsonBuffer();
+        int wanted = (int) Math.min(BUFFER_BYTES, (long) FEATURE_BYTES * rows.length);
+        JsonBuffer buffer = new JsonBuffer(wanted + FEATURE_BYTES);
         writeHead(matched, rows.length, buffer);
         for (int i = 0; i < rows.length; i++) {
             writeFeature(rows[i], i == 0, buffer, out);

@@ -14,6 +14,7 @@ import org.strikemap.geo.Crs;
 /** Writes rows of a table as GeoJSON features (RFC 7946): flat, typed properties; unknown is null. For one thread. */
 public final class FeatureWriter {
 
+    private static final String NOTHING = "null";
     private static final byte[] HEAD = ascii("{\"type\":\"Feature\",\"id\":");
     private static final byte[] GEOMETRY = ascii(",\"geometry\":");
     private static final byte[] POINT = ascii("{\"type\":\"Point\",\"coordinates\":[");
@@ -24,16 +25,76 @@ public final class FeatureWriter {
     private final Cell[] cells;
     private final double[] point = new double[2];
 
-    /** A property as far as it is the same for all rows: the bytes before its value, and its column. */
-    private static final class Cell {
-        private final byte[] before;
-        private final Column column;
-        private final PropertyType type;
+    /** Writes a property of a row, with all that stands before its value. */
+    private interface Cell {
+        void write(int row, JsonBuffer to);
 
-        Cell(String before, Column column, PropertyType type) {
-            this.before = ascii(before);
-            this.column = column;
+        static Cell of(String name, PropertyType type, Column column) {
+            return switch (column) {
+                case Column.Numbers numbers -> new NumberCell(name, type, numbers);
+                case Column.Words words -> new WordCell(name, words);
+                case Column.Texts texts -> {
+                    byte[] before = ascii(name);
+                    yield (row, to) -> to.raw(before).text(texts.at(row));
+                }
+                case Column.Fractions fractions -> {
+                    byte[] before = ascii(name);
+                    yield (row, to) -> to.raw(before).fraction(fractions.at(row));
+                }
+            };
+        }
+    }
+
+    private static final class NumberCell implements Cell {
+        private final byte[] before;
+        private final byte[] empty;
+        private final PropertyType type;
+        private final Column.Numbers numbers;
+
+        NumberCell(String name, PropertyType type, Column.Numbers numbers) {
+            this.before = ascii(name);
+            this.empty = ascii(name + NOTHING);
             this.type = type;
+            this.numbers = numbers;
+        }
+
+        @Override
+        public void write(int row, JsonBuffer to) {
+            int number = numbers.at(row);
+            if (number == Column.NO_NUMBER) {
+                to.raw(empty);
+                return;
+            }
+            to.raw(before);
+            switch (type) {
+                case DATE -> to.day(number);
+                case BOOLEAN -> to.bool(number != 0);
+                default -> to.number(number);
+            }
+        }
+    }
+
+    private static final class WordCell implements Cell {
+        private final byte[] before;
+        private final byte[] empty;
+        private final Column.Words words;
+        private final List<String> values;
+
+        WordCell(String name, Column.Words words) {
+            this.before = ascii(name);
+            this.empty = ascii(name + NOTHING);
+            this.words = words;
+            this.values = words.values();
+        }
+
+        @Override
+        public void write(int row, JsonBuffer to) {
+            int code = words.at(row);
+            if (code == Column.NO_CODE) {
+                to.raw(empty);
+            } else {
+                to.raw(before).text(values.get(code));
+            }
         }
     }
 
@@ -47,10 +108,10 @@ public final class FeatureWriter {
         this.cells = new Cell[properties.size()];
         for (int i = 0; i < cells.length; i++) {
             Property property = properties.get(i);
-            cells[i] = new Cell(
+            cells[i] = Cell.of(
                     (i == 0 ? "" : ",") + "\"" + property.name() + "\":",
-                    table.column(property.name()),
-                    property.type());
+                    property.type(),
+                    table.column(property.name()));
         }
     }
 
@@ -63,39 +124,14 @@ public final class FeatureWriter {
     /** Writes the row's feature but for its last brace, so that more members can follow. */
     public void writeOpen(int row, JsonBuffer to) {
         to.raw(HEAD);
-        table.writeId(row, to);
+        table.giveId(row, to::text);
         to.raw(GEOMETRY);
         writeGeometry(row, to);
         to.raw(PROPERTIES);
         for (Cell cell : cells) {
-            to.raw(cell.before);
-            writeValue(cell, row, to);
+            cell.write(row, to);
         }
         to.raw('}');
-    }
-
-    private static void writeValue(Cell cell, int row, JsonBuffer to) {
-        switch (cell.column) {
-            case Column.Numbers numbers -> writeNumber(cell.type, numbers.at(row), to);
-            case Column.Words words -> {
-                int code = words.at(row);
-                to.text(code == Column.NO_CODE ? null : words.values().get(code));
-            }
-            case Column.Texts texts -> to.text(texts.at(row));
-            case Column.Fractions fractions -> to.fraction(fractions.at(row));
-        }
-    }
-
-    private static void writeNumber(PropertyType type, int number, JsonBuffer to) {
-        if (number == Column.NO_NUMBER) {
-            to.nothing();
-        } else if (type == PropertyType.DATE) {
-            to.day(number);
-        } else if (type == PropertyType.BOOLEAN) {
-            to.bool(number != 0);
-        } else {
-            to.number(number);
-        }
     }
 
     private void writeGeometry(int row, JsonBuffer to) {

@@ -21,8 +21,20 @@ public final class JsonBuffer {
     private static final int SCALE_DIGITS = 7;
     private static final double MOST_SCALED = 1e8;
 
-    private byte[] bytes = new byte[1 << 14];
+    private static final int FEW = 1 << 14;
+
+    private byte[] bytes;
     private int length;
+
+    /** Takes texts of any length; they are moved when they grow beyond some thousand bytes. */
+    public JsonBuffer() {
+        this(FEW);
+    }
+
+    /** @param size in bytes, up to which nothing that was written must be moved */
+    public JsonBuffer(int size) {
+        bytes = new byte[size];
+    }
 
     /** The bytes of a text in ASCII, to be written as they are. */
     public static byte[] ascii(String text) {
@@ -79,6 +91,10 @@ public final class JsonBuffer {
         reserve(11);
         if (number < 0) {
             return raw(Integer.toString(number));
+        }
+        if (number < 10) {
+            bytes[length++] = (byte) ('0' + number);
+            return this;
         }
         int size = 1;
         for (int rest = number / 10; rest > 0; rest /= 10) {
@@ -168,10 +184,21 @@ public final class JsonBuffer {
     /** A text in quotes, given as bytes of UTF-8. */
     public JsonBuffer text(byte[] utf8, int start, int size) {
         raw('"');
-        for (int i = start; i < start + size; i++) {
+        int plain = start;
+        while (plain < start + size && isPlain(utf8[plain])) {
+            plain++;
+        }
+        reserve(size);
+        System.arraycopy(utf8, start, bytes, length, plain - start);
+        length += plain - start;
+        for (int i = plain; i < start + size; i++) {
             byteOf(utf8[i]);
         }
         return raw('"');
+    }
+
+    private static boolean isPlain(byte letter) {
+        return (letter >= ' ' || letter < 0) && letter != '"' && letter != '\\';
     }
 
     private static boolean isPlain(char letter) {

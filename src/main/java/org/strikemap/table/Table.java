@@ -1,5 +1,6 @@
 package org.strikemap.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -34,9 +35,15 @@ public interface Table {
     /** The feature's id. */
     String id(int row);
 
-    /** Writes the feature's id as a JSON text. */
-    default void writeId(int row, JsonBuffer to) {
-        to.text(id(row));
+    /** Gives the feature's id as bytes, of which a table may have it without making a text first. */
+    default void giveId(int row, TextBytes to) {
+        byte[] utf8 = id(row).getBytes(StandardCharsets.UTF_8);
+        to.take(utf8, 0, utf8.length);
+    }
+
+    /** Takes a text as bytes of UTF-8, which stay as they are only until it returns. */
+    interface TextBytes {
+        void take(byte[] utf8, int start, int size);
     }
 
     /** Whether the row has a place on the map. */

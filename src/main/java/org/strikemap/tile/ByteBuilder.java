@@ -28,6 +28,10 @@ final class ByteBuilder {
     /** A number that is not negative, or the 64 bits of one that is, seven bits a byte. */
     void varint(long number) {
         ensure(MOST_VARINT_BYTES);
+        if (number >= 0 && number <= LAST_OF_SEVEN_BITS) {
+            bytes[length++] = (byte) number;
+            return;
+        }
         long rest = number;
         while ((rest & ~LAST_OF_SEVEN_BITS) != 0) {
             bytes[length++] = (byte) ((rest & LAST_OF_SEVEN_BITS) | MORE);
@@ -52,9 +56,23 @@ final class ByteBuilder {
     /** A field of text. */
     void text(int tag, String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        text(tag, utf8, 0, utf8.length);
+    }
+
+    /** A field of text that is given as bytes of UTF-8. */
+    void text(int tag, byte[] utf8, int start, int size) {
         varint(tag);
-        varint(utf8.length);
-        append(utf8, utf8.length);
+        varint(size);
+        append(utf8, start, size);
+    }
+
+    /** How long these bytes are as a {@link #message} whose tag is one byte. */
+    int messageLength() {
+        int ofLength = 1;
+        for (int rest = length >>> 7; rest != 0; rest >>>= 7) {
+            ofLength++;
+        }
+        return 1 + ofLength + length;
     }
 
     /** A field whose bytes are ready. */
@@ -65,12 +83,12 @@ final class ByteBuilder {
     }
 
     void append(ByteBuilder other) {
-        append(other.bytes, other.length);
+        append(other.bytes, 0, other.length);
     }
 
-    private void append(byte[] more, int count) {
+    private void append(byte[] more, int start, int count) {
         ensure(count);
-        System.arraycopy(more, 0, bytes, length, count);
+        System.arraycopy(more, start, bytes, length, count);
         length += count;
     }
 

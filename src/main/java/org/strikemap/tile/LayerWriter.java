@@ -1,5 +1,6 @@
 package org.strikemap.tile;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -112,13 +113,14 @@ final class LayerWriter {
             return known;
         }
         texts.put(text, valueCount);
-        return newText(text);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return newText(utf8, 0, utf8.length);
     }
 
-    /** The number of a value that no feature before had, such as an id. */
-    int newText(String text) {
+    /** The number of a value that no feature before had, such as an id, given as bytes of UTF-8. */
+    int newText(byte[] utf8, int start, int size) {
         one.clear();
-        one.text(TEXT, text);
+        one.text(TEXT, utf8, start, size);
         return newValue();
     }
 
@@ -213,12 +215,12 @@ final class LayerWriter {
     }
 
     private void end(int type) {
-        one.clear();
-        one.message(TAGS, tags);
-        one.varint(TYPE);
-        one.varint(type);
-        one.message(GEOMETRY, geometry);
-        features.message(FEATURE, one);
+        features.varint(FEATURE);
+        features.varint(tags.messageLength() + 2 + geometry.messageLength());
+        features.message(TAGS, tags);
+        features.varint(TYPE);
+        features.varint(type);
+        features.message(GEOMETRY, geometry);
         featureCount++;
     }
 

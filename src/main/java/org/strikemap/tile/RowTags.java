@@ -1,7 +1,6 @@
 package org.strikemap.tile;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +22,20 @@ final class RowTags {
     private final LayerWriter layer;
     private final Map<String, Integer> keys = new HashMap<>();
     private final CodeIndex days = new CodeIndex();
-    private final List<Tag> tags = new ArrayList<>();
-    private final int idKey;
+    private final Tag[] tags;
+    private final Table.TextBytes idTag;
 
     RowTags(TileLayer asked, LayerWriter layer) {
         this.table = asked.table();
         this.layer = layer;
-        this.idKey = key(Schema.ID);
-        for (String name : asked.properties()) {
-            PropertyType type = table.schema().findProperty(name).orElseThrow().type();
-            tags.add(tag(key(name), type, table.column(name)));
-        }
+        int idKey = key(Schema.ID);
+        this.idTag = (utf8, start, size) -> layer.tag(idKey, layer.newText(utf8, start, size));
+        this.tags = asked.properties().stream().map(this::tag).toArray(Tag[]::new);
+    }
+
+    private Tag tag(String name) {
+        PropertyType type = table.schema().findProperty(name).orElseThrow().type();
+        return tag(key(name), type, table.column(name));
     }
 
     /** The number of a key, made when it is first asked for. */
@@ -43,7 +45,7 @@ final class RowTags {
 
     /** Tags the feature that was begun with the row's id and properties. */
     void put(int row) {
-        layer.tag(idKey, layer.newText(table.id(row)));
+        table.giveId(row, idTag);
         for (Tag tag : tags) {
             tag.put(row);
         }
