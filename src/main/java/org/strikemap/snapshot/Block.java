@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.table.Extent;
-import org.strikemap.table.Span;
 import org.strikemap.table.SummedRange;
 
 /**
@@ -14,7 +13,7 @@ import org.strikemap.table.SummedRange;
  * @param injured what the civilians injured add up to
  * @param lonSum the longitudes of the placed rows, added up, in degrees
  * @param latSum their latitudes, added up
- * @param parts the block's rows in smaller ranges, which are near in time
+ * @param parts the block's rows in smaller blocks, which are near in time and have no parts themselves
  */
 public record Block(
         int firstRow,
@@ -27,35 +26,47 @@ public record Block(
         Injured injured,
         double lonSum,
         double latSum,
-        List<Span> parts)
+        List<Block> parts)
         implements SummedRange {
 
     /** How many rows a part has; the last one may have fewer. */
     private static final int ROWS_PER_PART = 32;
 
     static List<Block> allOf(Columns columns) {
+        return cut(
+                0,
+                columns.rows(),
+                Snapshot.ROWS_PER_BLOCK,
+                (first, end) -> of(columns, first, end, parts(columns, first, end)));
+    }
+
+    private static List<Block> parts(Columns columns, int blockFirst, int blockEnd) {
+        return cut(blockFirst, blockEnd, ROWS_PER_PART, (first, end) -> of(columns, first, end, List.of()));
+    }
+
+    private interface Maker {
+        Block make(int first, int end);
+    }
+
+    private static List<Block> cut(int firstRow, int endRow, int size, Maker maker) {
         List<Block> blocks = new ArrayList<>();
-        for (int first = 0; first < columns.rows(); first += Snapshot.ROWS_PER_BLOCK) {
-            blocks.add(of(columns, first, Math.min(first + Snapshot.ROWS_PER_BLOCK, columns.rows())));
+        for (int first = firstRow; first < endRow; first += size) {
+            blocks.add(maker.make(first, Math.min(first + size, endRow)));
         }
         return List.copyOf(blocks);
     }
 
-    private static Block of(Columns columns, int first, int end) {
-        Extent.Growth extent = new Extent.Growth();
-        List<Span> parts = new ArrayList<>();
-        for (int row = first; row < end; row += ROWS_PER_PART) {
-            Span part = part(columns, row, Math.min(row + ROWS_PER_PART, end));
-            extent.add(part.extent());
-            parts.add(part);
-        }
+    private static Block of(Columns columns, int first, int end, List<Block> parts) {
         double lonSum = 0;
         double latSum = 0;
+        Extent.Growth extent = new Extent.Growth();
         for (int row = first; row < end; row++) {
             if (columns.isPlaced(row)) {
                 lonSum += columns.lon(row);
                 latSum += columns.lat(row);
+                extent.addPoint(columns.lon(row), columns.lat(row));
             }
+            extent.addDays(columns.startDay(row), columns.endDay(row));
         }
         return new Block(
                 first,
@@ -68,18 +79,7 @@ public record Block(
                 Injured.of(columns, first, end),
                 lonSum,
                 latSum,
-                List.copyOf(parts));
-    }
-
-    private static Span part(Columns columns, int first, int end) {
-        Extent.Growth extent = new Extent.Growth();
-        for (int row = first; row < end; row++) {
-            if (columns.isPlaced(row)) {
-                extent.addPoint(columns.lon(row), columns.lat(row));
-            }
-            extent.addDays(columns.startDay(row), columns.endDay(row));
-        }
-        return new Span(first, end, extent.extent());
+                parts);
     }
 
     private static Totals sum(Columns columns, int first, int end, CountingRule rule) {

@@ -92,17 +92,23 @@ public final class Snapshot {
         return row < 0 ? Optional.empty() : Optional.of(row);
     }
 
-    /** What the rows that the question asks for add up to under a rule. Whole blocks are added from their sums. */
+    /** What the rows that the question asks for add up to under a rule. Whole blocks, and parts of them, are added from their sums. */
     public Totals total(RowQuestion question, CountingRule rule) {
         Totals.Sum sum = new Totals.Sum();
-        for (Block block : incidents.ranges()) {
+        addAll(incidents.ranges(), question, rule, sum);
+        return sum.totals();
+    }
+
+    private void addAll(List<Block> blocks, RowQuestion question, CountingRule rule, Totals.Sum sum) {
+        for (Block block : blocks) {
             Overlap overlap = question.overlap(block);
             if (overlap == Overlap.ALL && rule.kind() != CountingRule.Kind.SOURCE) {
                 sum.add(block.totals(rule));
+            } else if (overlap != Overlap.NONE && !block.parts().isEmpty()) {
+                addAll(block.parts(), question, rule, sum);
             } else if (overlap != Overlap.NONE) {
                 Rows.forEach(block, question, row -> sum.add(columns, row, columns.killed(rule, row)));
             }
         }
-        return sum.totals();
     }
 }

@@ -30,19 +30,7 @@ final class Clusters {
         this.table = layer.table();
         this.grid = grid;
         this.sums = layer.figures().sums(CELLS);
-        for (RowRange range : layer.table().ranges()) {
-            if (range.extent().placed() > 0
-                    && grid.meets(
-                            range.extent().west(),
-                            range.extent().south(),
-                            range.extent().east(),
-                            range.extent().north())) {
-                Overlap overlap = layer.question().overlap(range);
-                if (overlap != Overlap.NONE) {
-                    add(range, overlap == Overlap.ALL);
-                }
-            }
-        }
+        layer.table().groups().forEach(this::add);
     }
 
     /** The cell in which all points of a range lie, or {@link TileGrid#OUTSIDE} where it is not one. */
@@ -56,16 +44,23 @@ final class Clusters {
                 : TileGrid.OUTSIDE;
     }
 
-    private void add(RowRange range, boolean all) {
+    private void add(RowRange range) {
+        Overlap overlap = layer.overlap(range, grid);
+        if (overlap == Overlap.NONE) {
+            return;
+        }
+        boolean all = overlap == Overlap.ALL;
         int cell = onlyCell(range);
-        if (cell == TileGrid.OUTSIDE) {
-            addRows(range, all);
-        } else if (all && range instanceof SummedRange summed && sums.knows(range)) {
+        if (all && cell != TileGrid.OUTSIDE && range instanceof SummedRange summed && sums.knows(range)) {
             counts[cell] += range.extent().placed();
             lastRows[cell] = range.firstRow();
             lonSums[cell] += summed.lonSum();
             latSums[cell] += summed.latSum();
             sums.add(cell, range);
+        } else if (!range.parts().isEmpty()) {
+            range.parts().forEach(this::add);
+        } else if (cell == TileGrid.OUTSIDE) {
+            addRows(range, all);
         } else {
             addRowsTo(cell, range, all);
         }

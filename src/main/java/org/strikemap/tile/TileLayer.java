@@ -1,7 +1,11 @@
 package org.strikemap.tile;
 
 import java.util.List;
+import org.strikemap.geo.TileGrid;
+import org.strikemap.table.Extent;
+import org.strikemap.table.Overlap;
 import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowRange;
 import org.strikemap.table.Table;
 
 /**
@@ -29,6 +33,13 @@ public record TileLayer(
     /** A layer of areas with all properties of their table. */
     public static TileLayer ofAreas(Table table, RowQuestion question) {
         return new TileLayer(table, question, names(table), false, ClusterFigures.NONE);
+    }
+
+    /** What can be said of a range without looking at its rows: which of them are asked for, and may lie in the tile. */
+    Overlap overlap(RowRange range, TileGrid grid) {
+        Extent extent = range.extent();
+        boolean meets = extent.placed() > 0 && grid.meets(extent.west(), extent.south(), extent.east(), extent.north());
+        return meets ? question.overlap(range) : Overlap.NONE;
     }
 
     private static List<String> names(Table table) {

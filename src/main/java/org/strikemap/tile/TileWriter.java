@@ -6,7 +6,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.strikemap.geo.TileAddress;
 import org.strikemap.geo.TileGrid;
 import org.strikemap.table.Overlap;
-import org.strikemap.table.RowQuestion;
 import org.strikemap.table.RowRange;
 import org.strikemap.table.Rows;
 import org.strikemap.table.Table;
@@ -84,18 +83,20 @@ public final class TileWriter {
 
         /** Finds them; false when there are too many. */
         boolean find(TileLayer asked, TileGrid grid) {
-            RowQuestion question = asked.question();
-            for (RowRange range : asked.table().ranges()) {
-                if (range.extent().placed() > 0
-                        && grid.meets(
-                                range.extent().west(),
-                                range.extent().south(),
-                                range.extent().east(),
-                                range.extent().north())) {
-                    Overlap overlap = question.overlap(range);
-                    if (overlap != Overlap.NONE && !add(range, overlap == Overlap.ALL, asked, grid)) {
-                        return false;
-                    }
+            return addAll(asked.table().groups(), asked, grid);
+        }
+
+        private boolean addAll(List<? extends RowRange> ranges, TileLayer asked, TileGrid grid) {
+            for (RowRange range : ranges) {
+                Overlap overlap = asked.overlap(range, grid);
+                if (overlap == Overlap.NONE) {
+                    continue;
+                }
+                boolean fits = range.parts().isEmpty()
+                        ? add(range, overlap == Overlap.ALL, asked, grid)
+                        : addAll(range.parts(), asked, grid);
+                if (!fits) {
+                    return false;
                 }
             }
             return true;
