@@ -1,10 +1,13 @@
 -- wrk -s paths.lua http://HOST:PORT -- FILE [NAME VALUE]...: asks for paths out of a file, in random order but the same each time, with
 -- header fields as given. In a path, @ stands for an interval of days that is another one each time, and leaves out little of ten years.
+-- In the value of a field it stands for a number that is another one each time.
 -- At the end prints a line: FIGURES requests/s, p50 ms, p99 ms, bytes/s, requests, answers that were errors.
 local number = 0
 local paths = {}
 local ready = {}
 local fields = {}
+local numbered = {}
+local asked = 0
 
 function setup(thread)
   number = number + 1
@@ -18,6 +21,9 @@ function init(arguments)
   end
   for i = 2, #arguments, 2 do
     fields[arguments[i]] = arguments[i + 1]
+    if arguments[i + 1]:find("@", 1, true) then
+      numbered[arguments[i]] = arguments[i + 1]
+    end
   end
 end
 
@@ -31,8 +37,12 @@ function request()
     return ready[i]
   end
   local path, varied = paths[i]:gsub("@", interval)
+  for name, value in pairs(numbered) do
+    asked = asked + 1
+    fields[name] = value:gsub("@", number .. "-" .. asked)
+  end
   local text = wrk.format("GET", path, fields)
-  if varied == 0 then
+  if varied == 0 and not next(numbered) then
     ready[i] = text
   end
   return text

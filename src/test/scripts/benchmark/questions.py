@@ -1,4 +1,5 @@
-"""questions.py FOLDER: writes the paths that our server and nginx are asked for, from FOLDER/tiles.copy; the same ones each time."""
+"""questions.py FOLDER PROPERTIES: writes the paths that our server and nginx are asked for, from FOLDER/tiles.copy; the same ones each
+time. PROPERTIES, with commas between them, are those that tiles show where PostGIS is asked for the same tiles."""
 
 import os
 import random
@@ -37,7 +38,7 @@ def write(folder, name, lines):
 
 
 def main():
-    folder = sys.argv[1]
+    folder, properties = sys.argv[1:]
     random.seed(2)
     write(folder, "page", pages())
     for name, text in FILTERS.items():
@@ -46,10 +47,11 @@ def main():
         tiles = [tuple(map(int, line.split())) for line in file]
     for band, zooms in BANDS.items():
         mine = [(z, x, y) for _, z, x, y in tiles if z in zooms]
-        write(folder, "fresh-" + band, [TILE % (z, y, x) + "&datetime=@" for z, x, y in mine])
+        write(folder, "tiles-" + band, [TILE % (z, y, x) + "&properties=" + properties for z, x, y in mine])
         numbers = [n for n, z, _, _ in tiles if z in zooms]
         with open(os.path.join(folder, f"band-{band}"), "w", encoding="utf-8") as out:
             out.write(f"{min(numbers)} {max(numbers)}\n")
+    write(folder, "interval", [TILE % (z, y, x) + "&datetime=@" for _, z, x, y in tiles])
     write(folder, "cached", [TILE % (z, y, x) for _, z, x, y in tiles])
     write(folder, "static-tiles", [f"/tiles/{z}-{y}-{x}.mvt" for _, z, x, y in tiles])
 

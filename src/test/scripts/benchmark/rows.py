@@ -1,7 +1,7 @@
 """rows.py EVERYTHING.geojson FOLDER: writes a download of features for PostgreSQL's COPY, with the statements that make the table.
 
 The table has a column for each property, of the type that its values have, `id`, `geom` and `geom3857` (what can be drawn there). Of some
-rows tiles are made for zooms 0 to 14, fifty each at most. Prints the names of the columns.
+rows tiles are made for zooms 0 to 14, fifty each at most.
 """
 
 import json
@@ -144,7 +144,6 @@ def main():
     types, points = write_rows(path, folder, sample)
     write_table(folder, types, points)
     write_tiles(folder, sample)
-    print(" ".join(types))
 
 
 if __name__ == "__main__":

@@ -184,7 +184,8 @@ class TileApiTest {
         "/WebMercatorQuad/6/-1/0,404", "/WebMercatorQuad/6/0/99999999999,404", "/NoSuchQuad/0/0/0,404",
         "/NoSuchQuad,404", "/WebMercatorQuad/0/0/0?datetime=abc,400", "/WebMercatorQuad/0/0/0?count=most,400",
         "/WebMercatorQuad/0/0/0?nothing=1,400", "/WebMercatorQuad/0/0/0?f=png,400", "?nothing=1,400",
-        "/WebMercatorQuad?f=png,400", "/WebMercatorQuad/tilejson.json?datetime=abc,400"
+        "/WebMercatorQuad?f=png,400", "/WebMercatorQuad/0/0/0?properties=nothing,400",
+                "/WebMercatorQuad/tilejson.json?datetime=abc,400"
     })
     void whatIsNotThereIsNotFoundAndWhatIsBadIsRefused(String path, int status) {
         for (String tiles : List.of(TILES, "/ogc/tiles")) {
@@ -231,6 +232,40 @@ class TileApiTest {
         String tag = get(path).headers().firstValue("ETag").orElseThrow();
         assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
         assertThat(client().send("HEAD", path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTileThatWasAskedForBeforeIsTheSame() {
+        String path = TILES + "/WebMercatorQuad" + RAQQA + "?count=high";
+        HttpResponse<byte[]> first = get(path, "Accept-Encoding", "gzip");
+        HttpResponse<byte[]> again = get(path, "Accept-Encoding", "gzip");
+        assertThat(again.body()).isEqualTo(first.body());
+        for (String field : List.of("Content-Type", "Content-Encoding", "Cache-Control", "ETag")) {
+            assertThat(again.headers().firstValue(field))
+                    .isPresent()
+                    .isEqualTo(first.headers().firstValue(field));
+        }
+        assertThat(again.headers().firstValue("Vary").orElseThrow())
+                .isEqualTo(String.join(", ", first.headers().allValues("Vary")));
+    }
+
+    @Test
+    void featuresShowThePropertiesThatAreNamed() {
+        DecodedTile tile = tile(TILES + "/WebMercatorQuad" + RAQQA + "?properties=harm_status,start");
+        assertThat(tile.features())
+                .isNotEmpty()
+                .allSatisfy(feature -> assertThat(feature.properties())
+                        .containsKeys("id", "start", "count")
+                        .doesNotContainKeys("name", "killed_low"))
+                .anySatisfy(feature -> assertThat(feature.get("harm_status")).isEqualTo("contested"));
+        assertThat(client().json(TILES + "/WebMercatorQuad/tilejson.json?properties=start")
+                        .at("/tiles/0")
+                        .asString())
+                .endsWith("?properties=start");
+        assertThat(tile("/ogc/tiles/WebMercatorQuad" + RAQQA + "?properties=population,start")
+                        .features())
+                .anySatisfy(feature -> assertThat(feature.layer()).isEqualTo("places"))
+                .allSatisfy(feature -> assertThat(feature.properties()).doesNotContainKey("name"));
     }
 
     @Test

@@ -1,10 +1,10 @@
 package org.strikemap.collection;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.filter.Asked;
+import org.strikemap.filter.ShownProperties;
 import org.strikemap.filter.Sorting;
 import org.strikemap.format.RowSource;
 import org.strikemap.format.Selected;
@@ -55,22 +55,9 @@ record ItemsRequest(
                 !parameters.findTruth("skipGeometry").orElse(false));
     }
 
-    /** The properties that a request names, after commas; all where it names none (OGC API Features Part 6). */
+    /** The properties that a request names; all where it names none. */
     static List<Property> shown(Schema schema, Parameters parameters) {
-        return parameters.find("properties", text -> named(text, schema)).orElse(schema.properties());
-    }
-
-    private static List<Property> named(String text, Schema schema) {
-        List<String> wanted = Arrays.asList(text.split(",", -1));
-        for (String name : wanted) {
-            if (schema.findProperty(name).isEmpty()) {
-                throw new IllegalArgumentException(
-                        Parameters.shown(name) + " is not one of " + String.join(", ", schema.names()));
-            }
-        }
-        return schema.properties().stream()
-                .filter(property -> wanted.contains(property.name()))
-                .toList();
+        return ShownProperties.read(parameters, List.of(schema)).of(schema);
     }
 
     /** The coordinate system that a request names: one that the collection is served in, in a format that has more than one. */

@@ -3,6 +3,7 @@ package org.strikemap.tile;
 import java.util.List;
 import org.strikemap.filter.Asked;
 import org.strikemap.filter.Catalog;
+import org.strikemap.filter.ShownProperties;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.query.Parameters;
 import org.strikemap.snapshot.IncidentTable;
@@ -31,14 +32,17 @@ public final class CatalogTiles {
      * The layers that a request asks for.
      *
      * @param collectionIds some of {@link #listCollections}
-     * @param parameters of which it reads those that choose rows, a counting rule or a version; it does not refuse others
+     * @param parameters of which it reads those that choose rows, properties, a counting rule or a version; it does not refuse others
      * @return a layer for each id, in their order
      * @throws org.strikemap.query.BadParameterException if one is bad
      */
     List<TileLayer> read(List<String> collectionIds, Parameters parameters) {
-        return collectionIds.stream()
+        List<TileLayer> layers = collectionIds.stream()
                 .map(id -> layer(id, Asked.read(id, parameters, catalog, history)))
                 .toList();
+        ShownProperties shown = ShownProperties.read(
+                parameters, layers.stream().map(layer -> layer.table().schema()).toList());
+        return layers.stream().map(layer -> layer.showing(shown)).toList();
     }
 
     private static TileLayer layer(String id, Asked asked) {

@@ -1,9 +1,11 @@
 package org.strikemap.tile;
 
 import java.util.List;
+import org.strikemap.filter.ShownProperties;
 import org.strikemap.geo.TileGrid;
 import org.strikemap.table.Extent;
 import org.strikemap.table.Overlap;
+import org.strikemap.table.Property;
 import org.strikemap.table.RowQuestion;
 import org.strikemap.table.RowRange;
 import org.strikemap.table.Table;
@@ -35,6 +37,15 @@ public record TileLayer(
         return new TileLayer(table, question, names(table), false, ClusterFigures.NONE);
     }
 
+    /** The same layer with those of its properties alone that are to be shown. */
+    TileLayer showing(ShownProperties shown) {
+        List<String> names = shown.of(table.schema()).stream()
+                .map(Property::name)
+                .filter(properties::contains)
+                .toList();
+        return new TileLayer(table, question, names, gathered, figures);
+    }
+
     /** What can be said of a range without looking at its rows: which of them are asked for, and may lie in the tile. */
     Overlap overlap(RowRange range, TileGrid grid) {
         Extent extent = range.extent();
@@ -43,8 +54,6 @@ public record TileLayer(
     }
 
     private static List<String> names(Table table) {
-        return table.schema().properties().stream()
-                .map(property -> property.name())
-                .toList();
+        return table.schema().properties().stream().map(Property::name).toList();
     }
 }
