@@ -31,9 +31,9 @@ final class PlaceAndTime implements RowQuestion {
     @Override
     public Overlap overlap(RowRange range) {
         Overlap inTime = inTime(range);
-        Overlap inSpace = inSpace(range);
-        if (inTime == Overlap.NONE || inSpace == Overlap.NONE) {
-            return Overlap.NONE;
+        Overlap inSpace = inTime == Overlap.NONE ? inTime : inSpace(range);
+        if (inSpace == Overlap.NONE) {
+            return inSpace;
         }
         return inTime == Overlap.ALL && inSpace == Overlap.ALL ? Overlap.ALL : Overlap.SOME;
     }

@@ -8,6 +8,7 @@ import org.strikemap.claim.StrikeType;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.source.Source;
+import org.strikemap.table.Column;
 import org.strikemap.table.Table;
 
 /** The incidents of a snapshot as columns: row {@code i} of each belongs to the same incident. */
@@ -102,6 +103,23 @@ public final class Columns {
                 "injured_high", NumberColumn.known(injuredHigh));
     }
 
+    /** The codes of words that are properties of incidents, by the names of these. */
+    Map<String, Column.Numbers> codes() {
+        return Map.of(
+                "place_id",
+                NumberColumn.of(places, 0, 1),
+                "country",
+                NumberColumn.of(countries, 0, 1),
+                "belligerent",
+                NumberColumn.of(belligerents, 0, 1),
+                "strike_type",
+                new ByteColumn(strikeTypes),
+                "harm_status",
+                new ByteColumn(harmStatuses),
+                "status",
+                new ByteColumn(statuses));
+    }
+
     public int rows() {
         return ids.rows();
     }
@@ -185,11 +203,6 @@ public final class Columns {
 
     public IncidentStatus status(int row) {
         return statusValues.value(statuses[row]);
-    }
-
-    /** A code of {@link #statusValues}. */
-    int statusCode(int row) {
-        return statuses[row];
     }
 
     Dictionary<IncidentStatus> statusValues() {

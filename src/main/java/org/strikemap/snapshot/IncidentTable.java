@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.Function;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.StrikeType;
@@ -43,35 +44,21 @@ public final class IncidentTable implements Table {
 
     IncidentTable(Columns columns, Map<String, Column> plain) {
         this(columns, Block.allOf(columns), plain);
-        addNumbersAndPlaces();
-        addAccounts();
-    }
-
-    private void addNumbersAndPlaces() {
-        words("place_id", columns::place, columns.placeValues(), Function.identity());
-        words("country", columns::country, columns.countryValues(), Function.identity());
+        words("place_id", columns.placeValues(), Function.identity());
+        words("country", columns.countryValues(), Function.identity());
+        words("belligerent", columns.belligerentValues(), names -> String.join("; ", names));
+        words("strike_type", columns.strikeTypeValues(), StrikeType::word);
+        words("harm_status", columns.harmStatusValues(), HarmStatus::word);
+        words("status", columns.statusValues(), IncidentStatus::word);
         byName.put("conceded", statusOfNumber(CountingRule.CONCEDED, "figure"));
         byName.putAll(columns.numbers());
     }
 
-    private void addAccounts() {
-        words("belligerent", columns::belligerents, columns.belligerentValues(), names -> String.join("; ", names));
-        words("strike_type", columns::strikeType, columns.strikeTypeValues(), StrikeType::word);
-        words("harm_status", columns::harmStatus, columns.harmStatusValues(), HarmStatus::word);
-        words("status", columns::statusCode, columns.statusValues(), IncidentStatus::word);
-    }
-
     /** An empty text, as of an incident that nobody is blamed for, is an empty cell. */
-    private <T> void words(String name, Column.Numbers codes, Dictionary<T> values, Function<T, String> word) {
+    private <T> void words(String name, Dictionary<T> values, Function<T, String> word) {
         List<String> texts = values.values().stream().map(word).toList();
-        int none = texts.indexOf("");
-        Column.Numbers filled = none < 0
-                ? codes
-                : row -> {
-                    int code = codes.at(row);
-                    return code == none ? Column.NO_CODE : code;
-                };
-        byName.put(name, new WordColumn(filled, texts));
+        Column.Numbers codes = Objects.requireNonNull(columns.codes().get(name));
+        byName.put(name, new WordColumn(codes, texts.indexOf(""), texts));
     }
 
     private WordColumn statusOfNumber(CountingRule rule, String known) {

@@ -31,6 +31,11 @@ public sealed interface Column {
 
         /** Every text, by its code. */
         List<String> values();
+
+        /** Writes the text of a code as JSON. */
+        default void write(int code, JsonBuffer to) {
+            to.text(values().get(code));
+        }
     }
 
     /** Texts of which each row is likely to have its own. */

@@ -78,13 +78,11 @@ public final class FeatureWriter {
         private final byte[] before;
         private final byte[] empty;
         private final Column.Words words;
-        private final List<String> values;
 
         WordCell(String name, Column.Words words) {
             this.before = ascii(name);
             this.empty = ascii(name + NOTHING);
             this.words = words;
-            this.values = words.values();
         }
 
         @Override
@@ -93,7 +91,7 @@ public final class FeatureWriter {
             if (code == Column.NO_CODE) {
                 to.raw(empty);
             } else {
-                to.raw(before).text(values.get(code));
+                words.write(code, to.raw(before));
             }
         }
     }

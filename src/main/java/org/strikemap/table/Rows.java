@@ -1,6 +1,7 @@
 package org.strikemap.table;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Looks through a table for the rows that somebody asks for, range by range. */
 public final class Rows {
@@ -103,10 +104,14 @@ public final class Rows {
         }
 
         Page pick(Table table) {
-            for (RowRange range : table.groups()) {
-                pick(range);
-            }
+            pick(table.groups());
             return new Page(Arrays.copyOf(rows, found), matched);
+        }
+
+        private void pick(List<? extends RowRange> ranges) {
+            for (int i = 0; i < ranges.size(); i++) {
+                pick(ranges.get(i));
+            }
         }
 
         private void pick(RowRange range) {
@@ -117,7 +122,7 @@ public final class Rows {
             if (overlap == Overlap.ALL) {
                 takeAll(range.firstRow(), range.endRow());
             } else if (overlap == Overlap.SOME && !range.parts().isEmpty()) {
-                range.parts().forEach(this::pick);
+                pick(range.parts());
             } else if (overlap == Overlap.SOME) {
                 RowQuestion left = question.within(range);
                 for (int row = range.firstRow(); row < range.endRow(); row++) {
