@@ -126,7 +126,7 @@ public class StrikeMap {
      */
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
-        letRequestsWait();
+        leaveAThreadForWhatComesIn();
         CommandOptions options = new CommandOptions();
         AtomicReference<@Nullable ConfigurableApplicationContext> opened = new AtomicReference<>();
         CommandLine line = new CommandLine(options)
@@ -160,10 +160,10 @@ public class StrikeMap {
     }
 
     /**
-     * One thread more than there are processors carries requests, unless the option says otherwise: while all are busy with long ones,
-     * somebody still takes up those that come in.
+     * One thread more than there are processors carries requests, unless the option says otherwise: while as many as there are processors
+     * are worked on, it takes up those that come in, so that they stand in line (see {@link org.strikemap.query.Turns}).
      */
-    private static void letRequestsWait() {
+    private static void leaveAThreadForWhatComesIn() {
         String carriers = "jdk.virtualThreadScheduler.parallelism";
         if (System.getProperty(carriers) == null) {
             System.setProperty(carriers, Integer.toString(Runtime.getRuntime().availableProcessors() + 1));

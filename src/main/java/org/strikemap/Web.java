@@ -31,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.strikemap.filter.Catalog;
 import org.strikemap.query.KeptAnswers;
 import org.strikemap.query.Revalidation;
+import org.strikemap.query.Turns;
 import org.strikemap.snapshot.CurrentSnapshot;
 
 /** What holds for every answer: who may read it, and how long it may be kept. */
@@ -42,6 +43,9 @@ class Web implements WebMvcConfigurer {
 
     /** What every connection has of its own: see {@code server.tomcat.max-connections}. */
     private static final String WRITE_BUFFER_BYTES = "65536";
+
+    /** How long a request waits for its turn. */
+    private static final Duration PATIENCE = Duration.ofMillis(50);
 
     private final Geodata geodata;
     private final Catalog catalog;
@@ -86,6 +90,14 @@ class Web implements WebMvcConfigurer {
         FilterRegistrationBean<KeptAnswers> filter =
                 new FilterRegistrationBean<>(new KeptAnswers(() -> tag(catalog, current), bytes));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    static FilterRegistrationBean<Turns> turns() {
+        FilterRegistrationBean<Turns> filter =
+                new FilterRegistrationBean<>(new Turns(Runtime.getRuntime().availableProcessors(), PATIENCE));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 
