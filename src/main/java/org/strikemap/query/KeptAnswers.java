@@ -75,16 +75,25 @@ public final class KeptAnswers implements Filter {
             throws IOException, ServletException {
         String tag = currentTag.get();
         String asked = describe(request);
-        Answer known = answers.getIfPresent(asked);
-        if (known != null && known.tag.equals(tag) && known.give(request, response)) {
+        Answer known = findInForce(asked, tag);
+        if (known != null && known.give(request, response)) {
             return;
         }
         chain.doFilter(request, response);
-        int status = response.getStatus();
-        boolean good = status == HttpServletResponse.SC_OK || status == HttpServletResponse.SC_NOT_MODIFIED;
-        if (good && tag.equals(response.getHeader("ETag"))) {
+        boolean tellsMore = known == null || request.getAttribute(BODY) != null;
+        if (tellsMore && isGood(response) && tag.equals(response.getHeader("ETag"))) {
             answers.put(asked, Answer.of(tag, request, response));
         }
+    }
+
+    private @Nullable Answer findInForce(String asked, String tag) {
+        Answer known = answers.getIfPresent(asked);
+        return known != null && known.tag.equals(tag) ? known : null;
+    }
+
+    private static boolean isGood(HttpServletResponse response) {
+        return response.getStatus() == HttpServletResponse.SC_OK
+                || response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED;
     }
 
     private static String describe(HttpServletRequest request) {
