@@ -108,7 +108,7 @@ class Web implements WebMvcConfigurer {
 
     /** A slash within an id may come encoded, and stays part of it. A page goes to the system in two pieces, not in ten. */
     @Bean
-    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorProblems() {
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> connections() {
         return server -> {
             server.addConnectorCustomizers(connector -> {
                 connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());

@@ -3,6 +3,8 @@ package org.strikemap.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +44,7 @@ class KeptAnswersTest {
         MockHttpServletResponse response = new MockHttpServletResponse();
         kept.doFilter(asked, response, new MockFilterChain() {
             @Override
-            public void doFilter(jakarta.servlet.ServletRequest again, jakarta.servlet.ServletResponse answer)
-                    throws IOException {
+            public void doFilter(ServletRequest again, ServletResponse answer) throws IOException {
                 made.incrementAndGet();
                 response.setStatus(status);
                 response.setHeader("ETag", shown);
