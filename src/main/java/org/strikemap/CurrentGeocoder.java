@@ -63,9 +63,9 @@ final class CurrentGeocoder implements Supplier<Geocoder> {
     }
 
     /** Begins to read. */
-    CurrentGeocoder(Settings settings) {
-        geodata = new Geodata(settings.geodata());
-        data = settings.data();
+    CurrentGeocoder(Geodata geodata, Path data) {
+        this.geodata = geodata;
+        this.data = data;
         current = new Later(geodata, data);
     }
 

@@ -12,6 +12,8 @@ class GazetteerReading implements ApplicationContextInitializer<ConfigurableAppl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Settings settings = Settings.of(context.getEnvironment());
-        context.getBeanFactory().registerSingleton("currentGeocoder", new CurrentGeocoder(settings));
+        context.getBeanFactory()
+                .registerSingleton(
+                        "currentGeocoder", new CurrentGeocoder(new Geodata(settings.geodata()), settings.data()));
     }
 }

@@ -15,6 +15,7 @@ import org.strikemap.query.BadParameterException;
 import org.strikemap.query.NotAcceptableException;
 import org.strikemap.query.NotFoundException;
 import org.strikemap.snapshot.SnapshotHistory;
+import org.strikemap.store.GeoPackageException;
 import org.strikemap.store.StoreException;
 
 /** Turns errors into problem bodies (RFC 9457), all of one shape. */
@@ -69,9 +70,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "Busy", fault), response);
     }
 
-    /** The store is away, as when its server is started anew. What is wrong with it is for the log, not for everybody. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> storeAway(StoreException fault, HttpServletResponse response) {
+    /**
+     * The store is away, as when its server is started anew, or there is no room for a GeoPackage. What is wrong is for the log, not for
+     * everybody.
+     */
+    @ExceptionHandler({StoreException.class, GeoPackageException.class})
+    ResponseEntity<ProblemDetail> storeAway(RuntimeException fault, HttpServletResponse response) {
         LOG.warn("a question could not be answered: {}", fault.getMessage());
         response.setHeader("Retry-After", "5");
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(

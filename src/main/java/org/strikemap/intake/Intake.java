@@ -20,10 +20,10 @@ import org.strikemap.reader.ReaderException;
 import org.strikemap.reader.Reading;
 import org.strikemap.reader.SourceBook;
 import org.strikemap.store.Change;
+import org.strikemap.store.GeoPackageException;
 import org.strikemap.store.ImportEntry;
 import org.strikemap.store.PointLayer;
 import org.strikemap.store.Store;
-import org.strikemap.store.StoreException;
 
 /**
  * Takes files of claims in: read, geocode, corroborate, store, account for every row. One run is one commit, so that a crash
@@ -99,7 +99,7 @@ public final class Intake {
                     file,
                     layer,
                     row -> rows.accept(new PointLayers.Row(row.number(), row.keyColumn(), row.cells(), row.fault())));
-        } catch (StoreException e) {
+        } catch (GeoPackageException e) {
             throw new ReaderException(String.valueOf(e.getMessage()));
         }
     }

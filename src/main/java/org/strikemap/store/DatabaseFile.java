@@ -5,13 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -124,30 +122,6 @@ record DatabaseFile(Path path) implements Database {
 
     @Override
     public StoreException fault(Throwable cause) {
-        SQLException fault = sqlFault(cause);
-        return new StoreException(path + ": " + (fault == null ? cause.getMessage() : words(fault)), cause);
-    }
-
-    private static @Nullable SQLException sqlFault(Throwable cause) {
-        for (Throwable one = cause; one != null; one = one.getCause()) {
-            if (one instanceof SQLiteException fault) {
-                return fault;
-            }
-        }
-        return null;
-    }
-
-    private static String words(SQLException fault) {
-        int code = fault instanceof SQLiteException own ? own.getResultCode().code & 0xff : fault.getErrorCode();
-        String said = fault.getMessage();
-        return switch (code) {
-            case 5, 6 -> "another process is writing and did not end in time (" + said + ")";
-            case 3, 8, 14 -> "the file or its directory cannot be opened for writing (" + said + ")";
-            case 10 -> "the disk cannot be read or written (" + said + ")";
-            case 11 -> "the file is damaged (" + said + ")";
-            case 13 -> "the disk is full (" + said + ")";
-            case 26 -> "the file is not a database (" + said + ")";
-            default -> String.valueOf(said);
-        };
+        return new StoreException(SqliteFaults.describe(path, cause), cause);
     }
 }

@@ -53,7 +53,7 @@ public final class GeoPackageFormat implements FeatureFormat {
         }
     }
 
-    /** @throws StoreException if the file cannot be written */
+    /** @throws GeoPackageException if the file cannot be written */
     private void make(Selected features, Path file) throws IOException {
         Future<?> making = maker.submit(() -> LayerFile.write(features, file));
         try {
@@ -63,7 +63,7 @@ public final class GeoPackageFormat implements FeatureFormat {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while a GeoPackage was made", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof StoreException fault) {
+            if (e.getCause() instanceof GeoPackageException fault) {
                 throw fault; // the disk is full, as a rule
             }
             throw new IOException("the GeoPackage cannot be made: " + e.getCause(), e);

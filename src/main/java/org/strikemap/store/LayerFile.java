@@ -40,7 +40,7 @@ final class LayerFile {
      * Writes the features.
      *
      * @param file empty or not there
-     * @throws StoreException if the disk is full or fails; what is in the file is then of no use
+     * @throws GeoPackageException if the disk is full or fails; what is in the file is then of no use
      */
     static void write(Selected features, Path file) {
         SQLiteConfig config = new SQLiteConfig();
@@ -48,10 +48,11 @@ final class LayerFile {
         config.setSynchronous(SynchronousMode.OFF);
         config.setCacheSize(CACHE);
         try (Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath())) {
-            Lane.execute(connection, "PRAGMA locking_mode = EXCLUSIVE");
-            new LayerFile(features, connection).write();
+            LayerFile layer = new LayerFile(features, connection);
+            layer.run("PRAGMA locking_mode = EXCLUSIVE");
+            layer.write();
         } catch (SQLException e) {
-            throw new DatabaseFile(file).fault(e);
+            throw new GeoPackageException(SqliteFaults.describe(file, e), e);
         }
     }
 

@@ -69,7 +69,7 @@ public final class PointLayer {
      *
      * @param file a GeoPackage
      * @param layer its name; or null where there is but one
-     * @throws StoreException if the file is no GeoPackage, is damaged or in use, has no such layer or several to choose from, or is in a
+     * @throws GeoPackageException if the file is no GeoPackage, is damaged or in use, has no such layer or several to choose from, or is in a
      *     coordinate system that cannot be brought to WGS 84
      */
     public static void read(Path file, @Nullable String layer, Consumer<Row> taker) {
@@ -77,7 +77,7 @@ public final class PointLayer {
         try (Connection connection = open(file)) {
             find(connection, layer).readAll(connection, taker);
         } catch (SQLException e) {
-            throw new DatabaseFile(file).fault(e);
+            throw new GeoPackageException(SqliteFaults.describe(file, e), e);
         }
     }
 
@@ -86,11 +86,11 @@ public final class PointLayer {
         Path journal = file.resolveSibling(file.getFileName() + "-wal");
         try {
             if (Files.exists(journal) && Files.size(journal) > 0) {
-                throw new StoreException("another program has the file in use and keeps part of it in "
+                throw new GeoPackageException("another program has the file in use and keeps part of it in "
                         + journal.getFileName() + "; close it there first");
             }
         } catch (IOException e) {
-            throw new StoreException(journal + ": cannot be looked at: " + e.getMessage(), e);
+            throw new GeoPackageException(journal + ": cannot be looked at: " + e.getMessage(), e);
         }
     }
 
@@ -101,12 +101,18 @@ public final class PointLayer {
         Connection connection =
                 config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?immutable=1");
         try {
-            Lane.execute(connection, "PRAGMA trusted_schema = OFF");
-            Lane.execute(connection, "PRAGMA cell_size_check = ON");
+            execute(connection, "PRAGMA trusted_schema = OFF");
+            execute(connection, "PRAGMA cell_size_check = ON");
             return connection;
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -117,13 +123,13 @@ public final class PointLayer {
         requireTables(connection);
         List<Entry> layers = listLayers(connection);
         if (layers.isEmpty()) {
-            throw new StoreException("the GeoPackage has no layer with a geometry");
+            throw new GeoPackageException("the GeoPackage has no layer with a geometry");
         }
         List<Entry> meant = layers.stream()
                 .filter(layer -> wanted == null || layer.name.equals(wanted))
                 .toList();
         if (meant.size() != 1) {
-            throw new StoreException("the GeoPackage has "
+            throw new GeoPackageException("the GeoPackage has "
                     + (meant.isEmpty() ? "no layer '" + wanted + "'" : "several layers")
                     + "; name with --layer one of "
                     + layers.stream().map(Entry::name).collect(Collectors.joining(", ")));
@@ -154,7 +160,7 @@ public final class PointLayer {
                         + "('gpkg_contents', 'gpkg_geometry_columns', 'gpkg_spatial_ref_sys')");
                 ResultSet rows = statement.executeQuery()) {
             if (!rows.next() || rows.getInt(1) < 3) {
-                throw new StoreException("the file is a SQLite database, but no GeoPackage with layers");
+                throw new GeoPackageException("the file is a SQLite database, but no GeoPackage with layers");
             }
         }
     }
@@ -168,7 +174,7 @@ public final class PointLayer {
         try {
             return Projection.parse(layer.definition);
         } catch (IllegalArgumentException e) {
-            throw new StoreException(
+            throw new GeoPackageException(
                     "the layer " + layer.name + " is in the coordinate system " + system
                             + ", which cannot be brought to EPSG:4326 here; export it in that one",
                     e);

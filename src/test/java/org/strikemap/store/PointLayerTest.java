@@ -43,7 +43,7 @@ class PointLayerTest {
     }
 
     private static void refused(Path file, @Nullable String layer, String reason) {
-        assertThatExceptionOfType(StoreException.class)
+        assertThatExceptionOfType(GeoPackageException.class)
                 .isThrownBy(() -> rows(file, layer))
                 .withMessageContaining(reason);
     }
