@@ -22,11 +22,11 @@ import org.strikemap.collection.EditKey;
 import org.strikemap.filter.Catalog;
 import org.strikemap.format.CsvFormat;
 import org.strikemap.format.FeatureFormat;
+import org.strikemap.format.FeatureSelection;
 import org.strikemap.format.FlatGeobufFormat;
 import org.strikemap.format.GeoJsonSequence;
 import org.strikemap.format.KmlFormat;
 import org.strikemap.format.RowWriter;
-import org.strikemap.format.Selected;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Outlines;
 import org.strikemap.geo.Crs;
@@ -167,7 +167,7 @@ class Rooms {
                 new GeoPackageFormat(downloadFolder(settings)));
     }
 
-    private static RowWriter features(Selected selected) {
+    private static RowWriter features(FeatureSelection selected) {
         FeatureWriter writer =
                 new FeatureWriter(selected.table(), selected.properties(), selected.geometry() ? Crs.CRS84 : null);
         JsonBuffer buffer = new JsonBuffer();

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.strikemap.format.Selected;
+import org.strikemap.format.FeatureSelection;
 import org.strikemap.query.Link;
 import org.strikemap.table.Property;
 import org.strikemap.table.Table;
@@ -70,7 +70,7 @@ final class HtmlPages {
      */
     record Items(
             PageFrame frame,
-            Selected page,
+            FeatureSelection page,
             String items,
             int offset,
             int returned,
@@ -91,7 +91,7 @@ final class HtmlPages {
      *
      * @param items address of that collection's items
      */
-    record Related(String title, Selected features, String items) {}
+    record Related(String title, FeatureSelection features, String items) {}
 
     /** The properties of a collection: all of them, or those by which one may ask or sort. */
     record Properties(PageFrame frame, List<Property> properties) {}

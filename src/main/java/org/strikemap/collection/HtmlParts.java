@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
-import org.strikemap.format.Selected;
+import org.strikemap.format.FeatureSelection;
 import org.strikemap.query.Link;
 import org.strikemap.table.Table;
 
@@ -76,7 +76,8 @@ final class HtmlParts {
     }
 
     /** A table that is scrolled sideways in its own box. */
-    static void writeTable(Html html, PageFrame frame, Selected features, String items) throws XMLStreamException {
+    static void writeTable(Html html, PageFrame frame, FeatureSelection features, String items)
+            throws XMLStreamException {
         Table table = features.table();
         HtmlCells cells = new HtmlCells(table, features.properties(), frame.language());
         html.open(

@@ -18,8 +18,8 @@ import org.springframework.web.util.UriUtils;
 import org.strikemap.filter.Asked;
 import org.strikemap.filter.Catalog;
 import org.strikemap.format.FeatureFormat;
+import org.strikemap.format.FeatureSelection;
 import org.strikemap.format.RowSource;
-import org.strikemap.format.Selected;
 import org.strikemap.format.TextCells;
 import org.strikemap.geo.Crs;
 import org.strikemap.query.Link;
@@ -112,7 +112,7 @@ final class ItemsController {
         HtmlPages.items(
                 new HtmlPages.Items(
                         frame,
-                        new Selected(table, items.shown(), items.geometry(), RowSource.of(rows)),
+                        new FeatureSelection(table, items.shown(), items.geometry(), RowSource.of(rows)),
                         path,
                         items.offset(),
                         rows.length,
@@ -225,7 +225,7 @@ final class ItemsController {
                     .toArray();
             related = List.of(new HtmlPages.Related(
                     document.language().title(claims.schema()),
-                    Selected.page(claims, ofIncident),
+                    FeatureSelection.page(claims, ofIncident),
                     document.base() + "/collections/claims/items"));
         }
         PageFrame.MapView map = table.isPlaced(row)

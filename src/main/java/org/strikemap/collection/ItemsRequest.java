@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.filter.Asked;
 import org.strikemap.filter.ShownProperties;
 import org.strikemap.filter.Sorting;
+import org.strikemap.format.FeatureSelection;
 import org.strikemap.format.RowSource;
-import org.strikemap.format.Selected;
 import org.strikemap.geo.Box;
 import org.strikemap.geo.Crs;
 import org.strikemap.query.Parameters;
@@ -92,10 +92,10 @@ record ItemsRequest(
     }
 
     /** What a download writes: rows that are held only where they are few, or in an order of their own. */
-    Selected selected() {
+    FeatureSelection selected() {
         boolean held = limit != null || offset > 0 || sorting != null;
         RowSource rows = held ? RowSource.of(page().rows()) : RowSource.of(asked.table(), asked.question());
-        return new Selected(asked.table(), shown, geometry, rows);
+        return new FeatureSelection(asked.table(), shown, geometry, rows);
     }
 
     /** What writes one of the features as GeoJSON. */

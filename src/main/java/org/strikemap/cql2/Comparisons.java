@@ -150,7 +150,7 @@ final class Comparisons {
         }
         return values.findColumn(inner) instanceof Column.Words words
                 ? new WordsQuestion(words, match)
-                : new TextsQuestion.Own(values.texts(inner), match);
+                : new TextPredicate.Own(values.texts(inner), match);
     }
 
     /** The rows whose text is known and fits a pattern, or does not. */

@@ -46,7 +46,7 @@ public final class CompiledFilter {
      * @throws IllegalArgumentException if the filter holds what CQL2 has not
      */
     public static RowQuestion of(Filter filter, Table table) {
-        return Combined.fast(new CompiledFilter(table).compile(filter, true));
+        return PredicateCombiner.fast(new CompiledFilter(table).compile(filter, true));
     }
 
     /** The rows of which the filter is known to be true, or known to be false. */
@@ -76,7 +76,7 @@ public final class CompiledFilter {
         for (Filter filter : filters) {
             questions.add(compile(filter, wanted));
         }
-        return all ? Combined.all(questions) : Combined.any(questions);
+        return all ? PredicateCombiner.all(questions) : PredicateCombiner.any(questions);
     }
 
     /** A predicate is unknown in the rows of which it is neither known to be true nor known to be false. */
@@ -88,7 +88,7 @@ public final class CompiledFilter {
         RowQuestion isFalse = compile(value.predicate(), false);
         return wanted
                 ? new RowTest(row -> !isTrue.test(row) && !isFalse.test(row))
-                : Combined.any(List.of(isTrue, isFalse));
+                : PredicateCombiner.any(List.of(isTrue, isFalse));
     }
 
     private RowQuestion compare(Comparison comparison, Expression left, Expression right, boolean wanted) {
@@ -100,6 +100,6 @@ public final class CompiledFilter {
         List<RowQuestion> ends = List.of(
                 compare(Comparison.AT_LEAST, value, between.getLowerBoundary(), wanted),
                 compare(Comparison.AT_MOST, value, between.getUpperBoundary(), wanted));
-        return wanted ? Combined.all(ends) : Combined.any(ends);
+        return wanted ? PredicateCombiner.all(ends) : PredicateCombiner.any(ends);
     }
 }

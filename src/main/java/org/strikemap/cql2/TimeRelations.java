@@ -59,9 +59,9 @@ final class TimeRelations {
         if (wanted) {
             questions.addAll(conditions);
         } else {
-            questions.add(Combined.any(conditions));
+            questions.add(PredicateCombiner.any(conditions));
         }
-        return Combined.all(questions);
+        return PredicateCombiner.all(questions);
     }
 
     private static List<Expression> ends(Expression operand) {

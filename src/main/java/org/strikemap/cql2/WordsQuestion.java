@@ -4,7 +4,7 @@ import java.util.List;
 import org.strikemap.table.Column;
 
 /** The rows whose text, one of a dictionary, fits. Each text of the dictionary is looked at once, and only if a row has it. */
-final class WordsQuestion implements TextsQuestion {
+final class WordsQuestion implements TextPredicate {
 
     private static final byte UNSEEN = 0;
     private static final byte FITS = 1;
@@ -28,7 +28,7 @@ final class WordsQuestion implements TextsQuestion {
     }
 
     @Override
-    public TextsQuestion with(TextMatch other) {
+    public TextPredicate with(TextMatch other) {
         return new WordsQuestion(column, other);
     }
 

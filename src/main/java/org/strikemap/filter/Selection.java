@@ -14,7 +14,7 @@ import org.strikemap.query.Parameters;
 import org.strikemap.snapshot.Columns;
 import org.strikemap.snapshot.IncidentTable;
 import org.strikemap.snapshot.Snapshot;
-import org.strikemap.table.AllOf;
+import org.strikemap.table.Conjunction;
 import org.strikemap.table.RowQuestion;
 import org.strikemap.table.RowTest;
 
@@ -75,7 +75,7 @@ public record Selection(
         questions.add(new TableSelection(box, days, conditions).over(snapshot.incidents()));
         addNamed(questions, snapshot.columns());
         addMeasured(questions, snapshot.columns());
-        return AllOf.of(questions);
+        return Conjunction.of(questions);
     }
 
     private void addNamed(List<RowQuestion> questions, Columns columns) {

@@ -9,7 +9,7 @@ import org.strikemap.geo.Box;
 import org.strikemap.geo.Crs;
 import org.strikemap.query.BoxText;
 import org.strikemap.query.Parameters;
-import org.strikemap.table.AllOf;
+import org.strikemap.table.Conjunction;
 import org.strikemap.table.RowQuestion;
 import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
@@ -50,6 +50,6 @@ record TableSelection(@Nullable Box box, @Nullable Days days, Conditions conditi
             questions.add(new PlaceAndTime(table, box, days));
         }
         questions.addAll(conditions.over(table));
-        return AllOf.of(questions);
+        return Conjunction.of(questions);
     }
 }

@@ -43,7 +43,7 @@ public final class CsvFormat implements FeatureFormat {
     }
 
     @Override
-    public void write(Selected features, OutputStream out) throws IOException {
+    public void write(FeatureSelection features, OutputStream out) throws IOException {
         List<Cells> columns = columns(features);
         Writer utf8 = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder()
@@ -64,7 +64,7 @@ public final class CsvFormat implements FeatureFormat {
 
     private record Cells(String header, TextCells text) {}
 
-    private static List<Cells> columns(Selected features) {
+    private static List<Cells> columns(FeatureSelection features) {
         Table table = features.table();
         List<Cells> columns = new ArrayList<>();
         columns.add(new Cells("id", table::id));

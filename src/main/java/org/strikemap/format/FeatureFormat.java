@@ -16,5 +16,5 @@ public interface FeatureFormat extends Offer {
      *
      * @throws IOException if the stream fails, or the format needs a file that cannot be written
      */
-    void write(Selected features, OutputStream out) throws IOException;
+    void write(FeatureSelection features, OutputStream out) throws IOException;
 }

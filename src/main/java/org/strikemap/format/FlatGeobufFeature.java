@@ -28,7 +28,7 @@ final class FlatGeobufFeature {
     private final FlatBufferBuilder builder = new FlatBufferBuilder(FIRST_CAPACITY);
     private final LittleEndian properties = new LittleEndian();
 
-    FlatGeobufFeature(Selected features, GeometryKind kind) {
+    FlatGeobufFeature(FeatureSelection features, GeometryKind kind) {
         this.table = features.table();
         this.geometry = features.geometry();
         this.kind = kind;

@@ -32,7 +32,7 @@ public final class FlatGeobufFormat implements FeatureFormat {
     }
 
     @Override
-    public void write(Selected features, OutputStream out) throws IOException {
+    public void write(FeatureSelection features, OutputStream out) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, BUFFER);
         new File(features).write(buffered);
         buffered.flush();
@@ -41,14 +41,14 @@ public final class FlatGeobufFormat implements FeatureFormat {
     /** One file while it is written. */
     private static final class File {
 
-        private final Selected features;
+        private final FeatureSelection features;
         private final GeometryKind kind;
         private final FlatGeobufFeature feature;
         private final PackedIndex index = new PackedIndex();
         private final double[] box = new double[4];
         private int[] sizes = new int[FIRST_SIZES];
 
-        File(Selected features) {
+        File(FeatureSelection features) {
             this.features = features;
             this.kind = features.geometry() ? features.table().geometryKind() : GeometryKind.POINT;
             this.feature = new FlatGeobufFeature(features, kind);

@@ -31,7 +31,8 @@ final class FlatGeobufHeader {
     private FlatGeobufHeader() {}
 
     /** Writes the magic bytes and the header. */
-    static void write(Selected features, GeometryKind kind, PackedIndex index, OutputStream out) throws IOException {
+    static void write(FeatureSelection features, GeometryKind kind, PackedIndex index, OutputStream out)
+            throws IOException {
         FlatGeobufHeader header = new FlatGeobufHeader();
         header.make(features, kind, index);
         ByteBuffer made = header.builder.dataBuffer();
@@ -39,7 +40,7 @@ final class FlatGeobufHeader {
         out.write(made.array(), made.arrayOffset() + made.position(), made.remaining());
     }
 
-    private void make(Selected features, GeometryKind kind, PackedIndex index) {
+    private void make(FeatureSelection features, GeometryKind kind, PackedIndex index) {
         Schema schema = features.table().schema();
         int name = builder.createString(schema.id());
         int title = builder.createString(schema.titles().getOrDefault("en", schema.id()));

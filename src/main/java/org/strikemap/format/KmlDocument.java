@@ -28,7 +28,7 @@ final class KmlDocument {
 
     private static final String FAINT_RED = "331c1c9c";
 
-    private final Selected features;
+    private final FeatureSelection features;
     private final Table table;
     private final Schema schema;
     private final XMLStreamWriter xml;
@@ -37,7 +37,7 @@ final class KmlDocument {
 
     private record Cells(Property property, TextCells text) {}
 
-    KmlDocument(Selected features, XMLStreamWriter xml) {
+    KmlDocument(FeatureSelection features, XMLStreamWriter xml) {
         this.features = features;
         this.table = features.table();
         this.schema = table.schema();

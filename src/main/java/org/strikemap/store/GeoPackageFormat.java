@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.strikemap.format.FeatureFormat;
-import org.strikemap.format.Selected;
+import org.strikemap.format.FeatureSelection;
 
 /**
  * OGC GeoPackage 1.3 with one layer, typed columns and a spatial index. The whole file is made before its first byte is sent, in a folder
@@ -43,7 +43,7 @@ public final class GeoPackageFormat implements FeatureFormat {
     }
 
     @Override
-    public void write(Selected features, OutputStream out) throws IOException {
+    public void write(FeatureSelection features, OutputStream out) throws IOException {
         Path file = Files.createTempFile(folder, "features", ".gpkg");
         try {
             make(features, file);
@@ -54,7 +54,7 @@ public final class GeoPackageFormat implements FeatureFormat {
     }
 
     /** @throws GeoPackageException if the file cannot be written */
-    private void make(Selected features, Path file) throws IOException {
+    private void make(FeatureSelection features, Path file) throws IOException {
         Future<?> making = maker.submit(() -> LayerFile.write(features, file));
         try {
             making.get();

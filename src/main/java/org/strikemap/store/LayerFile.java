@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.strikemap.format.Selected;
+import org.strikemap.format.FeatureSelection;
 import org.strikemap.table.Property;
 import org.strikemap.table.PropertyType;
 import org.strikemap.table.Schema;
@@ -26,11 +26,11 @@ final class LayerFile {
 
     private static final int CACHE = -32_768; // 32 MiB of pages, in SQLite's way of saying kibibytes
 
-    private final Selected features;
+    private final FeatureSelection features;
     private final Schema schema;
     private final Connection connection;
 
-    private LayerFile(Selected features, Connection connection) {
+    private LayerFile(FeatureSelection features, Connection connection) {
         this.features = features;
         this.schema = features.table().schema();
         this.connection = connection;
@@ -42,7 +42,7 @@ final class LayerFile {
      * @param file empty or not there
      * @throws GeoPackageException if the disk is full or fails; what is in the file is then of no use
      */
-    static void write(Selected features, Path file) {
+    static void write(FeatureSelection features, Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.OFF); // a file that was not finished is thrown away
         config.setSynchronous(SynchronousMode.OFF);

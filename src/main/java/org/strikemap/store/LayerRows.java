@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.strikemap.format.Selected;
+import org.strikemap.format.FeatureSelection;
 import org.strikemap.geo.LonLat;
 import org.strikemap.table.Column;
 import org.strikemap.table.GeometryKind;
@@ -42,7 +42,7 @@ final class LayerRows {
      * @param insert takes the fid, the geometry where it is wanted, the id, then the properties
      * @param tree where boxes are found by; null where no geometry is wanted
      */
-    LayerRows(Selected features, PreparedStatement insert, @Nullable BoxTree tree) {
+    LayerRows(FeatureSelection features, PreparedStatement insert, @Nullable BoxTree tree) {
         this.table = features.table();
         this.geometry = features.geometry();
         this.kind = table.geometryKind();

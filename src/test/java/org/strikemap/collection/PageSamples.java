@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.collection.PageFrame.Crumb;
 import org.strikemap.collection.PageFrame.MapView;
-import org.strikemap.format.Selected;
+import org.strikemap.format.FeatureSelection;
 import org.strikemap.query.Link;
 import org.strikemap.table.ListTable;
 import org.strikemap.table.ListTable.Item;
@@ -101,7 +101,7 @@ final class PageSamples {
         ListTable table = table();
         return new HtmlPages.Items(
                 frame("", language, language.title(SCHEMA), MapView.ofFeatures(ITEMS + "?f=json&limit=25")),
-                Selected.page(table, IntStream.range(0, table.rows()).toArray()),
+                FeatureSelection.page(table, IntStream.range(0, table.rows()).toArray()),
                 ITEMS,
                 50,
                 25,
@@ -114,7 +114,7 @@ final class PageSamples {
     static HtmlPages.Items nothing(PageLanguage language) {
         return new HtmlPages.Items(
                 frame("/maps", language, "Incidents", null),
-                Selected.page(table(), new int[0]),
+                FeatureSelection.page(table(), new int[0]),
                 ITEMS,
                 0,
                 0,
@@ -135,7 +135,9 @@ final class PageSamples {
                 table,
                 0,
                 List.of(new HtmlPages.Related(
-                        "Claims", Selected.page(table, new int[] {1, 3, 4}), OGC + "/collections/claims/items")),
+                        "Claims",
+                        FeatureSelection.page(table, new int[] {1, 3, 4}),
+                        OGC + "/collections/claims/items")),
                 List.of(new Link(OGC + "/collections/incidents?f=html", "collection", "text/html", "Incidents")));
     }
 

@@ -53,7 +53,7 @@ class CsvFormatTest {
 
     @Test
     void onlyWhatIsAskedForIsWritten() throws IOException {
-        Selected some = Samples.only(Selected.page(Samples.points(), new int[] {1, 0}), "killed")
+        FeatureSelection some = Samples.only(FeatureSelection.page(Samples.points(), new int[] {1, 0}), "killed")
                 .withoutGeometry();
         assertThat(Samples.text(format, some)).isEqualTo("id,killed\r\ns-2,0\r\ns-1,14\r\n");
     }

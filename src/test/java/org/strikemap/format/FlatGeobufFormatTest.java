@@ -57,7 +57,8 @@ class FlatGeobufFormatTest {
 
     @Test
     void withoutGeometryThereIsNoIndex() throws IOException {
-        Selected some = Samples.only(Samples.all(Samples.points()), "killed").withoutGeometry();
+        FeatureSelection some =
+                Samples.only(Samples.all(Samples.points()), "killed").withoutGeometry();
         byte[] file = Samples.bytes(format, some);
         assertThat(header(file).indexNodeSize()).isZero();
         assertThat(header(file).columnsLength()).isEqualTo(2);

@@ -14,7 +14,7 @@ class GeoJsonSequenceTest {
 
     @Test
     void eachFeatureStandsBetweenASeparatorAndALineFeed() throws IOException {
-        Selected page = Selected.page(Samples.points(), new int[] {0, 2});
+        FeatureSelection page = FeatureSelection.page(Samples.points(), new int[] {0, 2});
         assertThat(Samples.text(format, page)).isEqualTo("\u001e{\"id\":\"s-1\"}\n\u001e{\"id\":\"s-3\"}\n");
     }
 
@@ -32,7 +32,7 @@ class GeoJsonSequenceTest {
                                 + "\"properties\":{\"id\":\"%s\"}}")
                         .formatted(table.lon(row), table.lat(row), table.id(row))
                         .getBytes(StandardCharsets.UTF_8)));
-        assertThat(Ogrinfo.of(points, Selected.page(table, new int[] {0, 1}), "-so"))
+        assertThat(Ogrinfo.of(points, FeatureSelection.page(table, new int[] {0, 1}), "-so"))
                 .contains("Feature Count: 2")
                 .contains("Geometry: Point");
     }

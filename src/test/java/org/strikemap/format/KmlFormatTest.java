@@ -92,7 +92,7 @@ class KmlFormatTest {
                 .contains("begin (DateTime) = 2017/06/08");
     }
 
-    private Document read(Selected selected) throws IOException, ParserConfigurationException, SAXException {
+    private Document read(FeatureSelection selected) throws IOException, ParserConfigurationException, SAXException {
         return DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(Samples.bytes(format, selected)));

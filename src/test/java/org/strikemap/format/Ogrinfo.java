@@ -29,7 +29,7 @@ public final class Ogrinfo {
     }
 
     /** What it prints of the features in a format. */
-    public static String of(FeatureFormat format, Selected selected, String... options)
+    public static String of(FeatureFormat format, FeatureSelection selected, String... options)
             throws IOException, InterruptedException {
         Path file = Files.createTempFile(Path.of("target"), "features", "." + format.fileExtension());
         try {

@@ -124,25 +124,25 @@ public final class Samples {
     }
 
     /** Everything of a table. */
-    public static Selected all(ListTable table) {
-        return Selected.all(table, RowQuestion.EVERYTHING);
+    public static FeatureSelection all(ListTable table) {
+        return FeatureSelection.all(table, RowQuestion.EVERYTHING);
     }
 
     /** The same with these properties only. */
-    public static Selected only(Selected selected, String... names) {
+    public static FeatureSelection only(FeatureSelection selected, String... names) {
         Schema schema = selected.table().schema();
         return selected.withProperties(List.of(names).stream()
                 .map(name -> schema.findProperty(name).orElseThrow())
                 .toList());
     }
 
-    public static byte[] bytes(FeatureFormat format, Selected selected) throws IOException {
+    public static byte[] bytes(FeatureFormat format, FeatureSelection selected) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         format.write(selected, out);
         return out.toByteArray();
     }
 
-    static String text(FeatureFormat format, Selected selected) throws IOException {
+    static String text(FeatureFormat format, FeatureSelection selected) throws IOException {
         return new String(bytes(format, selected), StandardCharsets.UTF_8);
     }
 }

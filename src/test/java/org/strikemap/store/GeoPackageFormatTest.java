@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strikemap.format.FeatureSelection;
 import org.strikemap.format.Ogrinfo;
 import org.strikemap.format.RowSource;
 import org.strikemap.format.Samples;
-import org.strikemap.format.Selected;
 import org.strikemap.table.Rows;
 
 class GeoPackageFormatTest {
@@ -63,7 +63,7 @@ class GeoPackageFormatTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 50, 51, 52, 102, 103, 2_601, 2_602, 7_000})
     void theIndexIsSoundWhateverItsSize(int count) throws IOException, SQLException {
-        Selected many = Samples.all(Samples.many(count));
+        FeatureSelection many = Samples.all(Samples.many(count));
         assertThat(query(many, "SELECT rtreecheck('rtree_strikes_geom')")).containsExactly("ok");
         assertThat(query(many, "SELECT count(*) FROM rtree_strikes_geom")).containsExactly("" + count);
         assertThat(query(many, "SELECT count(*) FROM rtree_strikes_geom WHERE minx >= -100 AND maxx <= -90.5"))
@@ -75,7 +75,8 @@ class GeoPackageFormatTest {
 
     @Test
     void withoutGeometryItIsATableOfAttributes() throws IOException, SQLException {
-        Selected some = Samples.only(Samples.all(Samples.points()), "killed").withoutGeometry();
+        FeatureSelection some =
+                Samples.only(Samples.all(Samples.points()), "killed").withoutGeometry();
         assertThat(query(some, "SELECT * FROM strikes")).startsWith("1|s-1|14", "2|s-2|0", "3|s-3|null");
         assertThat(query(some, "SELECT data_type FROM gpkg_contents")).containsExactly("attributes");
         assertThat(query(some, "SELECT count(*) FROM sqlite_master WHERE name LIKE 'rtree%'"))
@@ -110,7 +111,7 @@ class GeoPackageFormatTest {
     /** A request that is called off ends the work at once, not when the file is whole. */
     @Test
     void whoIsInterruptedLeavesNothingBehindEither() throws Exception {
-        Selected endless = new Selected(Samples.points(), List.of(), true, new RowSource() {
+        FeatureSelection endless = new FeatureSelection(Samples.points(), List.of(), true, new RowSource() {
             @Override
             public <E extends Exception> void forEach(Rows.Visitor<E> visitor) throws E {
                 while (true) {
@@ -190,7 +191,7 @@ class GeoPackageFormatTest {
         assertThat(query(file, "SELECT id FROM rtree_strikes_geom ORDER BY id")).containsExactly("2", "4");
     }
 
-    private List<String> query(Selected selected, String sql) throws IOException, SQLException {
+    private List<String> query(FeatureSelection selected, String sql) throws IOException, SQLException {
         Path file = folder.resolve("read.gpkg");
         Files.write(file, Samples.bytes(format(), selected));
         return query(file, sql);

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.strikemap.table.AllOf;
+import org.strikemap.table.Conjunction;
 import org.strikemap.table.Overlap;
 import org.strikemap.table.RowQuestion;
 import org.strikemap.table.RowRange;
@@ -14,13 +14,13 @@ import org.strikemap.table.RowRange;
  * Questions of which all or any must fit a row. Those about one property become one question, so that a list of a thousand values costs
  * no more than one.
  */
-final class Combined {
+final class PredicateCombiner {
 
-    private Combined() {}
+    private PredicateCombiner() {}
 
     /** The rows that fit all of the questions. */
     static RowQuestion all(List<RowQuestion> questions) {
-        return AllOf.of(merged(questions, true));
+        return Conjunction.of(merged(questions, true));
     }
 
     /** The rows that fit any of the questions. */
@@ -39,14 +39,14 @@ final class Combined {
 
     private static List<RowQuestion> merged(List<RowQuestion> questions, boolean all) {
         Map<String, List<NumbersQuestion>> numbers = new LinkedHashMap<>();
-        Map<String, List<TextsQuestion>> texts = new LinkedHashMap<>();
+        Map<String, List<TextPredicate>> texts = new LinkedHashMap<>();
         Map<String, List<ListedNumbers>> listed = new LinkedHashMap<>();
         List<IdQuestion> ids = new ArrayList<>();
         List<RowQuestion> others = new ArrayList<>();
         for (RowQuestion question : questions) {
             switch (question) {
                 case NumbersQuestion one -> add(numbers, one.name(), one);
-                case TextsQuestion one -> add(texts, one.match().value(), one);
+                case TextPredicate one -> add(texts, one.match().value(), one);
                 case ListedNumbers one when one.wanted() != all -> add(listed, one.value(), one);
                 case IdQuestion id when id.wanted() != all -> ids.add(id);
                 default -> others.add(question);
@@ -67,8 +67,8 @@ final class Combined {
         questions.computeIfAbsent(key, same -> new ArrayList<>()).add(question);
     }
 
-    private static RowQuestion texts(List<TextsQuestion> same, boolean all) {
-        List<TextMatch> matches = same.stream().map(TextsQuestion::match).toList();
+    private static RowQuestion texts(List<TextPredicate> same, boolean all) {
+        List<TextMatch> matches = same.stream().map(TextPredicate::match).toList();
         return same.size() == 1 ? same.getFirst() : same.getFirst().with(TextMatch.combined(matches, all));
     }
 
@@ -90,7 +90,7 @@ final class Combined {
     static RowQuestion fast(RowQuestion question) {
         return switch (question) {
             case NumbersQuestion numbers -> numbers.fast();
-            case AllOf all -> all.map(Combined::fast);
+            case Conjunction all -> all.map(PredicateCombiner::fast);
             case Any any -> new Any(fast(any.questions));
             default -> question;
         };

@@ -12,29 +12,29 @@ import org.strikemap.table.Table;
  * @param geometry whether the geometry is wanted
  * @param rows the features
  */
-public record Selected(Table table, List<Property> properties, boolean geometry, RowSource rows) {
+public record FeatureSelection(Table table, List<Property> properties, boolean geometry, RowSource rows) {
 
-    public Selected {
+    public FeatureSelection {
         properties = List.copyOf(properties);
     }
 
     /** A page of features with all properties and their geometry. */
-    public static Selected page(Table table, int[] rows) {
-        return new Selected(table, table.schema().properties(), true, RowSource.of(rows));
+    public static FeatureSelection page(Table table, int[] rows) {
+        return new FeatureSelection(table, table.schema().properties(), true, RowSource.of(rows));
     }
 
     /** Every feature that the question asks for, with all properties and their geometry. */
-    public static Selected all(Table table, RowQuestion question) {
-        return new Selected(table, table.schema().properties(), true, RowSource.of(table, question));
+    public static FeatureSelection all(Table table, RowQuestion question) {
+        return new FeatureSelection(table, table.schema().properties(), true, RowSource.of(table, question));
     }
 
     /** The same features with these properties only. */
-    public Selected withProperties(List<Property> only) {
-        return new Selected(table, only, geometry, rows);
+    public FeatureSelection withProperties(List<Property> only) {
+        return new FeatureSelection(table, only, geometry, rows);
     }
 
     /** The same features without their geometry. */
-    public Selected withoutGeometry() {
-        return new Selected(table, properties, false, rows);
+    public FeatureSelection withoutGeometry() {
+        return new FeatureSelection(table, properties, false, rows);
     }
 }

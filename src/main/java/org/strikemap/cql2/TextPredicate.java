@@ -5,13 +5,13 @@ import org.strikemap.table.RowQuestion;
 import org.strikemap.table.RowRange;
 
 /** The rows whose text is known and fits. */
-sealed interface TextsQuestion extends RowQuestion permits WordsQuestion, TextsQuestion.Own {
+sealed interface TextPredicate extends RowQuestion permits WordsQuestion, TextPredicate.Own {
 
     /** Which texts fit. */
     TextMatch match();
 
     /** The same rows' texts, with another match. */
-    TextsQuestion with(TextMatch other);
+    TextPredicate with(TextMatch other);
 
     @Override
     default Overlap overlap(RowRange range) {
@@ -19,10 +19,10 @@ sealed interface TextsQuestion extends RowQuestion permits WordsQuestion, TextsQ
     }
 
     /** Rows that have texts of their own. */
-    record Own(RowValues.Texts texts, TextMatch match) implements TextsQuestion {
+    record Own(RowValues.Texts texts, TextMatch match) implements TextPredicate {
 
         @Override
-        public TextsQuestion with(TextMatch other) {
+        public TextPredicate with(TextMatch other) {
             return new Own(texts, other);
         }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Asks for the rows that several questions all ask for. */
-public final class AllOf implements RowQuestion {
+public final class Conjunction implements RowQuestion {
 
     private final RowQuestion[] questions;
 
-    private AllOf(List<RowQuestion> questions) {
+    private Conjunction(List<RowQuestion> questions) {
         this.questions = questions.toArray(RowQuestion[]::new);
     }
 
@@ -21,13 +21,13 @@ public final class AllOf implements RowQuestion {
         return switch (some.size()) {
             case 0 -> EVERYTHING;
             case 1 -> some.getFirst();
-            default -> new AllOf(some);
+            default -> new Conjunction(some);
         };
     }
 
     /** The same of what becomes of each question. */
-    public AllOf map(UnaryOperator<RowQuestion> change) {
-        return new AllOf(Arrays.stream(questions).map(change).toList());
+    public Conjunction map(UnaryOperator<RowQuestion> change) {
+        return new Conjunction(Arrays.stream(questions).map(change).toList());
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class AllOf implements RowQuestion {
 
     @Override
     public RowQuestion within(RowRange range) {
-        return new AllOf(Arrays.stream(questions)
+        return new Conjunction(Arrays.stream(questions)
                 .filter(question -> question.overlap(range) != Overlap.ALL)
                 .map(question -> question.within(range))
                 .toList());
