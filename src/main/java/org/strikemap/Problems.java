@@ -10,12 +10,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.strikemap.intake.EditException;
-import org.strikemap.query.BadParameterException;
-import org.strikemap.query.NotAcceptableException;
-import org.strikemap.query.NotFoundException;
+import org.strikemap.edit.EditException;
+import org.strikemap.geopackage.GeoPackageException;
+import org.strikemap.http.BadParameterException;
+import org.strikemap.http.NotAcceptableException;
+import org.strikemap.http.NotFoundException;
 import org.strikemap.snapshot.SnapshotHistory;
-import org.strikemap.store.GeoPackageException;
 import org.strikemap.store.StoreException;
 
 /** Turns errors into problem bodies (RFC 9457), all of one shape. */

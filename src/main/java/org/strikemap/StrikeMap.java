@@ -22,8 +22,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.strikemap.gazetteer.Gazetteer;
-import org.strikemap.gazetteer.GazetteerCommand;
-import org.strikemap.gazetteer.GazetteerImport;
+import org.strikemap.gazetteer.Geodata;
+import org.strikemap.geocode.CurrentGeocoder;
 import org.strikemap.geocode.GeocodeCommand;
 import org.strikemap.geocode.Geocoder;
 import org.strikemap.intake.Decisions;
@@ -31,6 +31,8 @@ import org.strikemap.intake.ImportCommand;
 import org.strikemap.intake.ImportsCommand;
 import org.strikemap.intake.IncidentCommand;
 import org.strikemap.intake.Intake;
+import org.strikemap.placelist.GazetteerCommand;
+import org.strikemap.placelist.GazetteerImport;
 import org.strikemap.store.BackupCommand;
 import org.strikemap.store.Store;
 import picocli.CommandLine;
@@ -161,7 +163,7 @@ public class StrikeMap {
 
     /**
      * One thread more than there are processors carries requests, unless the option says otherwise: while as many as there are processors
-     * are worked on, it takes up those that come in, so that they stand in line (see {@link org.strikemap.query.Turns}).
+     * are worked on, it takes up those that come in, so that they stand in line (see {@link org.strikemap.http.FairConcurrencyLimitFilter}).
      */
     private static void leaveAThreadForWhatComesIn() {
         String carriers = "jdk.virtualThreadScheduler.parallelism";

@@ -25,11 +25,11 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-import org.strikemap.intake.Edited;
-import org.strikemap.intake.Editing;
-import org.strikemap.intake.ItemEditing;
-import org.strikemap.query.Link;
-import org.strikemap.query.Parameters;
+import org.strikemap.edit.EditResult;
+import org.strikemap.edit.ItemEditor;
+import org.strikemap.edit.ItemEditors;
+import org.strikemap.http.Link;
+import org.strikemap.http.Parameters;
 import org.strikemap.snapshot.CurrentSnapshot;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -75,12 +75,12 @@ final class EditController {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final Editing editing;
+    private final ItemEditors editing;
     private final CurrentSnapshot current;
     private final EditKey key;
     private final AtomicLong lastTold = new AtomicLong(System.nanoTime() - 2 * SECOND_NANOS);
 
-    EditController(Editing editing, CurrentSnapshot current, EditKey key) {
+    EditController(ItemEditors editing, CurrentSnapshot current, EditKey key) {
         this.editing = editing;
         this.current = current;
         this.key = key;
@@ -93,23 +93,24 @@ final class EditController {
      * @param shown whether reads show it by now; else they will in a moment
      * @param question why the item is not on the map, or null
      */
-    record Answer(
+    record EditResponse(
             String id,
             long version,
             boolean shown,
             @JsonInclude @Nullable String question) {}
 
     @PostMapping(ITEMS)
-    ResponseEntity<Answer> create(@PathVariable String collection, HttpServletRequest request) throws IOException {
+    ResponseEntity<EditResponse> create(@PathVariable String collection, HttpServletRequest request)
+            throws IOException {
         JsonNode feature = body(request, FEATURES, "Accept-Post");
-        Edited made = of(collection).create(feature);
+        EditResult made = of(collection).create(feature);
         URI location =
                 URI.create(CollectionController.base(request) + "/collections/" + collection + "/items/" + made.id());
         return ResponseEntity.created(location).body(answer(made));
     }
 
     @PutMapping(ITEM)
-    ResponseEntity<Answer> replace(
+    ResponseEntity<EditResponse> replace(
             @PathVariable String collection, @PathVariable String rest, HttpServletRequest request) throws IOException {
         JsonNode feature = body(request, FEATURES, "Accept");
         String id = rest.substring(1);
@@ -117,7 +118,7 @@ final class EditController {
     }
 
     @PatchMapping(ITEM)
-    ResponseEntity<Answer> update(
+    ResponseEntity<EditResponse> update(
             @PathVariable String collection, @PathVariable String rest, HttpServletRequest request) throws IOException {
         JsonNode patch = body(request, PATCHES, "Accept-Patch");
         String id = rest.substring(1);
@@ -155,19 +156,19 @@ final class EditController {
                 .build();
     }
 
-    private ItemEditing of(String collection) {
-        return collection.equals(ItemTag.CLAIMS) ? editing.claims() : editing.incidents();
+    private ItemEditor of(String collection) {
+        return collection.equals(ItemEtag.CLAIMS) ? editing.claims() : editing.incidents();
     }
 
     /** What the edit did, once reads show it. */
-    private Answer answer(Edited edited) {
+    private EditResponse answer(EditResult edited) {
         boolean shown = current.await(edited.version(), PATIENCE);
-        return new Answer(edited.id(), edited.version(), shown, edited.question());
+        return new EditResponse(edited.id(), edited.version(), shown, edited.question());
     }
 
-    private static ItemEditing.Condition condition(String collection, String id, HttpServletRequest request) {
+    private static ItemEditor.Condition condition(String collection, String id, HttpServletRequest request) {
         String ifMatch = request.getHeader("If-Match");
-        return ifMatch == null ? ItemEditing.Condition.NONE : held -> ItemTag.isNamedIn(ifMatch, held, collection, id);
+        return ifMatch == null ? ItemEditor.Condition.NONE : held -> ItemEtag.isNamedIn(ifMatch, held, collection, id);
     }
 
     /** The body, of somebody who may send one, in a media type that is read. */

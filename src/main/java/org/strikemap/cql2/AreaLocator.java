@@ -32,7 +32,7 @@ final class AreaLocator {
     private final double[][] bands;
 
     private int located;
-    private @Nullable AreaCells cells;
+    private @Nullable AreaGrid cells;
 
     AreaLocator(Geometry areas) {
         envelope = areas.getEnvelopeInternal();
@@ -100,7 +100,7 @@ final class AreaLocator {
             return cells.locate(x, y);
         }
         if (++located == POINTS_WORTH_CELLS) {
-            cells = new AreaCells(this, envelope);
+            cells = new AreaGrid(this, envelope);
         }
         return Location.NONE;
     }

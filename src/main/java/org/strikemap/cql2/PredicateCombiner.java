@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.strikemap.table.Conjunction;
-import org.strikemap.table.Overlap;
-import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Coverage;
+import org.strikemap.table.RowPredicate;
 import org.strikemap.table.RowRange;
 
 /**
@@ -19,46 +19,46 @@ final class PredicateCombiner {
     private PredicateCombiner() {}
 
     /** The rows that fit all of the questions. */
-    static RowQuestion all(List<RowQuestion> questions) {
+    static RowPredicate all(List<RowPredicate> questions) {
         return Conjunction.of(merged(questions, true));
     }
 
     /** The rows that fit any of the questions. */
-    static RowQuestion any(List<RowQuestion> questions) {
-        List<RowQuestion> merged = merged(questions, false);
-        merged.removeIf(RowQuestion.NOTHING::equals);
-        if (merged.contains(RowQuestion.EVERYTHING)) {
-            return RowQuestion.EVERYTHING;
+    static RowPredicate any(List<RowPredicate> questions) {
+        List<RowPredicate> merged = merged(questions, false);
+        merged.removeIf(RowPredicate.NOTHING::equals);
+        if (merged.contains(RowPredicate.EVERYTHING)) {
+            return RowPredicate.EVERYTHING;
         }
         return switch (merged.size()) {
-            case 0 -> RowQuestion.NOTHING;
+            case 0 -> RowPredicate.NOTHING;
             case 1 -> merged.getFirst();
-            default -> new Any(merged.toArray(RowQuestion[]::new));
+            default -> new Disjunction(merged.toArray(RowPredicate[]::new));
         };
     }
 
-    private static List<RowQuestion> merged(List<RowQuestion> questions, boolean all) {
-        Map<String, List<NumbersQuestion>> numbers = new LinkedHashMap<>();
+    private static List<RowPredicate> merged(List<RowPredicate> questions, boolean all) {
+        Map<String, List<NumberSetPredicate>> numbers = new LinkedHashMap<>();
         Map<String, List<TextPredicate>> texts = new LinkedHashMap<>();
-        Map<String, List<ListedNumbers>> listed = new LinkedHashMap<>();
-        List<IdQuestion> ids = new ArrayList<>();
-        List<RowQuestion> others = new ArrayList<>();
-        for (RowQuestion question : questions) {
+        Map<String, List<NumberListPredicate>> listed = new LinkedHashMap<>();
+        List<IdPredicate> ids = new ArrayList<>();
+        List<RowPredicate> others = new ArrayList<>();
+        for (RowPredicate question : questions) {
             switch (question) {
-                case NumbersQuestion one -> add(numbers, one.name(), one);
+                case NumberSetPredicate one -> add(numbers, one.name(), one);
                 case TextPredicate one -> add(texts, one.match().value(), one);
-                case ListedNumbers one when one.wanted() != all -> add(listed, one.value(), one);
-                case IdQuestion id when id.wanted() != all -> ids.add(id);
+                case NumberListPredicate one when one.wanted() != all -> add(listed, one.value(), one);
+                case IdPredicate id when id.wanted() != all -> ids.add(id);
                 default -> others.add(question);
             }
         }
-        List<RowQuestion> merged = new ArrayList<>();
+        List<RowPredicate> merged = new ArrayList<>();
         numbers.values().forEach(same -> merged.add(numbers(same, all)));
         if (!ids.isEmpty()) {
             merged.add(ids(ids));
         }
         texts.values().forEach(same -> merged.add(texts(same, all)));
-        listed.values().forEach(same -> merged.add(ListedNumbers.combined(same)));
+        listed.values().forEach(same -> merged.add(NumberListPredicate.combined(same)));
         merged.addAll(others);
         return merged;
     }
@@ -67,54 +67,54 @@ final class PredicateCombiner {
         questions.computeIfAbsent(key, same -> new ArrayList<>()).add(question);
     }
 
-    private static RowQuestion texts(List<TextPredicate> same, boolean all) {
+    private static RowPredicate texts(List<TextPredicate> same, boolean all) {
         List<TextMatch> matches = same.stream().map(TextPredicate::match).toList();
         return same.size() == 1 ? same.getFirst() : same.getFirst().with(TextMatch.combined(matches, all));
     }
 
-    private static RowQuestion numbers(List<NumbersQuestion> same, boolean all) {
-        List<NumberRanges> sets = same.stream().map(NumbersQuestion::ranges).toList();
+    private static RowPredicate numbers(List<NumberSetPredicate> same, boolean all) {
+        List<NumberRanges> sets = same.stream().map(NumberSetPredicate::ranges).toList();
         NumberRanges ranges = all ? NumberRanges.intersection(sets) : NumberRanges.union(sets);
-        NumbersQuestion first = same.getFirst();
-        return new NumbersQuestion(first.name(), first.column(), ranges, first.ends());
+        NumberSetPredicate first = same.getFirst();
+        return new NumberSetPredicate(first.name(), first.column(), ranges, first.ends());
     }
 
     /** One of some ids, or none of them. */
-    private static IdQuestion ids(List<IdQuestion> questions) {
+    private static IdPredicate ids(List<IdPredicate> questions) {
         BitSet named = new BitSet();
         questions.forEach(question -> named.or(question.named()));
-        return new IdQuestion(named, questions.getFirst().wanted());
+        return new IdPredicate(named, questions.getFirst().wanted());
     }
 
     /** The same question, in the form in which a row is tested soonest. */
-    static RowQuestion fast(RowQuestion question) {
+    static RowPredicate fast(RowPredicate question) {
         return switch (question) {
-            case NumbersQuestion numbers -> numbers.fast();
+            case NumberSetPredicate numbers -> numbers.fast();
             case Conjunction all -> all.map(PredicateCombiner::fast);
-            case Any any -> new Any(fast(any.questions));
+            case Disjunction any -> new Disjunction(fast(any.questions));
             default -> question;
         };
     }
 
-    private static RowQuestion[] fast(RowQuestion[] questions) {
-        RowQuestion[] fast = new RowQuestion[questions.length];
+    private static RowPredicate[] fast(RowPredicate[] questions) {
+        RowPredicate[] fast = new RowPredicate[questions.length];
         for (int i = 0; i < fast.length; i++) {
             fast[i] = fast(questions[i]);
         }
         return fast;
     }
 
-    private static final class Any implements RowQuestion {
+    private static final class Disjunction implements RowPredicate {
 
-        private final RowQuestion[] questions;
+        private final RowPredicate[] questions;
 
-        Any(RowQuestion[] questions) {
+        Disjunction(RowPredicate[] questions) {
             this.questions = questions;
         }
 
         @Override
         public boolean test(int row) {
-            for (RowQuestion question : questions) {
+            for (RowPredicate question : questions) {
                 if (question.test(row)) {
                     return true;
                 }
@@ -123,14 +123,14 @@ final class PredicateCombiner {
         }
 
         @Override
-        public Overlap overlap(RowRange range) {
-            Overlap overlap = Overlap.NONE;
-            for (RowQuestion question : questions) {
-                Overlap one = question.overlap(range);
-                if (one == Overlap.ALL) {
-                    return Overlap.ALL;
+        public Coverage overlap(RowRange range) {
+            Coverage overlap = Coverage.NONE;
+            for (RowPredicate question : questions) {
+                Coverage one = question.overlap(range);
+                if (one == Coverage.ALL) {
+                    return Coverage.ALL;
                 }
-                overlap = one == Overlap.SOME ? Overlap.SOME : overlap;
+                overlap = one == Coverage.SOME ? Coverage.SOME : overlap;
             }
             return overlap;
         }

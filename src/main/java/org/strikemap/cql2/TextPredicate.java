@@ -1,11 +1,11 @@
 package org.strikemap.cql2;
 
-import org.strikemap.table.Overlap;
-import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Coverage;
+import org.strikemap.table.RowPredicate;
 import org.strikemap.table.RowRange;
 
 /** The rows whose text is known and fits. */
-sealed interface TextPredicate extends RowQuestion permits WordsQuestion, TextPredicate.Own {
+sealed interface TextPredicate extends RowPredicate permits DictionaryTextPredicate, TextPredicate.PlainTextPredicate {
 
     /** Which texts fit. */
     TextMatch match();
@@ -14,16 +14,16 @@ sealed interface TextPredicate extends RowQuestion permits WordsQuestion, TextPr
     TextPredicate with(TextMatch other);
 
     @Override
-    default Overlap overlap(RowRange range) {
-        return Overlap.SOME;
+    default Coverage overlap(RowRange range) {
+        return Coverage.SOME;
     }
 
     /** Rows that have texts of their own. */
-    record Own(RowValues.Texts texts, TextMatch match) implements TextPredicate {
+    record PlainTextPredicate(RowExpressions.Texts texts, TextMatch match) implements TextPredicate {
 
         @Override
         public TextPredicate with(TextMatch other) {
-            return new Own(texts, other);
+            return new PlainTextPredicate(texts, other);
         }
 
         @Override

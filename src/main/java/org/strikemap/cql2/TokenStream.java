@@ -68,13 +68,13 @@ final class TokenStream {
 
     /** The error that something else than the next word was wanted. */
     IllegalArgumentException wanted(String what) {
-        return Fault.at(peek().place(), "found " + peek().shown() + "; wanted " + what);
+        return FilterErrors.at(peek().place(), "found " + peek().shown() + "; wanted " + what);
     }
 
     /** Goes into a part of a part. */
     void enter() {
-        if (++depth > Limits.DEPTH) {
-            throw Fault.tooDeep(peek().place());
+        if (++depth > FilterLimits.DEPTH) {
+            throw FilterErrors.tooDeep(peek().place());
         }
     }
 
@@ -95,7 +95,7 @@ final class TokenStream {
         Token token = take();
         double number = Double.parseDouble(token.text());
         if (!Double.isFinite(number)) {
-            throw Fault.at(token.place(), "the number is too large");
+            throw FilterErrors.at(token.place(), "the number is too large");
         }
         return (negative ? -number : number) + 0.0;
     }

@@ -2,7 +2,7 @@ package org.strikemap.format;
 
 import java.util.List;
 import org.strikemap.table.Property;
-import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowPredicate;
 import org.strikemap.table.Table;
 
 /**
@@ -24,7 +24,7 @@ public record FeatureSelection(Table table, List<Property> properties, boolean g
     }
 
     /** Every feature that the question asks for, with all properties and their geometry. */
-    public static FeatureSelection all(Table table, RowQuestion question) {
+    public static FeatureSelection all(Table table, RowPredicate question) {
         return new FeatureSelection(table, table.schema().properties(), true, RowSource.of(table, question));
     }
 

@@ -9,10 +9,10 @@ public final class GeoJsonSequence implements FeatureFormat {
 
     private static final int RECORD_SEPARATOR = 0x1e;
 
-    private final Function<FeatureSelection, RowWriter> writers;
+    private final Function<FeatureSelection, GeoJsonRowWriter> writers;
 
     /** @param writers gives what writes the features of a selection; asked once for each */
-    public GeoJsonSequence(Function<FeatureSelection, RowWriter> writers) {
+    public GeoJsonSequence(Function<FeatureSelection, GeoJsonRowWriter> writers) {
         this.writers = writers;
     }
 
@@ -33,7 +33,7 @@ public final class GeoJsonSequence implements FeatureFormat {
 
     @Override
     public void write(FeatureSelection features, OutputStream out) throws IOException {
-        RowWriter writer = writers.apply(features);
+        GeoJsonRowWriter writer = writers.apply(features);
         features.rows().<IOException>forEach(row -> {
             out.write(RECORD_SEPARATOR);
             writer.write(row, out);

@@ -16,7 +16,7 @@ import org.strikemap.geo.LonLat;
  * nearness, the nearest pairs first. Only places of one country and of kinds that one place may have are held to be the same:
  * settlements, quarters and bases among each other, others with their own kind.
  */
-final class Linkage {
+public final class Linkage {
 
     private static final Pattern GEONAMES_ID = Pattern.compile("GeoNames (\\d+)");
     private static final Pattern WHOS_ON_FIRST_ID = Pattern.compile("Who's On First (\\d+)");
@@ -25,30 +25,30 @@ final class Linkage {
     /** How far apart two lists may put a place that one of them knows by the other's id. */
     private static final int NEAR_BY_ID_METRES = 20_000;
 
-    private final ListedPlaces places;
-    private final NearPlaces near;
-    private final SamePlaces same;
+    private final UnmergedPlaces places;
+    private final ProximityIndex near;
+    private final PlaceMatches same;
     private final Map<Integer, Set<String>> plainNames = new HashMap<>();
 
     /** @param near tells what lies near those that are linked by name */
-    Linkage(ListedPlaces places, NearPlaces near) {
+    public Linkage(UnmergedPlaces places, ProximityIndex near) {
         this.places = places;
         this.near = near;
-        same = new SamePlaces(places);
+        same = new PlaceMatches(places);
     }
 
     /** What was found so far. */
-    SamePlaces same() {
+    public PlaceMatches same() {
         return same;
     }
 
     /** Links the places of lists that count by the same ids. */
-    void linkSameIds() {
+    public void linkSameIds() {
         places.forEachTwin(same::link);
     }
 
     /** Links the built-in places with those whose ids their basis names. */
-    void linkByBasis() {
+    public void linkByBasis() {
         for (int number = 0; number < places.builtInSize(); number++) {
             String basis = places.get(number).basis();
             linkByIds(number, idsIn(basis, GEONAMES_ID, "gn"));
@@ -61,7 +61,7 @@ final class Linkage {
     }
 
     /** Links a place with those that have one of these ids, where nothing speaks against it. */
-    void linkByIds(int number, List<String> ids) {
+    public void linkByIds(int number, List<String> ids) {
         for (String id : ids) {
             places.numbersOf(id)
                     .filter(other -> mayBeSame(number, other))
@@ -79,7 +79,7 @@ final class Linkage {
     }
 
     /** Links these places, areas apart, with near ones of the same name. */
-    void linkByName(IntStream numbers) {
+    public void linkByName(IntStream numbers) {
         List<Pair> pairs = new ArrayList<>();
         numbers.filter(number -> isPeopled(places.kindOf(number))).forEach(number -> {
             LonLat point = places.pointOf(number);
@@ -93,7 +93,7 @@ final class Linkage {
     }
 
     /** Links areas of administration of the same kind and name, one of which reaches the other's point. */
-    void linkAreas() {
+    public void linkAreas() {
         Map<String, List<Integer>> byName = new HashMap<>();
         IntStream.range(0, places.size())
                 .filter(number -> places.kindOf(number).isAdministrative())
@@ -159,7 +159,7 @@ final class Linkage {
             Place place = places.get(missing);
             Set<String> names = new HashSet<>();
             place.listNames()
-                    .forEach(name -> names.add(PlainName.of(name, place.kind().isAdministrative())));
+                    .forEach(name -> names.add(LinkageKey.of(name, place.kind().isAdministrative())));
             names.remove("");
             return names;
         });

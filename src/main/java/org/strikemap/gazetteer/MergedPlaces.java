@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class MergedPlaces extends AbstractList<Place> implements RandomAccess, PlaceGrid.Points {
 
-    private final ListedPlaces lists;
-    private final SamePlaces same;
+    private final UnmergedPlaces lists;
+    private final PlaceMatches same;
     private final int[] firsts;
     private final List<Place> builtIn;
 
-    MergedPlaces(ListedPlaces lists, SamePlaces same) {
+    MergedPlaces(UnmergedPlaces lists, PlaceMatches same) {
         this.lists = lists;
         this.same = same;
         firsts = same.listFirsts();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.gazetteer.ArabicArticle;
-import org.strikemap.gazetteer.Letters;
+import org.strikemap.gazetteer.NameFolding;
 
 /**
  * One way to read a text that names a place: {@code Jazra, Raqqa} is Jazra within Raqqa, or Raqqa within Jazra, or Raqqa alone, where
@@ -75,7 +75,7 @@ record Phrase(
     private static Set<String> plainSet(String written) {
         Set<String> words = new HashSet<>();
         for (String word : written.split(" ", -1)) {
-            words.add(Letters.plain(word));
+            words.add(NameFolding.plain(word));
         }
         return words;
     }
@@ -93,7 +93,7 @@ record Phrase(
     /** Whether a text has words, and none of them belongs to a name. */
     static boolean namesNothing(String text) {
         return text.length() <= LONGEST_TEXT
-                && !Letters.plain(text).isEmpty()
+                && !NameFolding.plain(text).isEmpty()
                 && SPACES.splitAsStream(text.strip()).allMatch(Phrase::isUnnamed);
     }
 
@@ -158,7 +158,7 @@ record Phrase(
             List<String> others = others(parts, parts.get(i)).stream()
                     .map(other -> Displacement.find(other)
                             .filter(told -> !told.loose())
-                            .map(Displacement.Told::name)
+                            .map(Displacement.ParsedDisplacement::name)
                             .orElse(other))
                     .toList();
             phrases.add(new Phrase(parts.get(i), others, List.of(), null, false, doubt + i * OF_ORDER));
@@ -167,11 +167,11 @@ record Phrase(
     }
 
     private static void addDisplaced(Set<Phrase> phrases, String text, List<String> outers, double doubt) {
-        Optional<Displacement.Told> found = Displacement.find(text);
+        Optional<Displacement.ParsedDisplacement> found = Displacement.find(text);
         if (found.isEmpty()) {
             return;
         }
-        Displacement.Told told = found.get();
+        Displacement.ParsedDisplacement told = found.get();
         List<String> spot = told.spot().isEmpty() ? List.of() : List.of(told.spot());
         if (!spot.isEmpty()) {
             List<String> all =
@@ -204,7 +204,7 @@ record Phrase(
     }
 
     private static boolean isUnnamed(String word) {
-        String plain = Letters.plain(word);
+        String plain = NameFolding.plain(word);
         return UNNAMED.contains(plain) || UNNAMED.contains(ArabicArticle.takenOff(plain));
     }
 
@@ -228,7 +228,7 @@ record Phrase(
         String text = POSSESSIVE.matcher(part).replaceAll(" in ");
         boolean linked = false;
         for (String word : SPACES.split(ATTACHED_LINK.matcher(text).replaceAll("$1 \u0648 "), -1)) {
-            String plain = Letters.plain(word);
+            String plain = NameFolding.plain(word);
             if (LINKS.contains(plain)) {
                 addPart(parts, current);
                 linked = true;

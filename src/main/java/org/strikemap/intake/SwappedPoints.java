@@ -16,7 +16,7 @@ import org.strikemap.geo.LonLat;
 import org.strikemap.geocode.GeocodeQuery;
 import org.strikemap.geocode.Geocoder;
 import org.strikemap.geocode.Match;
-import org.strikemap.reader.Reading;
+import org.strikemap.reader.ReadResult;
 
 /**
  * Finds points whose latitude and longitude look swapped: where the row says in which country they lie, or at which place, and they
@@ -68,12 +68,12 @@ final class SwappedPoints {
      * @param gazetteer asked for when a row has a point and a country or a place, and not before
      * @param geocoder asked for when a row has a point and no more than a name, and not before
      */
-    SwappedPoints(List<Reading.Row> rows, Supplier<Gazetteer> gazetteer, Supplier<Geocoder> geocoder) {
+    SwappedPoints(List<ReadResult.Row> rows, Supplier<Gazetteer> gazetteer, Supplier<Geocoder> geocoder) {
         this.gazetteer = gazetteer;
         this.geocoder = geocoder;
         int right = 0;
         int swapped = 0;
-        for (Reading.Row row : rows) {
+        for (ReadResult.Row row : rows) {
             ReportedPlace reported = row.claim().place();
             if (reported.point() != null) {
                 Verdict verdict = judge(reported, reported.point()).verdict;

@@ -34,9 +34,9 @@ final class Commit {
     private final SourceRows sources;
     private final long version;
     private final @Nullable String dataset;
-    private final Layer incidentLayer = new Layer(IncidentRows.WRITTEN);
-    private final Layer claimLayer = new Layer(ClaimRows.TABLE);
-    private final Layer tallyLayer = new Layer(TallyRows.TABLE);
+    private final LayerChanges incidentLayer = new LayerChanges(IncidentRows.WRITTEN);
+    private final LayerChanges claimLayer = new LayerChanges(ClaimRows.TABLE);
+    private final LayerChanges tallyLayer = new LayerChanges(TallyRows.TABLE);
 
     /** The incidents that lost a claim, to another one or altogether. */
     private final Set<String> robbed = new LinkedHashSet<>();
@@ -52,7 +52,7 @@ final class Commit {
     }
 
     /** Writes the change and returns the version it makes. */
-    static long write(Connection connection, Change change) throws SQLException {
+    static long write(Connection connection, ChangeSet change) throws SQLException {
         long version = ImportRows.add(connection, change.entry());
         change.requireOn(version - 1);
         Commit commit = new Commit(connection, version, change.entry().dataset());
@@ -77,7 +77,7 @@ final class Commit {
                 var delete = connection.prepareStatement("DELETE FROM claims WHERE id = ?")) {
             for (String id : ids) {
                 keep(keep, id);
-                new RowWriter(delete).text(id);
+                new StatementBinder(delete).text(id);
                 delete.executeUpdate();
             }
         }
@@ -85,14 +85,14 @@ final class Commit {
 
     /** Rows that are bound, and what they are made of. */
     private final class Batch implements AutoCloseable {
-        private final RowWriter incidentRow;
-        private final RowWriter claimRow;
+        private final StatementBinder incidentRow;
+        private final StatementBinder claimRow;
         private final List<Incident> incidents = new ArrayList<>(INCIDENTS_AT_ONCE);
         private final List<Listed> claims = new ArrayList<>(2 * INCIDENTS_AT_ONCE);
 
         Batch() throws SQLException {
-            incidentRow = new RowWriter(connection.prepareStatement(IncidentRows.WRITTEN.insertIfNew()));
-            claimRow = new RowWriter(connection.prepareStatement(ClaimRows.TABLE.insertIfNew()));
+            incidentRow = new StatementBinder(connection.prepareStatement(IncidentRows.WRITTEN.insertIfNew()));
+            claimRow = new StatementBinder(connection.prepareStatement(ClaimRows.TABLE.insertIfNew()));
         }
 
         /** Binds the next incidents in place of those that were bound before. */
@@ -171,11 +171,11 @@ final class Commit {
             return;
         }
         List<String> ids = known.stream().map(listed -> listed.claim.id()).toList();
-        Map<String, ClaimRows.Held> held = ClaimRows.find(connection, sources, ids);
+        Map<String, ClaimRows.StoredClaim> held = ClaimRows.find(connection, sources, ids);
         try (var keep = connection.prepareStatement(ClaimRows.TABLE.keep());
-                var row = new RowWriter(connection.prepareStatement(ClaimRows.TABLE.upsert()))) {
+                var row = new StatementBinder(connection.prepareStatement(ClaimRows.TABLE.upsert()))) {
             for (Listed listed : known) {
-                ClaimRows.Held before = Objects.requireNonNull(held.get(listed.claim.id()));
+                ClaimRows.StoredClaim before = Objects.requireNonNull(held.get(listed.claim.id()));
                 boolean moved = !before.incidentId().equals(listed.incidentId);
                 if (moved) {
                     robbed.add(before.incidentId());
@@ -213,7 +213,7 @@ final class Commit {
             return;
         }
         try (var keep = connection.prepareStatement(IncidentRows.WRITTEN.keep());
-                var row = new RowWriter(connection.prepareStatement(IncidentRows.WRITTEN.upsert()))) {
+                var row = new StatementBinder(connection.prepareStatement(IncidentRows.WRITTEN.upsert()))) {
             for (Incident incident : changed) {
                 keep(keep, incident.id());
                 IncidentRows.write(row, incident, version);
@@ -231,19 +231,19 @@ final class Commit {
                 var delete = connection.prepareStatement("DELETE FROM incidents WHERE id = ?")) {
             for (String id : robbed) {
                 keep(keep, id);
-                new RowWriter(delete).text(id);
+                new StatementBinder(delete).text(id);
                 delete.executeUpdate();
             }
         }
     }
 
     private void keep(PreparedStatement statement, String id) throws SQLException {
-        new RowWriter(statement).fid(version).text(id).fid(version);
+        new StatementBinder(statement).fid(version).text(id).fid(version);
         statement.executeUpdate();
     }
 
     private void writeTallies(List<Tally> all) throws SQLException {
-        try (var row = new RowWriter(connection.prepareStatement(TallyRows.TABLE.upsert()))) {
+        try (var row = new StatementBinder(connection.prepareStatement(TallyRows.TABLE.upsert()))) {
             for (Tally tally : all) {
                 tallyLayer.touch();
                 TallyRows.write(row, tally, sources);
@@ -256,9 +256,9 @@ final class Commit {
         if (!Dialect.of(connection).listsLayers()) {
             return;
         }
-        Layer imports = new Layer(ImportRows.TABLE);
+        LayerChanges imports = new LayerChanges(ImportRows.TABLE);
         imports.touch();
-        for (Layer layer : List.of(incidentLayer, claimLayer, tallyLayer, sources.layer(), imports)) {
+        for (LayerChanges layer : List.of(incidentLayer, claimLayer, tallyLayer, sources.layer(), imports)) {
             layer.register(connection);
         }
     }

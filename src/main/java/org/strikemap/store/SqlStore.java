@@ -19,14 +19,14 @@ import org.strikemap.source.Source;
 /**
  * A store in a database that speaks SQL: what SQLite and PostgreSQL have in common, which is all but how they are opened.
  *
- * <p>Each question and each commit is one transaction on a {@link Lane}.
+ * <p>Each question and each commit is one transaction on a {@link SqlExecutor}.
  */
 abstract sealed class SqlStore implements Store permits SqliteStore, PostgresStore {
 
-    private final Lane writer;
-    private final Lane readers;
+    private final SqlExecutor writer;
+    private final SqlExecutor readers;
 
-    SqlStore(Lane writer, Lane readers) {
+    SqlStore(SqlExecutor writer, SqlExecutor readers) {
         this.writer = writer;
         this.readers = readers;
     }
@@ -48,34 +48,34 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
 
     @Override
     public long readEach(Consumer<Incident> incidents, Consumer<Tally> tallies) {
-        return readEach(IncidentWalk::walk, incidents, tallies);
+        return readEach(IncidentMergeJoin::walk, incidents, tallies);
     }
 
     @Override
     public void readEachAsOf(long version, Consumer<Incident> incidents, Consumer<Tally> tallies) {
         readEach(
-                (connection, sources, to) -> IncidentWalk.walkAsOf(connection, sources, version, to),
+                (connection, sources, to) -> IncidentMergeJoin.walkAsOf(connection, sources, version, to),
                 incidents,
                 tallies);
     }
 
     /** A way to go through incidents. */
-    private interface Walk {
+    private interface IncidentScan {
         void walk(Connection connection, SourceRows sources, Consumer<Incident> receiver) throws SQLException;
     }
 
     /** What is read after the incidents. */
-    private record Rest(long version, List<Tally> tallies) {}
+    private record VersionAndTallies(long version, List<Tally> tallies) {}
 
-    private long readEach(Walk walk, Consumer<Incident> incidents, Consumer<Tally> tallies) {
-        Handover<Incident> handover = new Handover<>();
-        Future<Rest> rest = readers.start(connection -> handover.giveAll(to -> {
+    private long readEach(IncidentScan walk, Consumer<Incident> incidents, Consumer<Tally> tallies) {
+        BatchPipe<Incident> handover = new BatchPipe<>();
+        Future<VersionAndTallies> rest = readers.start(connection -> handover.giveAll(to -> {
             SourceRows sources = SourceRows.read(connection);
             walk.walk(connection, sources, to);
-            return new Rest(ImportRows.version(connection), TallyRows.readAll(connection, sources));
+            return new VersionAndTallies(ImportRows.version(connection), TallyRows.readAll(connection, sources));
         }));
         handover.takeAll(incidents);
-        Rest read = readers.await(rest);
+        VersionAndTallies read = readers.await(rest);
         read.tallies.stream().sorted(Comparator.comparing(Tally::id)).forEach(tallies);
         return read.version;
     }
@@ -112,7 +112,7 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
-    public List<Incident> listIncidents(LocalDate first, LocalDate last, Predicate<Spot> wanted) {
+    public List<Incident> listIncidents(LocalDate first, LocalDate last, Predicate<DaysAndPoint> wanted) {
         return readers.ask(connection -> IncidentRows.find(
                 connection, SourceRows.read(connection), IncidentRows.idsBetween(connection, first, last, wanted)));
     }
@@ -138,7 +138,7 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
-    public long commit(Change change) {
+    public long commit(ChangeSet change) {
         return writer.finish(connection -> Commit.write(connection, change));
     }
 

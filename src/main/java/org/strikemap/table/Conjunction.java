@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Asks for the rows that several questions all ask for. */
-public final class Conjunction implements RowQuestion {
+public final class Conjunction implements RowPredicate {
 
-    private final RowQuestion[] questions;
+    private final RowPredicate[] questions;
 
-    private Conjunction(List<RowQuestion> questions) {
-        this.questions = questions.toArray(RowQuestion[]::new);
+    private Conjunction(List<RowPredicate> questions) {
+        this.questions = questions.toArray(RowPredicate[]::new);
     }
 
     /** The question that asks for all of some; everything where there is none. */
-    public static RowQuestion of(List<RowQuestion> questions) {
-        List<RowQuestion> some = questions.stream()
+    public static RowPredicate of(List<RowPredicate> questions) {
+        List<RowPredicate> some = questions.stream()
                 .filter(question -> !question.equals(EVERYTHING))
                 .toList();
         return switch (some.size()) {
@@ -26,34 +26,34 @@ public final class Conjunction implements RowQuestion {
     }
 
     /** The same of what becomes of each question. */
-    public Conjunction map(UnaryOperator<RowQuestion> change) {
+    public Conjunction map(UnaryOperator<RowPredicate> change) {
         return new Conjunction(Arrays.stream(questions).map(change).toList());
     }
 
     @Override
-    public Overlap overlap(RowRange range) {
-        Overlap least = Overlap.ALL;
-        for (RowQuestion question : questions) {
-            Overlap overlap = question.overlap(range);
-            if (overlap == Overlap.NONE) {
+    public Coverage overlap(RowRange range) {
+        Coverage least = Coverage.ALL;
+        for (RowPredicate question : questions) {
+            Coverage overlap = question.overlap(range);
+            if (overlap == Coverage.NONE) {
                 return overlap;
             }
-            least = overlap == Overlap.SOME ? overlap : least;
+            least = overlap == Coverage.SOME ? overlap : least;
         }
         return least;
     }
 
     @Override
-    public RowQuestion within(RowRange range) {
+    public RowPredicate within(RowRange range) {
         return new Conjunction(Arrays.stream(questions)
-                .filter(question -> question.overlap(range) != Overlap.ALL)
+                .filter(question -> question.overlap(range) != Coverage.ALL)
                 .map(question -> question.within(range))
                 .toList());
     }
 
     @Override
     public boolean test(int row) {
-        for (RowQuestion question : questions) {
+        for (RowPredicate question : questions) {
             if (!question.test(row)) {
                 return false;
             }

@@ -32,12 +32,12 @@ public final class FeatureWriter {
         static Cell of(String name, PropertyType type, Column column) {
             return switch (column) {
                 case Column.Numbers numbers -> new NumberCell(name, type, numbers);
-                case Column.Words words -> new WordCell(name, words);
+                case Column.DictionaryTexts words -> new WordCell(name, words);
                 case Column.Texts texts -> {
                     byte[] before = ascii(name);
                     yield (row, to) -> to.raw(before).text(texts.at(row));
                 }
-                case Column.Fractions fractions -> {
+                case Column.Doubles fractions -> {
                     byte[] before = ascii(name);
                     yield (row, to) -> to.raw(before).fraction(fractions.at(row));
                 }
@@ -77,9 +77,9 @@ public final class FeatureWriter {
     private static final class WordCell implements Cell {
         private final byte[] before;
         private final byte[] empty;
-        private final Column.Words words;
+        private final Column.DictionaryTexts words;
 
-        WordCell(String name, Column.Words words) {
+        WordCell(String name, Column.DictionaryTexts words) {
             this.before = ascii(name);
             this.empty = ascii(name + NOTHING);
             this.words = words;

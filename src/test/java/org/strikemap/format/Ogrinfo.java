@@ -33,7 +33,7 @@ public final class Ogrinfo {
             throws IOException, InterruptedException {
         Path file = Files.createTempFile(Path.of("target"), "features", "." + format.fileExtension());
         try {
-            Files.write(file, Samples.bytes(format, selected));
+            Files.write(file, FormatSamples.bytes(format, selected));
             List<String> command = new ArrayList<>(List.of("ogrinfo", "-ro", "-al"));
             command.addAll(List.of(options));
             command.add(file.toString());
