@@ -76,7 +76,7 @@ class AppConfiguration {
 
     /** Keeps the server from answering before it knows the places; the index of their names may follow. */
     @Bean
-    SmartInitializingSingleton gazetteerRead(CurrentGeocoder geocoder) {
+    SmartInitializingSingleton awaitGazetteer(CurrentGeocoder geocoder) {
         return () -> LOG.info("gazetteer: {} places", geocoder.gazetteer().size());
     }
 
@@ -203,7 +203,7 @@ class AppConfiguration {
     @ConditionalOnWebApplication
     ChangePoller refresh(Store store, CurrentSnapshot current, CurrentGeocoder geocoder) {
         ChangePoller refresh = new ChangePoller(store, current, geocoder);
-        current.refreshBy(refresh::lookAtStore);
+        current.setRefresh(refresh::refreshSnapshot);
         return refresh;
     }
 
@@ -223,13 +223,13 @@ class AppConfiguration {
         }
 
         @Scheduled(fixedDelay = 300)
-        void look() {
-            lookAtStore();
-            geocoder.look();
+        void poll() {
+            refreshSnapshot();
+            geocoder.swapIfChanged();
         }
 
         /** A store that cannot be read is told of once: a server of it may be away for a while, and what is shown stays. */
-        private void lookAtStore() {
+        private void refreshSnapshot() {
             one.lock();
             try {
                 if (store.version() != current.get().storeVersion()) {

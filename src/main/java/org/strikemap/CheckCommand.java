@@ -84,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
         Geodata files = geodata.get();
         try {
             GeodataManifest list = GeodataManifest.read(files);
-            List<String> faults = list.listFaults();
+            List<String> faults = list.listMismatches();
             out.printf(
                     "geodata: %d files, %d as they are listed%n",
                     list.hashes().size(), list.hashes().size() - faults.size());

@@ -128,7 +128,7 @@ public class StrikeMap {
      */
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
-        leaveAThreadForWhatComesIn();
+        setVirtualThreadParallelism();
         CommandOptions options = new CommandOptions();
         AtomicReference<@Nullable ConfigurableApplicationContext> opened = new AtomicReference<>();
         CommandLine line = new CommandLine(options)
@@ -165,7 +165,7 @@ public class StrikeMap {
      * One thread more than there are processors carries requests, unless the option says otherwise: while as many as there are processors
      * are worked on, it takes up those that come in, so that they stand in line (see {@link org.strikemap.http.FairConcurrencyLimitFilter}).
      */
-    private static void leaveAThreadForWhatComesIn() {
+    private static void setVirtualThreadParallelism() {
         String carriers = "jdk.virtualThreadScheduler.parallelism";
         if (System.getProperty(carriers) == null) {
             System.setProperty(carriers, Integer.toString(Runtime.getRuntime().availableProcessors() + 1));

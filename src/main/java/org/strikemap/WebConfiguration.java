@@ -40,13 +40,13 @@ import org.strikemap.snapshot.CurrentSnapshot;
 class WebConfiguration implements WebMvcConfigurer {
 
     /** How much is kept of answers at most, where the memory is there. */
-    private static final long KEPT_BYTES = 256L << 20;
+    private static final long RESPONSE_CACHE_BYTES = 256L << 20;
 
     /** What every connection has of its own: see {@code server.tomcat.max-connections}. */
     private static final String WRITE_BUFFER_BYTES = "65536";
 
     /** How long a request waits for its turn. */
-    private static final Duration PATIENCE = Duration.ofMillis(50);
+    private static final Duration PERMIT_TIMEOUT = Duration.ofMillis(50);
 
     private final Geodata geodata;
     private final Catalog catalog;
@@ -87,9 +87,9 @@ class WebConfiguration implements WebMvcConfigurer {
     /** What was answered before comes before all that would look at the request. */
     @Bean
     static FilterRegistrationBean<ResponseCacheFilter> keptAnswers(Catalog catalog, CurrentSnapshot current) {
-        long bytes = Math.min(KEPT_BYTES, Runtime.getRuntime().maxMemory() / 8);
+        long bytes = Math.min(RESPONSE_CACHE_BYTES, Runtime.getRuntime().maxMemory() / 8);
         FilterRegistrationBean<ResponseCacheFilter> filter =
-                new FilterRegistrationBean<>(new ResponseCacheFilter(() -> tag(catalog, current), bytes));
+                new FilterRegistrationBean<>(new ResponseCacheFilter(() -> snapshotEtag(catalog, current), bytes));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
@@ -97,19 +97,19 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static FilterRegistrationBean<FairConcurrencyLimitFilter> turns() {
         FilterRegistrationBean<FairConcurrencyLimitFilter> filter = new FilterRegistrationBean<>(
-                new FairConcurrencyLimitFilter(Runtime.getRuntime().availableProcessors(), PATIENCE));
+                new FairConcurrencyLimitFilter(Runtime.getRuntime().availableProcessors(), PERMIT_TIMEOUT));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 
     /** The entity tag of what is shown: of every answer that is made of the snapshot. */
-    private static String tag(Catalog catalog, CurrentSnapshot current) {
+    private static String snapshotEtag(Catalog catalog, CurrentSnapshot current) {
         return "W/\"" + catalog.version(current.get()) + "\"";
     }
 
     /** A slash within an id may come encoded, and stays part of it. A page goes to the system in two pieces, not in ten. */
     @Bean
-    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> connections() {
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatCustomizer() {
         return server -> {
             server.addConnectorCustomizers(connector -> {
                 connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
@@ -135,7 +135,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 return true;
             }
             response.setHeader("Cache-Control", "no-cache");
-            response.setHeader("ETag", tag(catalog, current));
+            response.setHeader("ETag", snapshotEtag(catalog, current));
             return true;
         }
     }
@@ -160,7 +160,7 @@ class WebConfiguration implements WebMvcConfigurer {
             boolean kept = request instanceof ServletServerHttpRequest asked
                     && response instanceof ServletServerHttpResponse answer
                     && answer.getServletResponse().getStatus() == HttpServletResponse.SC_OK
-                    && Revalidation.isKept(asked.getServletRequest(), answer.getServletResponse());
+                    && Revalidation.respondIfNotModified(asked.getServletRequest(), answer.getServletResponse());
             return kept ? null : body;
         }
     }

@@ -56,7 +56,7 @@ record DocumentRequest(
         return new DocumentRequest(base, path, request.getContextPath(), language, form, forms);
     }
 
-    boolean wantsPage() {
+    boolean wantsHtml() {
         return form.mediaType().equals(Link.HTML);
     }
 

@@ -26,11 +26,11 @@ record DocumentWriter(JsonMapper json) {
             throws IOException {
         response.addHeader("Vary", "Accept, Accept-Language");
         response.setContentType(
-                asked.wantsPage() ? HtmlPages.MEDIA_TYPE : asked.form().mediaType());
-        if (Revalidation.isKept(request, response)) {
+                asked.wantsHtml() ? HtmlPages.MEDIA_TYPE : asked.form().mediaType());
+        if (Revalidation.respondIfNotModified(request, response)) {
             return;
         }
-        if (asked.wantsPage()) {
+        if (asked.wantsHtml()) {
             page.write(response.getOutputStream());
         } else {
             response.getOutputStream().write(json.writeValueAsBytes(document));

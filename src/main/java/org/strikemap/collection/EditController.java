@@ -57,14 +57,14 @@ final class EditController {
     private static final List<String> PATCHES = List.of("application/merge-patch+json");
 
     /** The largest body, in bytes: some thousand claims. */
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BODY_BYTES = 1 << 20;
 
     private static final int DEEPEST = 20;
     private static final int LONGEST_FAULT = 200;
     private static final long SECOND_NANOS = 1_000_000_000;
 
     /** How long an answer waits until reads show the edit; a snapshot of a million incidents takes as long. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SNAPSHOT_TIMEOUT = Duration.ofSeconds(20);
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -162,13 +162,13 @@ final class EditController {
 
     /** What the edit did, once reads show it. */
     private EditResponse answer(EditResult edited) {
-        boolean shown = current.await(edited.version(), PATIENCE);
+        boolean shown = current.awaitVersion(edited.version(), SNAPSHOT_TIMEOUT);
         return new EditResponse(edited.id(), edited.version(), shown, edited.question());
     }
 
     private static ItemEditor.Condition condition(String collection, String id, HttpServletRequest request) {
         String ifMatch = request.getHeader("If-Match");
-        return ifMatch == null ? ItemEditor.Condition.NONE : held -> ItemEtag.isNamedIn(ifMatch, held, collection, id);
+        return ifMatch == null ? ItemEditor.Condition.NONE : held -> ItemEtag.matches(ifMatch, held, collection, id);
     }
 
     /** The body, of somebody who may send one, in a media type that is read. */
@@ -176,11 +176,11 @@ final class EditController {
         requireKey(request);
         requireType(request, types, header);
         requireNoParameters(request);
-        if (request.getContentLengthLong() > MOST_BYTES) {
+        if (request.getContentLengthLong() > MAX_BODY_BYTES) {
             throw tooLarge();
         }
-        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
+        byte[] bytes = request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
+        if (bytes.length > MAX_BODY_BYTES) {
             throw tooLarge();
         }
         try {
@@ -205,7 +205,7 @@ final class EditController {
         if (!key.isOn()) {
             throw problem(HttpStatus.METHOD_NOT_ALLOWED, "Read-only", "this server takes no edits", "Allow", READS);
         }
-        switch (key.look(request.getHeader("Authorization"))) {
+        switch (key.check(request.getHeader("Authorization"))) {
             case RIGHT -> {}
             case NONE ->
                 throw problem(
@@ -215,14 +215,14 @@ final class EditController {
                         "WWW-Authenticate",
                         "Bearer realm=\"strikemap\"");
             case WRONG -> {
-                tellOfWrongKey(request.getRemoteAddr());
+                logWrongKey(request.getRemoteAddr());
                 throw problem(HttpStatus.FORBIDDEN, "Wrong key", "this key is not the one that edits want");
             }
         }
     }
 
     /** At most once a second, so that nobody can fill the log. */
-    private void tellOfWrongKey(String from) {
+    private void logWrongKey(String from) {
         long now = System.nanoTime();
         long last = lastTold.get();
         if (now - last > SECOND_NANOS && lastTold.compareAndSet(last, now)) {
@@ -257,7 +257,8 @@ final class EditController {
     }
 
     private static ErrorResponseException tooLarge() {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "Too large", "the body is larger than " + MOST_BYTES + " bytes");
+        return problem(
+                HttpStatus.CONTENT_TOO_LARGE, "Too large", "the body is larger than " + MAX_BODY_BYTES + " bytes");
     }
 
     private static ErrorResponseException problem(HttpStatus status, String title, String detail, String... headers) {

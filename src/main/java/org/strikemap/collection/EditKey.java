@@ -73,7 +73,7 @@ public final class EditKey {
      *
      * @param authorization the header of this name, or null
      */
-    KeyCheck look(@Nullable String authorization) {
+    KeyCheck check(@Nullable String authorization) {
         boolean given = authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         if (!given || authorization == null || hash == null) {
             return KeyCheck.NONE;

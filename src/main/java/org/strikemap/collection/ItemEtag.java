@@ -48,11 +48,11 @@ record ItemEtag(String state) {
     }
 
     /** Whether a header {@code If-Match} names the incident, or the claim of it, as the store has it. */
-    static boolean isNamedIn(String ifMatch, Incident held, String collection, String itemId) {
+    static boolean matches(String ifMatch, Incident held, String collection, String itemId) {
         Snapshot alone = Snapshot.of(0, List.of(held), List.of());
         Table table = collection.equals(CLAIMS) ? new ClaimTable(alone) : alone.incidents();
         int row = table.findRow(itemId);
-        return row >= 0 && of(table, row, alone).isNamedIn(ifMatch);
+        return row >= 0 && of(table, row, alone).matches(ifMatch);
     }
 
     /**
@@ -70,7 +70,7 @@ record ItemEtag(String state) {
      * Whether a header {@code If-Match} names this state, in whatever form, or any. A weak tag does as well: one that compresses on the
      * way weakens it, and it names the state all the same.
      */
-    boolean isNamedIn(@Nullable String ifMatch) {
+    boolean matches(@Nullable String ifMatch) {
         String tags = Objects.requireNonNullElse(ifMatch, "");
         return tags.strip().equals("*")
                 || TAG.matcher(tags)

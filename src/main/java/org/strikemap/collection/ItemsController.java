@@ -73,7 +73,7 @@ final class ItemsController {
         parameters.rejectOthers();
         response.setContentType(format.mediaType());
         response.addHeader("Vary", "Accept");
-        if (Revalidation.isKept(request, response)) {
+        if (Revalidation.respondIfNotModified(request, response)) {
             return;
         }
         if (format.download() != null) {
@@ -109,7 +109,7 @@ final class ItemsController {
                 asked.language().title(table.schema()),
                 null,
                 CollectionController.above(asked, table.schema()),
-                rows.length == 0 ? null : PageFrame.MapView.ofFeatures(paging.in(ItemsFormat.GEOJSON)));
+                rows.length == 0 ? null : PageFrame.MapView.ofFeatures(paging.urlInFormat(ItemsFormat.GEOJSON)));
         response.setContentType(HtmlPages.MEDIA_TYPE);
         HtmlPages.items(
                 new HtmlPages.Items(
@@ -140,7 +140,7 @@ final class ItemsController {
         TableScan.Page page = items.page();
         int limit = Objects.requireNonNull(items.limit());
         PaginationLinks paging = new PaginationLinks(path, given, limit, items.offset(), page.matched());
-        tellCrs(items.crs(), response);
+        setContentCrs(items.crs(), response);
         new FeatureCollection(items.asked().table(), items.writer())
                 .writePage(
                         page.rows(),
@@ -153,14 +153,14 @@ final class ItemsController {
             throws IOException {
         String file = items.asked().table().schema().id() + "." + format.fileExtension();
         response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
-        tellCrs(items.crs(), response);
+        setContentCrs(items.crs(), response);
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES);
         format.write(items.selected(), out);
         out.flush();
     }
 
     /** Part 2 of the standard: every answer with coordinates says of which system they are. */
-    private static void tellCrs(Crs crs, HttpServletResponse response) {
+    private static void setContentCrs(Crs crs, HttpServletResponse response) {
         response.setHeader("Content-Crs", "<" + crs.uri() + ">");
     }
 
@@ -201,11 +201,11 @@ final class ItemsController {
         }
         response.setContentType(format.isHtml() ? HtmlPages.MEDIA_TYPE : format.mediaType());
         response.addHeader("Vary", "Accept");
-        tellCrs(crs, response);
+        setContentCrs(crs, response);
         if (!given.containsKey("as_of")) {
             response.setHeader("ETag", ItemEtag.of(table, row, asked.snapshot()).header(request, key.isOn()));
         }
-        if (Revalidation.isKept(request, response)) {
+        if (Revalidation.respondIfNotModified(request, response)) {
             return;
         }
         feature.raw('}').moveTo(response.getOutputStream());

@@ -52,7 +52,7 @@ record ItemsRequest(
                 parameters.find("sortby", text -> Sorting.parse(text, schema)).orElse(null),
                 shown(schema, parameters),
                 crs(asked.table(), format, parameters),
-                !parameters.findTruth("skipGeometry").orElse(false));
+                !parameters.findBoolean("skipGeometry").orElse(false));
     }
 
     /** The properties that a request names; all where it names none. */
@@ -85,9 +85,9 @@ record ItemsRequest(
         Table table = asked.table();
         int most = limit == null ? Integer.MAX_VALUE : limit;
         if (sorting == null) {
-            return TableScan.countedPage(table, asked.question(), offset, most);
+            return TableScan.pageWithCount(table, asked.question(), offset, most);
         }
-        TableScan.Page all = TableScan.countedPage(table, asked.question(), 0, Integer.MAX_VALUE);
+        TableScan.Page all = TableScan.pageWithCount(table, asked.question(), 0, Integer.MAX_VALUE);
         return all.with(sorting.sort(all.rows(), table), offset, most);
     }
 

@@ -31,11 +31,11 @@ record PaginationLinks(String path, Map<String, List<String>> given, int limit, 
      */
     List<Link> links(ItemsFormat format, List<ItemsFormat> formats) {
         List<Link> links = new ArrayList<>();
-        links.add(new Link(beside(offset), "self", format.mediaType(), "This page"));
+        links.add(new Link(urlAtOffset(offset), "self", format.mediaType(), "This page"));
         Set<String> told = new HashSet<>(Set.of(format.mediaType()));
         for (ItemsFormat other : formats) {
             if (told.add(other.mediaType())) {
-                links.add(new Link(in(other), "alternate", other.mediaType(), other.title()));
+                links.add(new Link(urlInFormat(other), "alternate", other.mediaType(), other.title()));
             }
         }
         links.add(Link.json(path.substring(0, path.lastIndexOf('/')), "collection", "The collection"));
@@ -53,21 +53,21 @@ record PaginationLinks(String path, Map<String, List<String>> given, int limit, 
     /** The address of the page before; null on the first. */
     @Nullable
     String previous() {
-        return offset > 0 ? beside(Math.max(0, offset - limit)) : null;
+        return offset > 0 ? urlAtOffset(Math.max(0, offset - limit)) : null;
     }
 
     /** The address of the page after; null on the last. */
     @Nullable
     String next() {
-        return (long) offset + limit < matched ? beside(offset + limit) : null;
+        return (long) offset + limit < matched ? urlAtOffset(offset + limit) : null;
     }
 
-    private String beside(int otherOffset) {
+    private String urlAtOffset(int otherOffset) {
         return address(Map.of("offset", otherOffset, "limit", limit), Set.of());
     }
 
     /** The same page in another format. */
-    String in(ItemsFormat other) {
+    String urlInFormat(ItemsFormat other) {
         return address(Map.of("f", other.name()), Set.of());
     }
 

@@ -9,7 +9,7 @@ final class AreaGrid {
     private static final int CELLS = 64;
 
     /** By how much of its width a cell is taken larger than it is, for what rounding leaves to its neighbours. */
-    private static final double SPARE = 1e-6;
+    private static final double MARGIN = 1e-6;
 
     private final double west;
     private final double south;
@@ -25,10 +25,10 @@ final class AreaGrid {
         for (int row = 0; row < CELLS; row++) {
             for (int column = 0; column < CELLS; column++) {
                 locations[row * CELLS + column] = (byte) area.locateBox(
-                        west + (column - SPARE) / columnsPerDegree,
-                        south + (row - SPARE) / rowsPerDegree,
-                        west + (column + 1 + SPARE) / columnsPerDegree,
-                        south + (row + 1 + SPARE) / rowsPerDegree);
+                        west + (column - MARGIN) / columnsPerDegree,
+                        south + (row - MARGIN) / rowsPerDegree,
+                        west + (column + 1 + MARGIN) / columnsPerDegree,
+                        south + (row + 1 + MARGIN) / rowsPerDegree);
             }
         }
     }

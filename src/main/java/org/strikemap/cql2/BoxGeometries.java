@@ -17,7 +17,7 @@ final class BoxGeometries {
 
     /** A polygon, or two where the box crosses 180 degrees; a line or a point where the box has no area. */
     static Geometry geometry(Box box) {
-        if (!box.crosses180()) {
+        if (!box.crossesAntimeridian()) {
             return part(box);
         }
         Geometry west = part(box.split().get(0));

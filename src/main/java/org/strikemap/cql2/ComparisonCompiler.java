@@ -33,7 +33,7 @@ final class ComparisonCompiler {
             return RowPredicate.constant(holds(comparison, one.getValue(), other.getValue()));
         }
         if (left instanceof Literal) {
-            return compare(comparison.swapped(), right, left);
+            return compare(comparison.mirrored(), right, left);
         }
         if (values.kind(left) == TermType.TEXT) {
             return compareTexts(comparison, left, right);

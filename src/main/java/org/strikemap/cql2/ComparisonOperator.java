@@ -70,7 +70,7 @@ enum ComparisonOperator {
     }
 
     /** What holds of two known values exactly when this does not. */
-    ComparisonOperator negated() {
+    ComparisonOperator complement() {
         return switch (this) {
             case EQUAL -> NOT_EQUAL;
             case NOT_EQUAL -> EQUAL;
@@ -82,7 +82,7 @@ enum ComparisonOperator {
     }
 
     /** The same said from the right to the left. */
-    ComparisonOperator swapped() {
+    ComparisonOperator mirrored() {
         return switch (this) {
             case EQUAL, NOT_EQUAL -> this;
             case LESS -> GREATER;

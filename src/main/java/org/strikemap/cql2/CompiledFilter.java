@@ -46,7 +46,7 @@ public final class CompiledFilter {
      * @throws IllegalArgumentException if the filter holds what CQL2 has not
      */
     public static RowPredicate of(Filter filter, Table table) {
-        return PredicateCombiner.fast(new CompiledFilter(table).compile(filter, true));
+        return PredicateCombiner.optimized(new CompiledFilter(table).compile(filter, true));
     }
 
     /** The rows of which the filter is known to be true, or known to be false. */
@@ -96,7 +96,7 @@ public final class CompiledFilter {
     }
 
     private RowPredicate compare(ComparisonOperator comparison, Expression left, Expression right, boolean wanted) {
-        return comparisons.compare(wanted ? comparison : comparison.negated(), left, right);
+        return comparisons.compare(wanted ? comparison : comparison.complement(), left, right);
     }
 
     private RowPredicate between(PropertyIsBetween between, boolean wanted) {

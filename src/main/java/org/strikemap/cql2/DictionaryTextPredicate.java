@@ -6,20 +6,20 @@ import org.strikemap.table.Column;
 /** The rows whose text, one of a dictionary, fits. Each text of the dictionary is looked at once, and only if a row has it. */
 final class DictionaryTextPredicate implements TextPredicate {
 
-    private static final byte UNSEEN = 0;
-    private static final byte FITS = 1;
-    private static final byte FITS_NOT = 2;
+    private static final byte UNKNOWN = 0;
+    private static final byte MATCHES = 1;
+    private static final byte DOES_NOT_MATCH = 2;
 
     private final Column.DictionaryTexts column;
     private final TextMatch match;
     private final List<String> values;
-    private final byte[] seen;
+    private final byte[] memo;
 
     DictionaryTextPredicate(Column.DictionaryTexts column, TextMatch match) {
         this.column = column;
         this.match = match;
         this.values = column.values();
-        this.seen = new byte[values.size()];
+        this.memo = new byte[values.size()];
     }
 
     @Override
@@ -38,13 +38,13 @@ final class DictionaryTextPredicate implements TextPredicate {
         if (code < 0) {
             return false;
         }
-        byte known = seen[code];
-        return known == UNSEEN ? look(code) : known == FITS;
+        byte known = memo[code];
+        return known == UNKNOWN ? evaluate(code) : known == MATCHES;
     }
 
-    private boolean look(int code) {
+    private boolean evaluate(int code) {
         boolean fits = match.test(values.get(code));
-        seen[code] = fits ? FITS : FITS_NOT;
+        memo[code] = fits ? MATCHES : DOES_NOT_MATCH;
         return fits;
     }
 }

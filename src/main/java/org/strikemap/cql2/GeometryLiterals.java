@@ -153,7 +153,7 @@ final class GeometryLiterals {
         return upright
                 ? Term.literal(
                         TermType.GEOMETRY, BoxGeometries.geometry(new Box(lower.x, lower.y, upper.x, upper.y)), place)
-                : literal(slanted(low, high, place), place);
+                : literal(projectedBox(low, high, place), place);
     }
 
     private static boolean isCorner(Coordinate lower, Coordinate upper, Coordinate corner) {
@@ -166,7 +166,7 @@ final class GeometryLiterals {
     }
 
     /** A box whose edges do not run along meridians and parallels, with corners so near that the edges are nearly straight. */
-    private Geometry slanted(double[] low, double[] high, String place) {
+    private Geometry projectedBox(double[] low, double[] high, String place) {
         if (low[0] > high[0] || low[1] > high[1]) {
             throw FilterErrors.at(place, "the first corner of the box is not below and left of the second");
         }

@@ -31,7 +31,7 @@ final class GeometryPredicate implements RowPredicate {
 
     /** The box of a range is that of its points; where there are areas, nothing is known. */
     @Override
-    public Coverage overlap(RowRange range) {
+    public Coverage coverage(RowRange range) {
         if (table.hasArea(range)) {
             return Coverage.SOME;
         }

@@ -29,7 +29,7 @@ record IdPredicate(BitSet named, boolean wanted) implements RowPredicate {
     }
 
     @Override
-    public Coverage overlap(RowRange range) {
+    public Coverage coverage(RowRange range) {
         int first = named.nextSetBit(range.firstRow());
         boolean holdsNone = first < 0 || first >= range.endRow();
         if (holdsNone) {

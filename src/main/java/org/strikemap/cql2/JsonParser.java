@@ -91,7 +91,7 @@ final class JsonParser {
         for (TextFolding folding : TextFolding.values()) {
             JsonNode operand = node.get(folding.word());
             if (operand != null) {
-                return TermFactory.folded(folding, term(operand, path + "." + folding.word()), path);
+                return TermFactory.withFolding(folding, term(operand, path + "." + folding.word()), path);
             }
         }
         if (node.path("function").path("name").isString()) {
@@ -135,7 +135,8 @@ final class JsonParser {
         }
         TextFolding folding = TextFolding.find(op).orElse(null);
         if (folding != null) {
-            return TermFactory.folded(folding, list(args, path + ".args", 1).getFirst(), path);
+            return TermFactory.withFolding(
+                    folding, list(args, path + ".args", 1).getFirst(), path);
         }
         throw TermFactory.unknownFunction(op, path + ".op");
     }

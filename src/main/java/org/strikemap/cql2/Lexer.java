@@ -18,7 +18,7 @@ final class Lexer {
     }
 
     /** The words, with one of type {@code END} as the last. */
-    static List<Token> cut(String text) {
+    static List<Token> tokenize(String text) {
         Lexer lexer = new Lexer(text);
         while (lexer.at < text.length()) {
             lexer.next();

@@ -58,7 +58,7 @@ final class NumberListPredicate implements RowPredicate {
     }
 
     @Override
-    public Coverage overlap(RowRange range) {
+    public Coverage coverage(RowRange range) {
         return Coverage.SOME;
     }
 }

@@ -30,19 +30,19 @@ record NumberSetPredicate(String name, Column.Numbers column, NumberRanges range
     }
 
     @Override
-    public Coverage overlap(RowRange range) {
+    public Coverage coverage(RowRange range) {
         return switch (ends) {
             case UNKNOWN -> ranges.size() == 0 ? Coverage.NONE : Coverage.SOME;
-            case START -> overlap(range.extent().firstDay(), range.extent().latestStart(), true);
+            case START -> coverage(range.extent().firstDay(), range.extent().latestStart(), true);
             case END ->
-                overlap(
+                coverage(
                         range.extent().earliestEnd(),
                         range.extent().lastDay(),
                         range.extent().lastDay() != Integer.MAX_VALUE);
         };
     }
 
-    private Coverage overlap(int first, int last, boolean known) {
+    private Coverage coverage(int first, int last, boolean known) {
         if (!ranges.meets(first, last)) {
             return Coverage.NONE;
         }
@@ -50,7 +50,7 @@ record NumberSetPredicate(String name, Column.Numbers column, NumberRanges range
     }
 
     /** The same question, in the form in which a row is tested soonest. */
-    RowPredicate fast() {
+    RowPredicate optimized() {
         return ranges.size() == 1 ? new Between(this, column, ranges.low(0), ranges.high(0)) : this;
     }
 
@@ -64,8 +64,8 @@ record NumberSetPredicate(String name, Column.Numbers column, NumberRanges range
         }
 
         @Override
-        public Coverage overlap(RowRange range) {
-            return whole.overlap(range);
+        public Coverage coverage(RowRange range) {
+            return whole.coverage(range);
         }
     }
 }

@@ -20,24 +20,24 @@ final class PredicateCombiner {
 
     /** The rows that fit all of the questions. */
     static RowPredicate all(List<RowPredicate> questions) {
-        return Conjunction.of(merged(questions, true));
+        return Conjunction.of(mergeByProperty(questions, true));
     }
 
     /** The rows that fit any of the questions. */
     static RowPredicate any(List<RowPredicate> questions) {
-        List<RowPredicate> merged = merged(questions, false);
-        merged.removeIf(RowPredicate.NOTHING::equals);
-        if (merged.contains(RowPredicate.EVERYTHING)) {
-            return RowPredicate.EVERYTHING;
+        List<RowPredicate> merged = mergeByProperty(questions, false);
+        merged.removeIf(RowPredicate.ALWAYS_FALSE::equals);
+        if (merged.contains(RowPredicate.ALWAYS_TRUE)) {
+            return RowPredicate.ALWAYS_TRUE;
         }
         return switch (merged.size()) {
-            case 0 -> RowPredicate.NOTHING;
+            case 0 -> RowPredicate.ALWAYS_FALSE;
             case 1 -> merged.getFirst();
             default -> new Disjunction(merged.toArray(RowPredicate[]::new));
         };
     }
 
-    private static List<RowPredicate> merged(List<RowPredicate> questions, boolean all) {
+    private static List<RowPredicate> mergeByProperty(List<RowPredicate> questions, boolean all) {
         Map<String, List<NumberSetPredicate>> numbers = new LinkedHashMap<>();
         Map<String, List<TextPredicate>> texts = new LinkedHashMap<>();
         Map<String, List<NumberListPredicate>> listed = new LinkedHashMap<>();
@@ -87,19 +87,19 @@ final class PredicateCombiner {
     }
 
     /** The same question, in the form in which a row is tested soonest. */
-    static RowPredicate fast(RowPredicate question) {
+    static RowPredicate optimized(RowPredicate question) {
         return switch (question) {
-            case NumberSetPredicate numbers -> numbers.fast();
-            case Conjunction all -> all.map(PredicateCombiner::fast);
-            case Disjunction any -> new Disjunction(fast(any.questions));
+            case NumberSetPredicate numbers -> numbers.optimized();
+            case Conjunction all -> all.map(PredicateCombiner::optimized);
+            case Disjunction any -> new Disjunction(optimized(any.questions));
             default -> question;
         };
     }
 
-    private static RowPredicate[] fast(RowPredicate[] questions) {
+    private static RowPredicate[] optimized(RowPredicate[] questions) {
         RowPredicate[] fast = new RowPredicate[questions.length];
         for (int i = 0; i < fast.length; i++) {
-            fast[i] = fast(questions[i]);
+            fast[i] = optimized(questions[i]);
         }
         return fast;
     }
@@ -123,10 +123,10 @@ final class PredicateCombiner {
         }
 
         @Override
-        public Coverage overlap(RowRange range) {
+        public Coverage coverage(RowRange range) {
             Coverage overlap = Coverage.NONE;
             for (RowPredicate question : questions) {
-                Coverage one = question.overlap(range);
+                Coverage one = question.coverage(range);
                 if (one == Coverage.ALL) {
                     return Coverage.ALL;
                 }

@@ -37,14 +37,14 @@ final class PredicateFactory {
         if (left.kind() == TermType.BOOLEAN && right.kind() == TermType.BOOLEAN) {
             return truth(comparison, left, right, place);
         }
-        Term first = beside(right, left);
-        Term second = beside(left, right);
+        Term first = coercedTo(right, left);
+        Term second = coercedTo(left, right);
         checkComparable(comparison.symbol(), first, second, place);
         return Term.predicate(comparison.filter(first.asExpression(), second.asExpression()), place);
     }
 
-    private static Term beside(Term other, Term term) {
-        return other.kind() == TermType.TIME ? TemporalLiterals.dated(term) : term;
+    private static Term coercedTo(Term other, Term term) {
+        return other.kind() == TermType.TIME ? TemporalLiterals.coerceToDate(term) : term;
     }
 
     private static void checkComparable(String operator, Term one, Term other, String place) {
@@ -66,10 +66,10 @@ final class PredicateFactory {
         }
         boolean same = comparison == ComparisonOperator.EQUAL;
         if (isLiteral(right)) {
-            return same == Filter.INCLUDE.equals(right.predicate()) ? said(left, place) : not(left, place);
+            return same == Filter.INCLUDE.equals(right.predicate()) ? requirePredicate(left, place) : not(left, place);
         }
         if (isLiteral(left)) {
-            return same == Filter.INCLUDE.equals(left.predicate()) ? said(right, place) : not(right, place);
+            return same == Filter.INCLUDE.equals(left.predicate()) ? requirePredicate(right, place) : not(right, place);
         }
         if (left.expression() == null || right.expression() == null) {
             throw FilterErrors.at(place, "a predicate can be compared with TRUE or FALSE only");
@@ -81,16 +81,16 @@ final class PredicateFactory {
         return Filter.INCLUDE.equals(term.predicate()) || Filter.EXCLUDE.equals(term.predicate());
     }
 
-    private static Term said(Term term, String place) {
+    private static Term requirePredicate(Term term, String place) {
         return Term.predicate(term.asPredicate(), place);
     }
 
     /** {@code x BETWEEN low AND high}: both ends included (class advanced-comparison-operators). */
     static Term between(Term term, Term low, Term high, String place) {
         boolean timed = term.kind() == TermType.TIME || low.kind() == TermType.TIME || high.kind() == TermType.TIME;
-        Term value = timed ? TemporalLiterals.dated(term) : term;
-        Term from = timed ? TemporalLiterals.dated(low) : low;
-        Term to = timed ? TemporalLiterals.dated(high) : high;
+        Term value = timed ? TemporalLiterals.coerceToDate(term) : term;
+        Term from = timed ? TemporalLiterals.coerceToDate(low) : low;
+        Term to = timed ? TemporalLiterals.coerceToDate(high) : high;
         checkComparable("BETWEEN", value, from, place);
         checkComparable("BETWEEN", value, to, place);
         return Term.predicate(
@@ -137,8 +137,8 @@ final class PredicateFactory {
     }
 
     private static Expression time(TemporalOperator operator, Term term) {
-        Term dated = TemporalLiterals.dated(term);
-        boolean interval = dated.kind() == TermType.INTERVAL || !operator.takesInstants();
-        return TermFactory.wanted(interval ? TermType.INTERVAL : TermType.TIME, dated, operator.textName());
+        Term coerceToDate = TemporalLiterals.coerceToDate(term);
+        boolean interval = coerceToDate.kind() == TermType.INTERVAL || !operator.takesInstants();
+        return TermFactory.wanted(interval ? TermType.INTERVAL : TermType.TIME, coerceToDate, operator.textName());
     }
 }

@@ -30,7 +30,7 @@ final class SpatialCompiler {
         }
         return toItself(operator) == wanted
                 ? new PerRowPredicate(row -> table.isPlaced(row) || table.area(row) != null)
-                : RowPredicate.NOTHING;
+                : RowPredicate.ALWAYS_FALSE;
     }
 
     private static Geometry geometry(Literal literal) {

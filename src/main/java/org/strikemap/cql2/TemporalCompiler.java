@@ -47,7 +47,7 @@ final class TemporalCompiler {
         List<RowPredicate> conditions = new ArrayList<>();
         for (TemporalOperator.EndPair pair : operator.conditions()) {
             ComparisonOperator comparison =
-                    wanted ? pair.comparison() : pair.comparison().negated();
+                    wanted ? pair.comparison() : pair.comparison().complement();
             conditions.add(compare(comparison, one.side(pair.left()), other.side(pair.right())));
         }
         List<RowPredicate> questions = new ArrayList<>();
@@ -120,7 +120,7 @@ final class TemporalCompiler {
         }
         if (right.property != null && right.column != null) {
             return comparisons.numbers(
-                    right.property, right.column, NumberRanges.of(comparison.swapped(), left.constant));
+                    right.property, right.column, NumberRanges.of(comparison.mirrored(), left.constant));
         }
         return RowPredicate.constant(comparison.holds(left.constant, right.constant));
     }

@@ -59,7 +59,7 @@ final class TemporalLiterals {
     }
 
     /** A text that stands where a date is wanted, as many clients send it; anything else stays what it is. */
-    static Term dated(Term term) {
+    static Term coerceToDate(Term term) {
         if (!(term.constant() instanceof String text)) {
             return term;
         }
@@ -88,7 +88,7 @@ final class TemporalLiterals {
         if (Cql2Function.OPEN.equals(term.constant())) {
             return term;
         }
-        Term dated = dated(term);
+        Term dated = coerceToDate(term);
         TermFactory.wanted(TermType.TIME, dated, "INTERVAL");
         return dated;
     }

@@ -87,7 +87,7 @@ final class TermFactory {
     }
 
     /** A text without its case or its accents. A literal is folded at once. */
-    static Term folded(TextFolding folding, Term term, String place) {
+    static Term withFolding(TextFolding folding, Term term, String place) {
         Expression expression = wanted(TermType.TEXT, term, folding.name());
         if (term.constant() instanceof String text) {
             return Term.literal(TermType.TEXT, folding.apply(text), place);

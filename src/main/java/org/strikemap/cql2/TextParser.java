@@ -63,9 +63,9 @@ final class TextParser {
         if (!tokens.takeWord("NOT")) {
             return comparison();
         }
-        tokens.enter();
+        tokens.pushDepth();
         Term negated = PredicateFactory.not(not(), place);
-        tokens.leave();
+        tokens.popDepth();
         return negated;
     }
 
@@ -147,18 +147,18 @@ final class TextParser {
         if (!tokens.takeSymbol("^")) {
             return base;
         }
-        tokens.enter();
+        tokens.pushDepth();
         Term exponent = power();
-        tokens.leave();
+        tokens.popDepth();
         return TermFactory.arithmetic(Arithmetic.POWER, base, exponent, token.place());
     }
 
     private Term signed() {
         Token token = tokens.peek();
         if (tokens.takeSymbol("-")) {
-            tokens.enter();
+            tokens.pushDepth();
             Term negative = TermFactory.negative(signed(), token.place());
-            tokens.leave();
+            tokens.popDepth();
             return negative;
         }
         if (token.isSymbol("+") && tokens.peekSecond().type() == Token.Type.NUMBER) {
@@ -182,9 +182,9 @@ final class TextParser {
         if (!tokens.takeSymbol("(")) {
             throw tokens.wanted("a property, a value or a predicate");
         }
-        tokens.enter();
+        tokens.pushDepth();
         Term inner = or();
-        tokens.leave();
+        tokens.popDepth();
         tokens.expectSymbol(")");
         return inner;
     }
@@ -206,9 +206,9 @@ final class TextParser {
 
     private Term function(Token name) {
         tokens.expectSymbol("(");
-        tokens.enter();
+        tokens.pushDepth();
         Term term = call(name);
-        tokens.leave();
+        tokens.popDepth();
         tokens.expectSymbol(")");
         return term;
     }
@@ -227,7 +227,7 @@ final class TextParser {
         }
         TextFolding folding = TextFolding.find(name.text()).orElse(null);
         if (folding != null) {
-            return TermFactory.folded(folding, sum(), place);
+            return TermFactory.withFolding(folding, sum(), place);
         }
         return switch (name.text().toUpperCase(Locale.ROOT)) {
             case "DATE" -> TemporalLiterals.day(tokens.expectText("a date").text(), place);

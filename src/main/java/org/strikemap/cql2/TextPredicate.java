@@ -14,7 +14,7 @@ sealed interface TextPredicate extends RowPredicate permits DictionaryTextPredic
     TextPredicate with(TextMatch other);
 
     @Override
-    default Coverage overlap(RowRange range) {
+    default Coverage coverage(RowRange range) {
         return Coverage.SOME;
     }
 

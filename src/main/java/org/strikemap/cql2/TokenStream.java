@@ -10,7 +10,7 @@ final class TokenStream {
     private int depth;
 
     TokenStream(String text) {
-        tokens = Lexer.cut(text);
+        tokens = Lexer.tokenize(text);
     }
 
     Token peek() {
@@ -72,14 +72,14 @@ final class TokenStream {
     }
 
     /** Goes into a part of a part. */
-    void enter() {
+    void pushDepth() {
         if (++depth > FilterLimits.DEPTH) {
             throw FilterErrors.tooDeep(peek().place());
         }
     }
 
     /** Comes out of it. */
-    void leave() {
+    void popDepth() {
         depth--;
     }
 

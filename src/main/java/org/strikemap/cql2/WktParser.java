@@ -49,9 +49,9 @@ final class WktParser {
         if (tokens.peek().isWord("EMPTY")) {
             throw FilterErrors.at(name.place(), "an empty geometry is nowhere");
         }
-        tokens.enter();
+        tokens.pushDepth();
         Geometry geometry = body(type, name.place());
-        tokens.leave();
+        tokens.popDepth();
         return geometry;
     }
 

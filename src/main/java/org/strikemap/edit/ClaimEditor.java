@@ -28,7 +28,7 @@ final class ClaimEditor implements ItemEditor {
     public EditResult create(JsonNode json) {
         String id = log.newId("claim");
         String newIncident = log.newId("incident");
-        return log.put(() -> {
+        return log.commitWithRetry(() -> {
             SubmittedFeature feature = SubmittedFeature.of(json);
             String named = feature.text(ClaimFeature.INCIDENT);
             Incident incident = named == null ? null : getNamed(named);
@@ -51,7 +51,7 @@ final class ClaimEditor implements ItemEditor {
             ObjectNode patched = shown.deepCopy();
             MergePatch.apply(patched, ItemEditors.requirePatch(patch));
             if (patched.path("properties") instanceof ObjectNode properties) {
-                MergePatch.letFollow(shown.path("properties"), patch, properties, "start", "end");
+                MergePatch.shiftEndWithStart(shown.path("properties"), patch, properties, "start", "end");
                 MergePatch.dropUnless(patch, properties, "source", "source_name", "source_type", "source_country");
             }
             return patched;
@@ -60,7 +60,7 @@ final class ClaimEditor implements ItemEditor {
 
     @Override
     public EditResult delete(String id, Condition condition) {
-        return log.put(() -> {
+        return log.commitWithRetry(() -> {
             Incident held = log.getOfClaim(id, condition);
             return new EditLog.Edit("claim delete", id, without(held, id), Set.of(id), null);
         });
@@ -72,7 +72,7 @@ final class ClaimEditor implements ItemEditor {
     }
 
     private EditResult change(String words, String id, Condition condition, ClaimChange wanted) {
-        return log.put(() -> {
+        return log.commitWithRetry(() -> {
             Incident held = log.getOfClaim(id, condition);
             Claim claim = held.claims().stream()
                     .filter(one -> one.id().equals(id))

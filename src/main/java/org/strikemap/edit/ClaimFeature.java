@@ -89,7 +89,7 @@ public final class ClaimFeature {
      * @throws RowException if it makes no claim; it names the property
      */
     public static Claim read(SubmittedFeature feature, String id, String incidentKey, SourceRegistry sources) {
-        feature.requireOnly(PROPERTIES, READ_ONLY);
+        feature.rejectUnknown(PROPERTIES, READ_ONLY);
         Map<String, String> row = new HashMap<>();
         row.put("claim_id", id);
         row.put("incident_key", incidentKey);

@@ -60,7 +60,7 @@ final class EditLog {
      *
      * @param edit reads what is held and tells what to do; asked again when somebody else's change came first
      */
-    EditResult put(Supplier<Edit> edit) {
+    EditResult commitWithRetry(Supplier<Edit> edit) {
         one.lock();
         try {
             for (int tries = 1; ; tries++) {

@@ -29,7 +29,7 @@ final class EditedClaimLocator {
      * @throws RowException if it gives a point that looks swapped, or a place that is not in the gazetteer
      */
     Placed place(Claim claim) {
-        ClaimLocator.Placed placed = placing.place(List.of(new ReadResult.Row(1, claim)));
+        ClaimLocator.Placed placed = placing.locateAll(List.of(new ReadResult.Row(1, claim)));
         Claim made = placed.claims().getFirst();
         String question = placed.questions().isEmpty()
                 ? null
@@ -62,23 +62,23 @@ final class EditedClaimLocator {
         Claim changed = new Claim(
                 held.id(),
                 wanted.incidentKey(),
-                stays(held.source(), shown.source(), wanted.source()),
+                mergeField(held.source(), shown.source(), wanted.source()),
                 staysOrNull(held.attributedTo(), shown.attributedTo(), wanted.attributedTo()),
-                stays(held.report(), shown.report(), wanted.report()),
+                mergeField(held.report(), shown.report(), wanted.report()),
                 at.place(),
                 at.location(),
-                stays(held.when(), shown.when(), wanted.when()),
+                mergeField(held.when(), shown.when(), wanted.when()),
                 staysOrNull(held.timeOfDay(), shown.timeOfDay(), wanted.timeOfDay()),
                 staysOrNull(held.strikeType(), shown.strikeType(), wanted.strikeType()),
-                stays(held.belligerents(), shown.belligerents(), wanted.belligerents()),
+                mergeField(held.belligerents(), shown.belligerents(), wanted.belligerents()),
                 toll(held.toll(), shown.toll(), wanted.toll()),
-                stays(held.stance(), shown.stance(), wanted.stance()),
+                mergeField(held.stance(), shown.stance(), wanted.stance()),
                 staysOrNull(held.repeats(), shown.repeats(), wanted.repeats()),
                 staysOrNull(held.certainty(), shown.certainty(), wanted.certainty()),
                 staysOrNull(held.strikes(), shown.strikes(), wanted.strikes()),
                 staysOrNull(held.grading(), shown.grading(), wanted.grading()),
                 staysOrNull(held.note(), shown.note(), wanted.note()),
-                stays(held.withdrawn(), shown.withdrawn(), wanted.withdrawn()));
+                mergeField(held.withdrawn(), shown.withdrawn(), wanted.withdrawn()));
         return new Placed(changed, placed.question());
     }
 
@@ -86,18 +86,18 @@ final class EditedClaimLocator {
         Integer best = staysOrNull(held.killedBest(), shown.killedBest(), wanted.killedBest());
         try {
             return new Toll(
-                    stays(held.killed(), shown.killed(), wanted.killed()),
+                    mergeField(held.killed(), shown.killed(), wanted.killed()),
                     best,
-                    stays(held.injured(), shown.injured(), wanted.injured()),
-                    stays(held.childrenKilled(), shown.childrenKilled(), wanted.childrenKilled()),
-                    stays(held.womenKilled(), shown.womenKilled(), wanted.womenKilled()),
-                    stays(held.combatantsKilled(), shown.combatantsKilled(), wanted.combatantsKilled()));
+                    mergeField(held.injured(), shown.injured(), wanted.injured()),
+                    mergeField(held.childrenKilled(), shown.childrenKilled(), wanted.childrenKilled()),
+                    mergeField(held.womenKilled(), shown.womenKilled(), wanted.womenKilled()),
+                    mergeField(held.combatantsKilled(), shown.combatantsKilled(), wanted.combatantsKilled()));
         } catch (IllegalArgumentException e) {
             throw new RowException("killed_best", String.valueOf(best), String.valueOf(e.getMessage()));
         }
     }
 
-    private static <T> T stays(T held, T shown, T wanted) {
+    private static <T> T mergeField(T held, T shown, T wanted) {
         return shown.equals(wanted) ? held : wanted;
     }
 

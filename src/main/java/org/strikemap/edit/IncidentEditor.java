@@ -40,7 +40,7 @@ final class IncidentEditor implements ItemEditor {
     @Override
     public EditResult create(JsonNode json) {
         String id = log.newId("incident");
-        return log.put(() -> {
+        return log.commitWithRetry(() -> {
             SubmittedFeature given = SubmittedFeature.of(json);
             JsonNode list = given.member(CLAIM_LIST);
             boolean listed = list.isArray() && !list.isEmpty();
@@ -66,7 +66,8 @@ final class IncidentEditor implements ItemEditor {
             ObjectNode patched = shown.deepCopy();
             MergePatch.apply(patched, ItemEditors.requirePatch(patch));
             if (patched.path("properties") instanceof ObjectNode properties) {
-                MergePatch.letFollow(shown.path("properties"), patch, properties, IncidentForm.START, IncidentForm.END);
+                MergePatch.shiftEndWithStart(
+                        shown.path("properties"), patch, properties, IncidentForm.START, IncidentForm.END);
                 MergePatch.dropUnless(patch, properties, "place", "place_id");
                 if (held.mark().title() == null && !patch.path("properties").has("name")) {
                     properties.remove("name"); // it is its place's, and goes where that goes
@@ -78,7 +79,7 @@ final class IncidentEditor implements ItemEditor {
 
     @Override
     public EditResult delete(String id, Condition condition) {
-        return log.put(() -> {
+        return log.commitWithRetry(() -> {
             Incident held = log.get(id, condition);
             String others = sources(held, claim -> !isOwn(claim));
             if (!others.isEmpty()) {
@@ -98,7 +99,7 @@ final class IncidentEditor implements ItemEditor {
     }
 
     private EditResult change(String words, String id, Condition condition, IncidentChange wanted) {
-        return log.put(() -> {
+        return log.commitWithRetry(() -> {
             Incident held = log.get(id, condition);
             IncidentForm shown = IncidentForm.of(held);
             SubmittedFeature given =
@@ -189,7 +190,7 @@ final class IncidentEditor implements ItemEditor {
     }
 
     private static void requireShown(IncidentForm wanted, Incident changed, Claim own) {
-        List<String> missed = wanted.listMissedBy(IncidentForm.of(changed));
+        List<String> missed = wanted.listDifferences(IncidentForm.of(changed));
         if (!missed.isEmpty()) {
             String others = sources(changed, claim -> !claim.id().equals(own.id()));
             throw new EditException(

@@ -184,7 +184,7 @@ record IncidentForm(
      * @throws RowException if it cannot be read
      */
     static IncidentForm read(SubmittedFeature given) {
-        given.requireOnly(WRITTEN, READ_ONLY);
+        given.rejectUnknown(WRITTEN, READ_ONLY);
         Map<String, String> words = new HashMap<>();
         put(words, TIME_OF_DAY, given.text(TIME_OF_DAY));
         put(words, STRIKE_TYPE, given.text(STRIKE_TYPE));
@@ -198,7 +198,7 @@ record IncidentForm(
 
     /** What somebody sent of no more than where it is. */
     static IncidentForm ofSpot(SubmittedFeature given) {
-        given.requireOnly(WRITTEN, READ_ONLY);
+        given.rejectUnknown(WRITTEN, READ_ONLY);
         return new IncidentForm(null, readSpot(given), null, List.of(), Map.of(), Map.of());
     }
 
@@ -298,7 +298,7 @@ record IncidentForm(
     }
 
     /** The properties that one thing shown has otherwise than wanted, but for the name. */
-    List<String> listMissedBy(IncidentForm shown) {
+    List<String> listDifferences(IncidentForm shown) {
         List<String> missed = new ArrayList<>();
         if (!spot.isMetBy(shown.spot)) {
             missed.add("geometry, accuracy_m, place, place_id, country");

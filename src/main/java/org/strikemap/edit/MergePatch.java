@@ -32,7 +32,7 @@ final class MergePatch {
      * @param before the properties as they were
      * @param after the properties with the patch applied
      */
-    static void letFollow(JsonNode before, JsonNode patch, ObjectNode after, String first, String last) {
+    static void shiftEndWithStart(JsonNode before, JsonNode patch, ObjectNode after, String first, String last) {
         JsonNode patched = patch.path("properties");
         boolean moved = patched.has(first) && !patched.has(last);
         if (moved && before.path(first).equals(before.path(last))) {

@@ -77,7 +77,7 @@ public final class SubmittedFeature {
      *
      * @throws RowException if it has one
      */
-    public void requireOnly(Collection<String> kept, Collection<String> passedOver) {
+    public void rejectUnknown(Collection<String> kept, Collection<String> passedOver) {
         for (String name : properties.propertyNames()) {
             if (!kept.contains(name) && !passedOver.contains(name)) {
                 Set<String> known = new TreeSet<>(kept);

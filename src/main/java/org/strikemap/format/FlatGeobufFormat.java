@@ -57,7 +57,7 @@ public final class FlatGeobufFormat implements FeatureFormat {
         void write(OutputStream out) throws IOException {
             features.rows().forEach(this::note);
             FlatGeobufHeader.write(features, kind, index, out);
-            if (index.isPlaced()) {
+            if (index.hasGeometries()) {
                 writeIndex(out);
             }
             features.rows().<IOException>forEach(row -> {

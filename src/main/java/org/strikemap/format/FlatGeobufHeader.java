@@ -47,7 +47,7 @@ final class FlatGeobufHeader {
         int description = builder.createString(schema.description());
         int columns = columns(features.properties());
         int crs = crs();
-        boolean placed = index.isPlaced();
+        boolean placed = index.hasGeometries();
         int envelope = placed ? Header.createEnvelopeVector(builder, index.extent()) : 0;
         Header.startHeader(builder);
         Header.addName(builder, name);

@@ -29,7 +29,7 @@ final class PackedRTree {
 
     /** Notes the next feature, by its least and greatest ordinates; one without a place has an empty box and is never found. */
     void add(double west, double south, double east, double north) {
-        levels.getFirst().widen(features / NODE_SIZE, west, south, east, north);
+        levels.getFirst().expand(features / NODE_SIZE, west, south, east, north);
         features++;
     }
 
@@ -38,7 +38,7 @@ final class PackedRTree {
     }
 
     /** Whether any feature has a place; otherwise there is nothing to find, and no index. */
-    boolean isPlaced() {
+    boolean hasGeometries() {
         double[] extent = extent();
         return extent[0] <= extent[2];
     }
@@ -89,7 +89,7 @@ final class PackedRTree {
         }
 
         /** Makes a box reach over another; it is the next one or one that there is. */
-        void widen(int index, double west, double south, double east, double north) {
+        void expand(int index, double west, double south, double east, double north) {
             int at = 4 * index;
             if (index == size) {
                 if (at == ordinates.length) {
@@ -108,7 +108,7 @@ final class PackedRTree {
             LevelBoxes parents = new LevelBoxes();
             for (int i = 0; i < size; i++) {
                 int at = 4 * i;
-                parents.widen(i / NODE_SIZE, ordinates[at], ordinates[at + 1], ordinates[at + 2], ordinates[at + 3]);
+                parents.expand(i / NODE_SIZE, ordinates[at], ordinates[at + 1], ordinates[at + 2], ordinates[at + 3]);
             }
             return parents;
         }

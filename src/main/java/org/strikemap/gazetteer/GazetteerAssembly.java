@@ -52,7 +52,7 @@ final class GazetteerAssembly {
             credits.add(Attribution.GEONAMES.credit());
         }
         PlaceTable all = table.build();
-        all.forEachTwin((earlier, later) -> {
+        all.forEachDuplicateId((earlier, later) -> {
             if (earlier >= imported) {
                 throw new GazetteerException(
                         GazetteerReader.WORLD, "the id " + all.idOf(later) + " stands in two rows");

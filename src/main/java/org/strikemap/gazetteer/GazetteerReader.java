@@ -97,7 +97,7 @@ public final class GazetteerReader {
         }
     }
 
-    /** Takes the world's places in, in the file's order; {@link PlaceTable#forEachTwin} tells whether an id stands twice. */
+    /** Takes the world's places in, in the file's order; {@link PlaceTable#forEachDuplicateId} tells whether an id stands twice. */
     public void readWorld(PlaceTable.Builder table) {
         readRows(
                 WORLD,

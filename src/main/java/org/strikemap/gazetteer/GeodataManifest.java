@@ -58,7 +58,7 @@ public final class GeodataManifest {
     }
 
     /** What is wrong with the files; empty if each is as the list has it. */
-    public List<String> listFaults() {
+    public List<String> listMismatches() {
         List<String> faults = new ArrayList<>();
         if (hashes.isEmpty()) {
             faults.add("geodata/" + README + " lists no files");

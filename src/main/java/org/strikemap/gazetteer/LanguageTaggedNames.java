@@ -21,7 +21,7 @@ public final class LanguageTaggedNames {
     private LanguageTaggedNames() {}
 
     /** The cell that holds these names; empty for none. */
-    public static String write(Collection<PlaceName> names) {
+    public static String format(Collection<PlaceName> names) {
         StringBuilder cell = new StringBuilder();
         for (PlaceName name : names) {
             if (!cell.isEmpty()) {
@@ -51,7 +51,7 @@ public final class LanguageTaggedNames {
     }
 
     /** The names in a cell; empty ones are left out. */
-    public static List<PlaceName> read(String cell) {
+    public static List<PlaceName> parse(String cell) {
         List<PlaceName> names = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= cell.length(); i++) {

@@ -44,7 +44,7 @@ public final class Linkage {
 
     /** Links the places of lists that count by the same ids. */
     public void linkSameIds() {
-        places.forEachTwin(same::link);
+        places.forEachDuplicateId(same::union);
     }
 
     /** Links the built-in places with those whose ids their basis names. */
@@ -64,17 +64,19 @@ public final class Linkage {
     public void linkByIds(int number, List<String> ids) {
         for (String id : ids) {
             places.numbersOf(id)
-                    .filter(other -> mayBeSame(number, other))
+                    .filter(other -> isCompatible(number, other))
                     .filter(other ->
                             places.kindOf(number).isAdministrative() || isNear(number, other, NEAR_BY_ID_METRES))
-                    .forEach(other -> same.link(number, other));
+                    .forEach(other -> same.union(number, other));
         }
     }
 
     /** Links a place with those that have one of these ids, as an earlier run found. */
     void linkAgain(int number, List<String> ids) {
         for (String id : ids) {
-            places.numbersOf(id).filter(other -> mayBeSame(number, other)).forEach(other -> same.link(number, other));
+            places.numbersOf(id)
+                    .filter(other -> isCompatible(number, other))
+                    .forEach(other -> same.union(number, other));
         }
     }
 
@@ -86,7 +88,7 @@ public final class Linkage {
             double metres = Math.max(places.radiusOf(number), NEAR_METRES);
             near.listAround(point, metres)
                     .filter(other ->
-                            mayBeSame(number, other) && same.wouldLink(number, other) && shareName(number, other))
+                            isCompatible(number, other) && same.canUnion(number, other) && shareName(number, other))
                     .forEach(other -> pairs.add(new Pair(number, other, point.distanceMetres(places.pointOf(other)))));
         });
         link(pairs);
@@ -119,7 +121,7 @@ public final class Linkage {
     private void addAreas(List<Integer> numbers, List<Pair> pairs) {
         for (int one : numbers) {
             for (int other : numbers) {
-                if (one < other && mayBeSame(one, other) && isNear(one, other, 0)) {
+                if (one < other && isCompatible(one, other) && isNear(one, other, 0)) {
                     pairs.add(new Pair(one, other, places.pointOf(one).distanceMetres(places.pointOf(other))));
                 }
             }
@@ -128,10 +130,10 @@ public final class Linkage {
 
     private void link(List<Pair> pairs) {
         pairs.sort(Pair.NEAREST_FIRST);
-        pairs.forEach(pair -> same.link(pair.one(), pair.other()));
+        pairs.forEach(pair -> same.union(pair.one(), pair.other()));
     }
 
-    private boolean mayBeSame(int one, int other) {
+    private boolean isCompatible(int one, int other) {
         PlaceKind kind = places.kindOf(one);
         PlaceKind otherKind = places.kindOf(other);
         return one != other

@@ -3,7 +3,7 @@ package org.strikemap.gazetteer;
 import java.util.Set;
 
 /**
- * What two lists' names of a place are held to be the same by: the {@link NameFolding#plain} letters without the Arabic article and
+ * What two lists' names of a place are held to be the same by: the {@link NameFolding#fold} letters without the Arabic article and
  * without spaces. For an area the words for its kind are taken off too, since one list has Homs and another Homs Governorate.
  * Pure.
  */
@@ -30,7 +30,7 @@ final class LinkageKey {
 
     /** The letters that a name is compared by; empty if it holds neither letter nor digit. */
     static String of(String name, boolean area) {
-        String[] words = NameFolding.plain(name).split(" ", -1);
+        String[] words = NameFolding.fold(name).split(" ", -1);
         StringBuilder joined = new StringBuilder(name.length());
         for (int i = 0; i < words.length; i++) {
             boolean article = i + 1 < words.length && ArabicArticle.isBefore(words[i], words[i + 1]);

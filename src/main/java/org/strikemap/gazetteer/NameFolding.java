@@ -20,8 +20,8 @@ public final class NameFolding {
     private NameFolding() {}
 
     /** The plain letters of a text, in words with one space between them; empty if it holds neither letter nor digit. */
-    public static String plain(String text) {
-        String folded = isPlainAlready(text) ? text : NormalizerHolder.UTR30.normalize(text);
+    public static String fold(String text) {
+        String folded = isFolded(text) ? text : NormalizerHolder.UTR30.normalize(text);
         StringBuilder plain = new StringBuilder(folded.length() + 2);
         for (int i = 0; i < folded.length(); ) {
             int codePoint = folded.codePointAt(i);
@@ -33,7 +33,7 @@ public final class NameFolding {
     }
 
     /** Folding changes neither ASCII nor the basic Arabic letters without hamza but by case: most names need none. */
-    private static boolean isPlainAlready(String text) {
+    private static boolean isFolded(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80 && !(c >= 0x0627 && c <= 0x064A)) {

@@ -10,79 +10,81 @@ import java.util.stream.IntStream;
 public final class PlaceMatches {
 
     private final UnmergedPlaces places;
-    private final int[] firsts;
-    private final int[] nexts;
+    private final int[] representatives;
+    private final int[] nextMember;
 
     /** Every place alone. */
     PlaceMatches(UnmergedPlaces places) {
         this.places = places;
-        firsts = IntStream.range(0, places.size()).toArray();
-        nexts = firsts.clone();
+        representatives = IntStream.range(0, places.size()).toArray();
+        nextMember = representatives.clone();
     }
 
     /** Makes one group of two places' groups, unless both groups hold a place of one list. Whether they are one group now. */
-    boolean link(int one, int other) {
-        int first = Math.min(firsts[one], firsts[other]);
-        if (firsts[one] == firsts[other]) {
+    boolean union(int one, int other) {
+        int first = Math.min(representatives[one], representatives[other]);
+        if (representatives[one] == representatives[other]) {
             return true;
         }
         if (isAlone(one) && isAlone(other)) {
-            return !isRival(one, other) && pair(one, other, first);
+            return !isSameList(one, other) && pair(one, other, first);
         }
-        if (!wouldLink(one, other)) {
+        if (!canUnion(one, other)) {
             return false;
         }
         int[] members =
                 IntStream.concat(listMembers(one), listMembers(other)).sorted().toArray();
         for (int i = 0; i < members.length; i++) {
-            firsts[members[i]] = first;
-            nexts[members[i]] = members[(i + 1) % members.length];
+            representatives[members[i]] = first;
+            nextMember[members[i]] = members[(i + 1) % members.length];
         }
         return true;
     }
 
     /** Whether a link between two places would make one group of two. */
-    boolean wouldLink(int one, int other) {
-        return firsts[one] != firsts[other]
-                && listMembers(one).noneMatch(member -> listMembers(other).anyMatch(same -> isRival(member, same)));
+    boolean canUnion(int one, int other) {
+        return representatives[one] != representatives[other]
+                && listMembers(one).noneMatch(member -> listMembers(other).anyMatch(same -> isSameList(member, same)));
     }
 
     private boolean pair(int one, int other, int first) {
-        firsts[one] = first;
-        firsts[other] = first;
-        nexts[one] = other;
-        nexts[other] = one;
+        representatives[one] = first;
+        representatives[other] = first;
+        nextMember[one] = other;
+        nextMember[other] = one;
         return true;
     }
 
-    private boolean isRival(int one, int other) {
+    private boolean isSameList(int one, int other) {
         return places.sourceOf(one).equals(places.sourceOf(other))
                 && !places.idOf(one).equals(places.idOf(other));
     }
 
     /** The first of a place's group: itself, if it is in no other list. */
-    public int firstOf(int number) {
-        return firsts[number];
+    public int representativeOf(int number) {
+        return representatives[number];
     }
 
-    boolean isFirst(int number) {
-        return firsts[number] == number;
+    boolean isRepresentative(int number) {
+        return representatives[number] == number;
     }
 
     public boolean isAlone(int number) {
-        return nexts[number] == number;
+        return nextMember[number] == number;
     }
 
     /** A place's group, in the order of the lists. */
     public IntStream listMembers(int number) {
-        int first = firsts[number];
+        int first = representatives[number];
         return IntStream.concat(
                 IntStream.of(first),
-                IntStream.iterate(nexts[first], member -> member != first, member -> nexts[member]));
+                IntStream.iterate(nextMember[first], member -> member != first, member -> nextMember[member]));
     }
 
     /** The first of every group, in the order of the lists. */
-    int[] listFirsts() {
-        return IntStream.range(0, firsts.length).filter(this::isFirst).toArray();
+    int[] listRepresentatives() {
+        return IntStream.range(0, representatives.length)
+                .filter(this::isRepresentative)
+                .toArray();
     }
 }

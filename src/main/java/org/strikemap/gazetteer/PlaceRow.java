@@ -63,7 +63,7 @@ public record PlaceRow(
                 List.of(),
                 place.parentId(),
                 place.population() == null ? UNKNOWN : place.population(),
-                LanguageTaggedNames.write(place.names()),
+                LanguageTaggedNames.format(place.names()),
                 place.nameArabic(),
                 List.of(),
                 List.of(),

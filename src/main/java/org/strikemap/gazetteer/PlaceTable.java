@@ -61,7 +61,7 @@ public final class PlaceTable {
 
     /** The place in a row, which is in no other list as far as the row tells. */
     Place get(int row) {
-        List<PlaceName> names = LanguageTaggedNames.read(text(nameEnd(row) + 1, starts[row + 1]));
+        List<PlaceName> names = LanguageTaggedNames.parse(text(nameEnd(row) + 1, starts[row + 1]));
         boolean arabic = !names.isEmpty() && "ar".equals(names.getFirst().language());
         return new Place(
                 idOf(row),
@@ -97,7 +97,7 @@ public final class PlaceTable {
     }
 
     /** Tells of every two rows that have the same id and follow each other among those that do. */
-    void forEachTwin(DuplicateIdConsumer twins) {
+    void forEachDuplicateId(DuplicateIdConsumer twins) {
         for (int i = 1; i < size; i++) {
             for (int j = i - 1; j >= 0 && rowsById[i] >>> 32 == rowsById[j] >>> 32; j--) {
                 if (isSameId((int) rowsById[j], (int) rowsById[i])) {
@@ -248,7 +248,7 @@ public final class PlaceTable {
         private void addText(PlaceRow row) {
             String arabic = row.nameArabic() == null
                     ? ""
-                    : LanguageTaggedNames.write(List.of(new PlaceName(row.nameArabic(), "ar")))
+                    : LanguageTaggedNames.format(List.of(new PlaceName(row.nameArabic(), "ar")))
                             + (row.names().isEmpty() ? "" : BAR);
             String text = inOneLine(row.id()) + '\n' + inOneLine(row.name()) + '\n' + arabic + row.names();
             byte[] added = text.getBytes(StandardCharsets.UTF_8);

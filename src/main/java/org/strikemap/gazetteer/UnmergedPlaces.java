@@ -50,8 +50,8 @@ public final class UnmergedPlaces implements PlaceGrid.Points {
     }
 
     /** Tells of every two places, the built-in ones apart, that have the same id. */
-    void forEachTwin(PlaceTable.DuplicateIdConsumer twins) {
-        table.forEachTwin((earlier, later) -> twins.accept(earlier + builtIn.size(), later + builtIn.size()));
+    void forEachDuplicateId(PlaceTable.DuplicateIdConsumer twins) {
+        table.forEachDuplicateId((earlier, later) -> twins.accept(earlier + builtIn.size(), later + builtIn.size()));
     }
 
     public String idOf(int number) {

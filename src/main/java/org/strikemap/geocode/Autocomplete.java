@@ -34,13 +34,13 @@ final class Autocomplete {
         Phrase phrase = Phrase.whole(typed);
         Toponym asked = Toponym.of(typed);
         for (Candidate candidate :
-                index.find(asked, NameIndex.MatchStrategy.DIRECT, query.area(), NameMatcher.LOOSEST)) {
+                index.find(asked, NameIndex.MatchStrategy.DIRECT, query.area(), NameMatcher.MIN_CLOSENESS)) {
             boolean whole = candidate.level().compareTo(MatchLevel.TRANSLITERATED) < 0;
             add(ranking, whole ? candidate : candidate.atMost(CLOSENESS), phrase, query);
         }
         for (String form : formsOf(asked)) {
-            for (Place place : index.findBeginning(form, 3 * query.limit())) {
-                add(ranking, begun(place, form), phrase, query);
+            for (Place place : index.findByPrefix(form, 3 * query.limit())) {
+                add(ranking, prefixCandidate(place, form), phrase, query);
             }
         }
         List<Match> begun = ranking.matches(query.limit());
@@ -83,9 +83,9 @@ final class Autocomplete {
         return forms;
     }
 
-    private Candidate begun(Place place, String form) {
+    private Candidate prefixCandidate(Place place, String form) {
         String matched = place.listNames().stream()
-                .filter(name -> beginsSo(name, form))
+                .filter(name -> hasPrefix(name, form))
                 .findFirst()
                 .orElse(place.name());
         boolean builtIn = geocoder.gazetteer().isBuiltIn(place);
@@ -93,7 +93,7 @@ final class Autocomplete {
                 place, builtIn, matched, MatchLevel.BEGINNING, CLOSENESS, true, Prominence.of(place, builtIn));
     }
 
-    private static boolean beginsSo(String name, String form) {
+    private static boolean hasPrefix(String name, String form) {
         NameKey key = NameKey.of(Toponym.ofGazetteer(name).words());
         int from = 0;
         for (int end : key.ends()) {

@@ -14,7 +14,7 @@ import org.strikemap.gazetteer.Geodata;
 
 /**
  * The geocoder in force. The gazetteer is read on a thread of its own, and the index of its names is opened or built on one when
- * somebody first asks or {@link #look looks}, so that a first start does not wait for it; who asks before that is done waits. After
+ * somebody first asks or {@link #swapIfChanged looks}, so that a first start does not wait for it; who asks before that is done waits. After
  * an import of places the next one is made in the same way, and replaces this one when it is ready.
  * Safe for threads.
  */
@@ -27,7 +27,7 @@ public final class CurrentGeocoder implements Supplier<Geocoder> {
     private volatile LazyGeocoder current;
     private @Nullable LazyGeocoder next;
     private @Nullable LazyGeocoder previous;
-    private @Nullable FolderStamp refused;
+    private @Nullable FolderStamp rejectedStamp;
 
     /** A gazetteer, which is read at once, and the geocoder over it, which is made when somebody asks. */
     private static final class LazyGeocoder {
@@ -93,15 +93,15 @@ public final class CurrentGeocoder implements Supplier<Geocoder> {
      * Looks whether places were imported since the gazetteer in force was read, and makes the next geocoder if so. The one before the
      * one in force is closed only then: nobody asks it any more.
      */
-    public synchronized void look() {
+    public synchronized void swapIfChanged() {
         LazyGeocoder made = next;
         if (made == null) {
             FolderStamp stamp = FolderStamp.of(data);
             boolean changed =
                     current.geocoder().isDone() && !stamp.equals(gazetteer().stamp());
-            next = changed && !stamp.equals(refused) ? new LazyGeocoder(geodata, data) : null;
+            next = changed && !stamp.equals(rejectedStamp) ? new LazyGeocoder(geodata, data) : null;
         } else if (made.geocoder().isCompletedExceptionally()) {
-            refused = FolderStamp.of(data);
+            rejectedStamp = FolderStamp.of(data);
             next = null;
             LOG.warn(
                     "the imported places cannot be used: {}",

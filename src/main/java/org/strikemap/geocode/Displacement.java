@@ -67,7 +67,7 @@ public record Displacement(
 
     private static void addBearings(String written, double bearing) {
         for (String word : written.split(" ", -1)) {
-            BEARINGS.put(NameFolding.plain(word).replace(" ", ""), bearing);
+            BEARINGS.put(NameFolding.fold(word).replace(" ", ""), bearing);
         }
     }
 
@@ -78,7 +78,7 @@ public record Displacement(
     private static Set<String> words(String written) {
         Set<String> words = new HashSet<>();
         for (String word : written.split(" ", -1)) {
-            words.add(NameFolding.plain(word));
+            words.add(NameFolding.fold(word));
         }
         return words;
     }
@@ -116,12 +116,12 @@ public record Displacement(
         private int before;
 
         void take(String word) {
-            String written = NameFolding.plain(word).replace(" ", "");
+            String written = NameFolding.fold(word).replace(" ", "");
             String plain = ArabicArticle.takenOff(written);
             Matcher digits = NUMBER.matcher(word);
             if (number == null && (digits.matches() || digits.reset(plain).matches())) {
                 number = Double.valueOf(digits.group(1).replace(',', '.'));
-                takeUnit(NameFolding.plain(digits.group(2)));
+                takeUnit(NameFolding.fold(digits.group(2)));
             } else if (number != null && metres == null && UNITS.containsKey(plain)) {
                 takeUnit(plain);
             } else if (BEARINGS.containsKey(plain)) {
@@ -188,7 +188,7 @@ public record Displacement(
 
     /** The middle of where the spot may lie, reckoned from a place. */
     public LonLat pointFrom(Place place) {
-        return bearingDegrees == null ? place.point() : place.point().at(bearingDegrees, distanceFrom(place));
+        return bearingDegrees == null ? place.point() : place.point().destination(bearingDegrees, distanceFrom(place));
     }
 
     /** How far the spot may lie from {@link #pointFrom}, in metres. */

@@ -38,15 +38,15 @@ public class GeocodeController {
         Parameters parameters = Parameters.of(given);
         GeocodeQuery query = GeocodeQuery.read(parameters, "q");
         Predicate<Place> wanted = wanted(parameters);
-        Language language = parameters.findWord("lang", Language.class).orElse(Language.EN);
+        Language language = parameters.findEnum("lang", Language.class).orElse(Language.EN);
         parameters.rejectOthers();
         Geocoder ready = geocoder.get();
         return GeocodeResponse.of(query.text(), ready.geocode(query, wanted), ready.gazetteer(), language);
     }
 
     private static Predicate<Place> wanted(Parameters parameters) {
-        Optional<PlaceKind> ofKind = parameters.findWord("kind", PlaceKind.class);
-        Optional<AddressLayer> ofLayer = parameters.findWord("layer", AddressLayer.class);
+        Optional<PlaceKind> ofKind = parameters.findEnum("kind", PlaceKind.class);
+        Optional<AddressLayer> ofLayer = parameters.findEnum("layer", AddressLayer.class);
         return place -> ofKind.map(kind -> place.kind() == kind).orElse(true)
                 && ofLayer.map(layer -> layer.holds(place.kind())).orElse(true);
     }
@@ -64,7 +64,7 @@ public class GeocodeController {
     GeocodeResponse suggest(@RequestParam MultiValueMap<String, String> given) {
         Parameters parameters = Parameters.of(given);
         GeocodeQuery query = GeocodeQuery.readPlain(parameters, "q");
-        Language language = parameters.findWord("lang", Language.class).orElse(Language.EN);
+        Language language = parameters.findEnum("lang", Language.class).orElse(Language.EN);
         parameters.rejectOthers();
         Geocoder ready = geocoder.get();
         return GeocodeResponse.of(query.text(), ready.suggest(query), ready.gazetteer(), language);

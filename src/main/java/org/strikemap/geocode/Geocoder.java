@@ -136,7 +136,7 @@ public final class Geocoder implements Closeable {
     static double costOfDistance(Place place, @Nullable LonLat bias) {
         return bias == null
                 ? 0
-                : FARTHEST_BIAS * Math.min(1, Math.sqrt(place.point().roughMetres(bias) / BIAS_METRES));
+                : FARTHEST_BIAS * Math.min(1, Math.sqrt(place.point().haversineMetres(bias) / BIAS_METRES));
     }
 
     /** One question while it is being answered. */
@@ -162,7 +162,7 @@ public final class Geocoder implements Closeable {
         /** Adds what a phrase may stand for, unless something is found already that agrees more closely than this way can tell. */
         void look(Phrase phrase, NameIndex.MatchStrategy way) {
             boolean nowhere = within.stream().anyMatch(Context::isEmpty);
-            if (nowhere || ranking.isSure() || phrase.name().length() > LONGEST_NAME) {
+            if (nowhere || ranking.isDecisive() || phrase.name().length() > LONGEST_NAME) {
                 return;
             }
             List<Context> named = phrase.outers().stream()
@@ -182,7 +182,7 @@ public final class Geocoder implements Closeable {
             if (way == NameIndex.MatchStrategy.WORDS && oneWord && nothingTellsWhere) {
                 return;
             }
-            double least = nothingTellsWhere ? LEAST_ANYWHERE : NameMatcher.LOOSEST;
+            double least = nothingTellsWhere ? LEAST_ANYWHERE : NameMatcher.MIN_CLOSENESS;
             for (Candidate candidate : find(asked, way, areaOf(contexts), least)) {
                 Place place = candidate.place();
                 double cost = unknown + costOfDistance(place, query.bias());
@@ -273,7 +273,8 @@ public final class Geocoder implements Closeable {
             return new Context(gazetteer, List.of(), Optional.empty());
         }
         Toponym outer = Toponym.of(name);
-        List<Candidate> outers = index.findOuter(outer, NameIndex.MatchStrategy.DIRECT, area, NameMatcher.LOOSEST);
+        List<Candidate> outers =
+                index.findOuter(outer, NameIndex.MatchStrategy.DIRECT, area, NameMatcher.MIN_CLOSENESS);
         Optional<String> country = CountryNames.findCode(outer);
         if (alike && outers.isEmpty() && country.isEmpty()) {
             outers = index.findOuter(outer, NameIndex.MatchStrategy.LIKE, area, LEAST_OUTER);

@@ -33,7 +33,7 @@ enum KindWord {
     static {
         for (KindWord kindWord : values()) {
             for (String written : kindWord.written.split(" ", -1)) {
-                BY_WORD.put(NameFolding.plain(written), kindWord);
+                BY_WORD.put(NameFolding.fold(written), kindWord);
             }
         }
     }

@@ -120,7 +120,7 @@ final class NameIndex implements Closeable {
     /**
      * The places in an area that a name may stand for, the closest first and at most {@link #MOST_CANDIDATES}.
      *
-     * @param least how closely the names must agree, from {@link NameMatcher#LOOSEST} to 1
+     * @param least how closely the names must agree, from {@link NameMatcher#MIN_CLOSENESS} to 1
      */
     List<Candidate> find(Toponym asked, MatchStrategy way, Area area, double least) {
         return find(asked, way, area, new NameMatcher(asked, false, way == MatchStrategy.WORDS, least));
@@ -139,7 +139,7 @@ final class NameIndex implements Closeable {
         PriorityQueue<Hit> closest = new PriorityQueue<>(Hit.WORST_FIRST);
         visit(limited(names.build(), area), area, MOST_LIKE_DOCUMENTS, (number, bytes) -> {
             IndexedNames.IndexedPlace known = IndexedNames.read(bytes);
-            NameMatcher.Agreement agreement = comparison.with(known);
+            NameMatcher.Agreement agreement = comparison.bestAgreement(known);
             if (agreement != null) {
                 closest.add(new Hit(number, known.builtIn(), known.standing(), agreement));
                 if (closest.size() > MOST_CANDIDATES) {
@@ -278,7 +278,7 @@ final class NameIndex implements Closeable {
     }
 
     /** The places that a name may stand for once it is finished, those most talked about first, 200 at most. */
-    List<Place> findBeginning(String form, int limit) {
+    List<Place> findByPrefix(String form, int limit) {
         List<Integer> numbers = beginnings.get(form);
         if (numbers == null) {
             numbers = beginning(form, MOST_CANDIDATES);

@@ -9,27 +9,27 @@ import org.strikemap.gazetteer.PlaceKind;
 /**
  * Compares one name that was asked for with the names of places. Not safe for threads.
  *
- * <p>How closely two names agree is a number from 0 to 1: 1 for the same letters down to {@link #LOOSEST}. A name spelt freely
+ * <p>How closely two names agree is a number from 0 to 1: 1 for the same letters down to {@link #MIN_CLOSENESS}. A name spelt freely
  * is compared by its form ({@link Likeness}), another by its letters and typing errors.
  */
 final class NameMatcher {
 
     /** The least closeness at which two names are still held to agree. */
-    static final double LOOSEST = 0.62;
+    static final double MIN_CLOSENESS = 0.62;
 
     private static final List<KindWord> KIND_WORDS = List.of(KindWord.values());
     private static final double FOLDED = 0.995;
     private static final double TRANSLITERATED = 0.985;
     private static final double FUZZY = 0.97;
-    private static final double LEAST_LIKE = 0.7;
-    private static final double LEAST_LIKE_WORD = 0.72;
+    private static final double MIN_SIMILARITY = 0.7;
+    private static final double MIN_WORD_SIMILARITY = 0.72;
     private static final double WORDS = 0.95;
-    private static final double WORD_COST = 0.02;
+    private static final double EXTRA_WORD_PENALTY = 0.02;
     private static final double KIND_WORD_MORE = 0.04;
-    private static final double FEATURE_LEFT_OUT = 0.1;
-    private static final double SHORT = 0.03;
+    private static final double FEATURE_WORD_PENALTY = 0.1;
+    private static final double SHORT_NAME_PENALTY = 0.03;
     private static final int ENOUGH_CONSONANTS = 4;
-    private static final double UNWRITTEN_ONLY = 0.93;
+    private static final double MIN_CROSS_SCRIPT_SIMILARITY = 0.93;
     private static final int SHORTEST_WITH_ERROR = 5;
     private static final int SHORTEST_WITH_TWO_ERRORS = 9;
 
@@ -50,13 +50,13 @@ final class NameMatcher {
      * @param outer whether an area may leave its own kind word out, as larger places in a text do: {@code Homs} for Homs
      *     Governorate
      * @param words whether words may stand in another order, or be missing
-     * @param least how closely a name must agree, {@link #LOOSEST} at the least
+     * @param least how closely a name must agree, {@link #MIN_CLOSENESS} at the least
      */
     NameMatcher(Toponym name, boolean outer, boolean words, double least) {
         this.outer = outer;
         this.words = words;
         this.least = least;
-        leastLike = Math.max(LEAST_LIKE, least / FUZZY);
+        leastLike = Math.max(MIN_SIMILARITY, least / FUZZY);
         asked = name.readings().stream().map(QueryReading::new).toList();
         namesGovernorate = asked.stream().anyMatch(one -> one.reading.kinds().contains(KindWord.GOVERNORATE));
     }
@@ -105,7 +105,7 @@ final class NameMatcher {
 
     /** The closest agreement with any of a place's names, or null if there is none. */
     @Nullable
-    Agreement with(IndexedNames.IndexedPlace place) {
+    Agreement bestAgreement(IndexedNames.IndexedPlace place) {
         Agreement best = null;
         for (IndexedNames.IndexedReading known : place.readings()) {
             for (QueryReading reading : asked) {
@@ -129,20 +129,20 @@ final class NameMatcher {
             level = MatchLevel.FOLDED;
             closeness = FOLDED;
         } else if (!place.free()) {
-            closeness = likeByErrors(reading, known);
+            closeness = typoSimilarity(reading, known);
         } else {
-            double like = likeness.between(reading.form, known.form(), leastLike);
+            double like = likeness.similarity(reading.form, known.form(), leastLike);
             boolean oneScript = reading.form.arabic() == known.form().arabic();
-            if (oneScript ? like == 1 : like > UNWRITTEN_ONLY && isSameSkeleton(reading, known)) {
+            if (oneScript ? like == 1 : like > MIN_CROSS_SCRIPT_SIMILARITY && isSameSkeleton(reading, known)) {
                 level = MatchLevel.TRANSLITERATED;
                 closeness = TRANSLITERATED * like;
             } else {
-                closeness = FUZZY * Math.max(like, words && like < WORDS ? likeByWords(reading, known) : 0)
-                        - SHORT * Math.max(0, ENOUGH_CONSONANTS - reading.skeleton.length());
+                closeness = FUZZY * Math.max(like, words && like < WORDS ? tokenSimilarity(reading, known) : 0)
+                        - SHORT_NAME_PENALTY * Math.max(0, ENOUGH_CONSONANTS - reading.skeleton.length());
             }
         }
         if (reading.reading.kinds().contains(KindWord.FEATURE) || known.tells(KindWord.FEATURE)) {
-            closeness -= FEATURE_LEFT_OUT;
+            closeness -= FEATURE_WORD_PENALTY;
         } else if (!known.isWhole() && reading.reading.isWhole() && !outer) {
             closeness -= KIND_WORD_MORE;
         }
@@ -162,19 +162,21 @@ final class NameMatcher {
     }
 
     /** Outside the countries of Arabic script another spelling is another name, but for one typing error, or two in a long name. */
-    private double likeByErrors(QueryReading reading, IndexedNames.IndexedReading known) {
+    private double typoSimilarity(QueryReading reading, IndexedNames.IndexedReading known) {
         Likeness.Form form = known.form();
         int length = Math.min(reading.folded.length(), form.length());
         if (length < SHORTEST_WITH_ERROR) {
             return 0;
         }
         int most = length < SHORTEST_WITH_TWO_ERRORS ? 1 : 2;
-        int edits = likeness.edits(reading.folded, form, most);
-        return edits > most ? 0 : FUZZY * (1 - (double) edits / Math.max(reading.folded.length(), form.length()));
+        int editDistance = likeness.editDistance(reading.folded, form, most);
+        return editDistance > most
+                ? 0
+                : FUZZY * (1 - (double) editDistance / Math.max(reading.folded.length(), form.length()));
     }
 
     /** Twice the weight of the words that both names have over the weight of all their words (Dice 1945), less the cost of doing so. */
-    private double likeByWords(QueryReading reading, IndexedNames.IndexedReading known) {
+    private double tokenSimilarity(QueryReading reading, IndexedNames.IndexedReading known) {
         if ((reading.words.length == 1 && known.words() == 1) || known.words() == 0) {
             return 0;
         }
@@ -186,17 +188,17 @@ final class NameMatcher {
             ofKnown += word.weight();
         }
         double all = ofKnown + reading.weightOfWords;
-        if (likeByWords(Math.min(ofKnown, reading.weightOfWords), all) < least / FUZZY) {
+        if (tokenSimilarity(Math.min(ofKnown, reading.weightOfWords), all) < least / FUZZY) {
             return 0;
         }
         double shared = 0;
         for (Likeness.Form word : reading.words) {
             int best = -1;
             int bestWeight = 0;
-            double bestLike = LEAST_LIKE_WORD;
+            double bestLike = MIN_WORD_SIMILARITY;
             for (int j = 0; j < left.length; j++) {
                 Likeness.Form other = left[j];
-                double like = other == null ? 0 : likeness.between(word, other, bestLike);
+                double like = other == null ? 0 : likeness.similarity(word, other, bestLike);
                 if (other != null && like > bestLike) {
                     best = j;
                     bestWeight = other.weight();
@@ -208,11 +210,11 @@ final class NameMatcher {
                 left[best] = null;
             }
         }
-        return likeByWords(shared, all);
+        return tokenSimilarity(shared, all);
     }
 
-    private static double likeByWords(double shared, double all) {
-        return WORDS * 2 * shared / all - WORD_COST;
+    private static double tokenSimilarity(double shared, double all) {
+        return WORDS * 2 * shared / all - EXTRA_WORD_PENALTY;
     }
 
     /**

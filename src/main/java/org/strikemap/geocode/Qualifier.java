@@ -26,7 +26,7 @@ enum Qualifier {
     static {
         for (Qualifier qualifier : values()) {
             for (String written : qualifier.written.split(" ", -1)) {
-                BY_WORD.put(NameFolding.plain(written), qualifier);
+                BY_WORD.put(NameFolding.fold(written), qualifier);
             }
         }
     }

@@ -36,7 +36,7 @@ public class ReverseController {
         Parameters parameters = Parameters.of(given);
         LonLat point = point(parameters);
         int zoom = parameters.findInteger("zoom", 0, ReverseLookup.FINEST_ZOOM).orElse(ReverseLookup.FINEST_ZOOM);
-        Language language = parameters.findWord("lang", Language.class).orElse(Language.EN);
+        Language language = parameters.findEnum("lang", Language.class).orElse(Language.EN);
         parameters.findText("format");
         parameters.rejectOthers();
         Geocoder ready = geocoder.get();

@@ -27,8 +27,8 @@ final class Toponym {
 
     private Toponym(String text) {
         this.text = text;
-        String plain = NameFolding.plain(text);
-        this.words = plain.length() > LONGEST ? List.of() : withoutArticles(wordsOf(plain));
+        String fold = NameFolding.fold(text);
+        this.words = fold.length() > LONGEST ? List.of() : withoutArticles(wordsOf(fold));
     }
 
     /** Reads a name as the gazetteer writes it: composed, with single spaces. */

@@ -51,7 +51,7 @@ final class BoxTree implements AutoCloseable {
     }
 
     /** Writes what is not yet written. Nothing can be added afterwards. */
-    void finish() throws SQLException {
+    void writeOpenNodes() throws SQLException {
         for (int level = 0; level < open.size(); level++) {
             Node node = open.get(level);
             if (level == open.size() - 1) {

@@ -88,7 +88,7 @@ final class LayerRows {
     void finish() throws SQLException {
         insert.executeBatch();
         if (tree != null) {
-            tree.finish();
+            tree.writeOpenNodes();
         }
     }
 

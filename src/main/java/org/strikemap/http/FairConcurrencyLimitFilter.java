@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class FairConcurrencyLimitFilter implements Filter {
 
     private final Semaphore free;
-    private final long patienceNanos;
+    private final long timeoutNanos;
     private final Queue<Permit> taken = new ConcurrentLinkedQueue<>();
 
     /**
@@ -38,7 +38,7 @@ public final class FairConcurrencyLimitFilter implements Filter {
      */
     public FairConcurrencyLimitFilter(int atOnce, Duration patience) {
         this.free = new Semaphore(atOnce, true);
-        this.patienceNanos = patience.toNanos();
+        this.timeoutNanos = patience.toNanos();
     }
 
     @Override
@@ -48,11 +48,11 @@ public final class FairConcurrencyLimitFilter implements Filter {
                 && response instanceof HttpServletResponse answer
                 && (asked.getMethod().equals("GET") || asked.getMethod().equals("HEAD"))) {
             Permit turn = new Permit();
-            turn.begin();
+            turn.acquire();
             try {
                 chain.doFilter(request, new PermitReleasingResponse(answer, turn));
             } finally {
-                turn.end();
+                turn.release();
             }
         } else {
             chain.doFilter(request, response);
@@ -60,44 +60,46 @@ public final class FairConcurrencyLimitFilter implements Filter {
     }
 
     /** How many could be worked on at once now, beside those that are. */
-    int free() {
+    int availablePermits() {
         return free.availablePermits();
     }
 
     private final class Permit {
 
         private final AtomicBoolean held = new AtomicBoolean();
-        private long begun;
+        private long acquiredAtNanos;
 
         /** Also lets those into the queue that came before but have not run yet. */
         @SuppressWarnings("ThreadPriorityCheck") // only fairness hangs on it
-        void begin() {
+        void acquire() {
             Thread.yield();
             boolean mine = false;
             try {
-                mine = free.tryAcquire(patienceNanos, TimeUnit.NANOSECONDS) || takeOver();
+                mine = free.tryAcquire(timeoutNanos, TimeUnit.NANOSECONDS) || stealExpired();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
             if (mine) {
-                begun = System.nanoTime();
+                acquiredAtNanos = System.nanoTime();
                 held.set(true);
                 taken.add(this);
             }
         }
 
-        private boolean takeOver() {
+        private boolean stealExpired() {
             Permit longest = taken.peek();
-            return longest != null && System.nanoTime() - longest.begun >= patienceNanos && longest.giveUp();
+            return longest != null
+                    && System.nanoTime() - longest.acquiredAtNanos >= timeoutNanos
+                    && longest.tryRelease();
         }
 
         /** Whether this was held until now. */
-        private boolean giveUp() {
+        private boolean tryRelease() {
             return held.compareAndSet(true, false) && taken.remove(this);
         }
 
-        void end() {
-            if (giveUp()) {
+        void release() {
+            if (tryRelease()) {
                 free.release();
             }
         }
@@ -124,7 +126,7 @@ public final class FairConcurrencyLimitFilter implements Filter {
 
         @Override
         public PrintWriter getWriter() throws IOException {
-            turn.end();
+            turn.release();
             return super.getWriter();
         }
     }
@@ -141,13 +143,13 @@ public final class FairConcurrencyLimitFilter implements Filter {
 
         @Override
         public void write(int one) throws IOException {
-            turn.end();
+            turn.release();
             to.write(one);
         }
 
         @Override
         public void write(byte[] bytes, int start, int size) throws IOException {
-            turn.end();
+            turn.release();
             to.write(bytes, start, size);
         }
 

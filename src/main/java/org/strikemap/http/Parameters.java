@@ -136,8 +136,8 @@ public final class Parameters {
     }
 
     /** {@code true} or {@code false}. */
-    public Optional<Boolean> findTruth(String name) {
-        return find(name, Parameters::truth);
+    public Optional<Boolean> findBoolean(String name) {
+        return find(name, Parameters::parseBoolean);
     }
 
     /**
@@ -145,7 +145,7 @@ public final class Parameters {
      *
      * @throws IllegalArgumentException if the text is neither
      */
-    public static boolean truth(String text) {
+    public static boolean parseBoolean(String text) {
         if (text.equals("true") || text.equals("false")) {
             return text.equals("true");
         }
@@ -153,7 +153,7 @@ public final class Parameters {
     }
 
     /** One of the constants of an enumeration, by its lower-case name. */
-    public <E extends Enum<E>> Optional<E> findWord(String name, Class<E> words) {
+    public <E extends Enum<E>> Optional<E> findEnum(String name, Class<E> words) {
         return find(name, text -> {
             for (E constant : words.getEnumConstants()) {
                 if (lower(constant).equals(text)) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what was asked before without looking at it again: that what a client has kept is still right (304), and bodies that their
- * makers gave to {@link #keep}, such as tiles. A request is the same when its address is, with all parameters as they were written, and
+ * makers gave to {@link #cacheBody}, such as tiles. A request is the same when its address is, with all parameters as they were written, and
  * every header field that answers vary by. Whatever was answered holds for as long as its tag is the tag of what is shown; only what was
  * found to be a good request is remembered. As much is held as a number of bytes allows, what is of least use given up first. Safe for any
  * number of threads.
@@ -27,19 +27,19 @@ public final class ResponseCacheFilter implements Filter {
     private static final String BODY = ResponseCacheFilter.class.getName() + ".body";
 
     /** Every field that an answer to GET varies by. */
-    private static final List<String> VARIED_BY = List.of("Accept", "Accept-Encoding", "Accept-Language", "Origin");
+    private static final List<String> VARY_FIELDS = List.of("Accept", "Accept-Encoding", "Accept-Language", "Origin");
 
     /** What a 304 says again (RFC 9110, 15.4.5), and what lets scripts of other sites see it. */
-    private static final List<String> SAID_AGAIN =
+    private static final List<String> HEADERS_ON_304 =
             List.of("ETag", "Cache-Control", "Vary", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers");
 
-    private static final List<String> OF_BODIES = List.of("Content-Type", "Content-Encoding");
+    private static final List<String> BODY_HEADERS = List.of("Content-Type", "Content-Encoding");
 
     /** What an answer takes beside its body and the request, about. */
-    private static final int OVERHEAD = 600;
+    private static final int OVERHEAD_BYTES = 600;
 
     private final Supplier<String> currentTag;
-    private final Cache<String, CachedResponse> answers;
+    private final Cache<String, CachedResponse> cache;
 
     /**
      * @param currentTag the entity tag of what is shown, as the header field has it
@@ -47,7 +47,7 @@ public final class ResponseCacheFilter implements Filter {
      */
     public ResponseCacheFilter(Supplier<String> currentTag, long bytes) {
         this.currentTag = currentTag;
-        this.answers = Caffeine.newBuilder()
+        this.cache = Caffeine.newBuilder()
                 .executor(Runnable::run) // what is too much is given up at once
                 .maximumWeight(bytes)
                 .weigher((String asked, CachedResponse answer) -> asked.length() + answer.weight())
@@ -55,7 +55,7 @@ public final class ResponseCacheFilter implements Filter {
     }
 
     /** Has the body of the answer that is being made kept; the array must not change any more. */
-    public static void keep(HttpServletRequest request, byte[] body) {
+    public static void cacheBody(HttpServletRequest request, byte[] body) {
         request.setAttribute(BODY, body);
     }
 
@@ -74,35 +74,35 @@ public final class ResponseCacheFilter implements Filter {
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String tag = currentTag.get();
-        String asked = describe(request);
-        CachedResponse known = findInForce(asked, tag);
-        if (known != null && known.give(request, response)) {
+        String asked = cacheKey(request);
+        CachedResponse known = findCurrent(asked, tag);
+        if (known != null && known.tryReply(request, response)) {
             return;
         }
         chain.doFilter(request, response);
         boolean tellsMore = known == null || request.getAttribute(BODY) != null;
-        if (tellsMore && isGood(response) && tag.equals(response.getHeader("ETag"))) {
-            answers.put(asked, CachedResponse.of(tag, request, response));
+        if (tellsMore && isCacheable(response) && tag.equals(response.getHeader("ETag"))) {
+            cache.put(asked, CachedResponse.of(tag, request, response));
         }
     }
 
-    private @Nullable CachedResponse findInForce(String asked, String tag) {
-        CachedResponse known = answers.getIfPresent(asked);
+    private @Nullable CachedResponse findCurrent(String asked, String tag) {
+        CachedResponse known = cache.getIfPresent(asked);
         return known != null && known.tag.equals(tag) ? known : null;
     }
 
-    private static boolean isGood(HttpServletResponse response) {
+    private static boolean isCacheable(HttpServletResponse response) {
         return response.getStatus() == HttpServletResponse.SC_OK
                 || response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED;
     }
 
-    private static String describe(HttpServletRequest request) {
+    private static String cacheKey(HttpServletRequest request) {
         StringBuilder asked = new StringBuilder(request.getRequestURI());
         String query = request.getQueryString();
         if (query != null) {
             asked.append('?').append(query);
         }
-        for (String field : VARIED_BY) {
+        for (String field : VARY_FIELDS) {
             asked.append('\n');
             for (String value : Collections.list(request.getHeaders(field))) {
                 asked.append(value).append(',');
@@ -134,8 +134,8 @@ public final class ResponseCacheFilter implements Filter {
                     response.getStatus() == HttpServletResponse.SC_OK ? (byte[]) request.getAttribute(BODY) : null;
             return new CachedResponse(
                     tag,
-                    fields(SAID_AGAIN, response),
-                    body == null ? List.of() : fields(OF_BODIES, response),
+                    fields(HEADERS_ON_304, response),
+                    body == null ? List.of() : fields(BODY_HEADERS, response),
                     body == null ? null : new CachedBody(body));
         }
 
@@ -147,12 +147,12 @@ public final class ResponseCacheFilter implements Filter {
         }
 
         int weight() {
-            return OVERHEAD + (body == null ? 0 : body.bytes.length);
+            return OVERHEAD_BYTES + (body == null ? 0 : body.bytes.length);
         }
 
         /** Whether this could be given as the answer. */
-        boolean give(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            boolean kept = Revalidation.isKept(tag, request);
+        boolean tryReply(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            boolean kept = Revalidation.isNotModified(tag, request);
             if (!kept && body == null) {
                 return false;
             }

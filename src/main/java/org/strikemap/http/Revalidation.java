@@ -16,12 +16,12 @@ public final class Revalidation {
     /**
      * Whether the client has this very answer, by the tag that the response carries; the response then says so, and must have no body.
      */
-    public static boolean isKept(HttpServletRequest request, HttpServletResponse response) {
+    public static boolean respondIfNotModified(HttpServletRequest request, HttpServletResponse response) {
         String tag = response.getHeader("ETag");
         if (tag == null || response.isCommitted()) {
             return false;
         }
-        boolean kept = isKept(tag, request);
+        boolean kept = isNotModified(tag, request);
         if (kept) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         }
@@ -29,14 +29,14 @@ public final class Revalidation {
     }
 
     /** Whether the client has the answer with a tag. */
-    static boolean isKept(String tag, HttpServletRequest request) {
+    static boolean isNotModified(String tag, HttpServletRequest request) {
         return Collections.list(request.getHeaders("If-None-Match")).stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
                 .map(String::strip)
-                .anyMatch(given -> given.equals("*") || opaque(given).equals(opaque(tag)));
+                .anyMatch(given -> given.equals("*") || opaqueTag(given).equals(opaqueTag(tag)));
     }
 
-    private static String opaque(String tag) {
+    private static String opaqueTag(String tag) {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 }

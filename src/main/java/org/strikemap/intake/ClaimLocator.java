@@ -48,7 +48,7 @@ public final class ClaimLocator {
     /** Claims with the locations that could be found, and a question for each that has none. */
     public record Placed(List<Claim> claims, List<ImportResult.UnplacedClaim> questions) {}
 
-    public Placed place(List<ReadResult.Row> rows) {
+    public Placed locateAll(List<ReadResult.Row> rows) {
         List<Claim> claims = new ArrayList<>();
         List<ImportResult.UnplacedClaim> questions = new ArrayList<>();
         Map<ReportedPlace, LocationResult> answers = new HashMap<>();
@@ -81,7 +81,7 @@ public final class ClaimLocator {
 
     private LocationResult locate(ReportedPlace reported, LonLat point, GenericPoints generic, SwappedPoints swapped) {
         Place named = findNamed(reported).orElse(null);
-        return swapped.findDoubt(reported, point)
+        return swapped.findReason(reported, point)
                 .map(LocationResult::none)
                 .orElseGet(() -> LocationResult.at(ownPoint(reported, point, named, generic)));
     }

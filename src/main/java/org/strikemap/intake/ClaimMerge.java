@@ -40,7 +40,7 @@ final class ClaimMerge {
         given.forEach(mark -> marks.put(mark.incidentKey(), mark));
         joining = new Joining(held);
         if (given.isEmpty() && !held.isEmpty()) {
-            joining.look(newIncidents(claims, held));
+            joining.compare(newIncidents(claims, held));
         }
         claims.forEach(this::take);
         for (String id : gone) {
@@ -72,12 +72,12 @@ final class ClaimMerge {
 
     private List<Incident> changed(String id, List<Claim> added) {
         Incident before = held.findIncident(id).orElse(null);
-        Collection<Claim> all = before == null ? added : together(before, added);
+        Collection<Claim> all = before == null ? added : mergeClaims(before, added);
         Incident after = Corroboration.corroborate(mark(id, before), all);
         return after.equals(before) ? List.of() : List.of(after);
     }
 
-    private Collection<Claim> together(Incident before, List<Claim> added) {
+    private Collection<Claim> mergeClaims(Incident before, List<Claim> added) {
         Map<String, Claim> all = new LinkedHashMap<>();
         for (Claim claim : before.claims()) {
             all.put(claim.id(), gone.contains(claim.id()) ? claim.withdraw() : claim);
@@ -96,7 +96,7 @@ final class ClaimMerge {
             }
         }
         return byKey.entrySet().stream()
-                .filter(each -> each.getValue().stream().anyMatch(claim -> held.mayHaveNear(claim.when())))
+                .filter(each -> each.getValue().stream().anyMatch(claim -> held.hasCandidates(claim.when())))
                 .map(each -> Corroboration.corroborate(IncidentMark.none(each.getKey()), each.getValue()));
     }
 

@@ -16,12 +16,12 @@ import org.strikemap.reader.ReadResult;
  */
 final class GenericPoints {
 
-    private static final int LEAST_INCIDENTS = 10;
+    private static final int MIN_INCIDENTS = 10;
     private static final double MIDDLE_METRES = 1_000;
     private static final int SPARE_BITS = 2;
-    private static final int SPREAD = 0x9E3779B9;
+    private static final int FIBONACCI_MULTIPLIER = 0x9E3779B9;
 
-    private final Map<LonLat, PointFrequency> heaps = new HashMap<>();
+    private final Map<LonLat, PointFrequency> frequencies = new HashMap<>();
     private final Map<LonLat, Integer> radii = new HashMap<>();
     private final Supplier<Gazetteer> gazetteer;
 
@@ -45,8 +45,9 @@ final class GenericPoints {
         byte[] counts = countsByHash(rows);
         for (ReadResult.Row row : rows) {
             LonLat point = row.claim().place().point();
-            if (point != null && counts[slot(point, counts)] >= LEAST_INCIDENTS) {
-                heaps.computeIfAbsent(point, added -> new PointFrequency())
+            if (point != null && counts[slot(point, counts)] >= MIN_INCIDENTS) {
+                frequencies
+                        .computeIfAbsent(point, added -> new PointFrequency())
                         .add(row.claim().incidentKey());
             }
         }
@@ -62,21 +63,21 @@ final class GenericPoints {
             LonLat point = row.claim().place().point();
             if (point != null) {
                 int slot = slot(point, counts);
-                counts[slot] = (byte) Math.min(LEAST_INCIDENTS, counts[slot] + 1);
+                counts[slot] = (byte) Math.min(MIN_INCIDENTS, counts[slot] + 1);
             }
         }
         return counts;
     }
 
     private static int slot(LonLat point, byte[] counts) {
-        int hash = point.hashCode() * SPREAD;
+        int hash = point.hashCode() * FIBONACCI_MULTIPLIER;
         return (hash ^ hash >>> 15) & (counts.length - 1);
     }
 
     /** How far the spots may lie from a generic point, in metres; 0 if it is none. */
     int radiusMetres(LonLat point) {
-        PointFrequency heap = heaps.get(point);
-        return heap == null || heap.incidents < LEAST_INCIDENTS
+        PointFrequency heap = frequencies.get(point);
+        return heap == null || heap.incidents < MIN_INCIDENTS
                 ? 0
                 : radii.computeIfAbsent(point, this::radiusOfSettlement);
     }

@@ -43,13 +43,13 @@ final class HeldIncidents {
         store.findIncidents(keys).forEach(incident -> found.put(incident.id(), incident));
         store.findIncidentsOfKeys(keys).forEach(incident -> found.put(incident.id(), incident));
         HeldIncidents known = new HeldIncidents(found.values());
-        listNear(store, claims.stream().filter(claim -> !known.knows(claim.incidentKey())))
+        listCandidates(store, claims.stream().filter(claim -> !known.knows(claim.incidentKey())))
                 .forEach(incident -> found.put(incident.id(), incident));
         return new HeldIncidents(found.values());
     }
 
     /** The incidents of a store that lie near one of these claims, in place and in time. */
-    private static List<Incident> listNear(Store store, Stream<Claim> claims) {
+    private static List<Incident> listCandidates(Store store, Stream<Claim> claims) {
         Set<SpaceTimeCell> added = new HashSet<>();
         claims.forEach(claim -> {
             Location location = claim.location();
@@ -122,12 +122,12 @@ final class HeldIncidents {
     }
 
     /** Whether an incident on these days may have others near it: spares making it for a look. */
-    boolean mayHaveNear(ReportedDate when) {
+    boolean hasCandidates(ReportedDate when) {
         return SpaceTimeCell.listDays(when.first(), when.last(), 1).anyMatch(days::contains);
     }
 
     /** The incidents of the days of another, of the day before and after, and of its surroundings. */
-    Set<Incident> listNear(Incident incident) {
+    Set<Incident> listCandidates(Incident incident) {
         Set<Incident> near = new LinkedHashSet<>();
         forEachCell(incident, 1, cell -> near.addAll(cells.getOrDefault(cell, List.of())));
         return near;

@@ -83,7 +83,7 @@ public record ImportResult(
                 merge.newIncidents(),
                 rejections,
                 questions,
-                merge.joining().joins(),
-                merge.joining().questions());
+                merge.joining().matches(),
+                merge.joining().reviews());
     }
 }

@@ -113,7 +113,7 @@ public final class Intake {
 
     private ImportResult take(ReadFile read) {
         ReadResult reading = read.reading;
-        ClaimLocator.Placed placed = placing.place(reading.claims());
+        ClaimLocator.Placed placed = placing.locateAll(reading.claims());
         HeldIncidents held = HeldIncidents.of(store, placed.claims());
         Edition edition = Edition.of(read.name, read.edition, placed.claims(), held, store);
         held.add(store.findIncidentsOfClaims(edition.gone()));

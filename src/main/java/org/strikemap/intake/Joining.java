@@ -33,7 +33,7 @@ final class Joining {
     }
 
     /** Looks at the incidents of a file that the store does not hold, as they would be if nothing joined. */
-    void look(Stream<Incident> added) {
+    void compare(Stream<Incident> added) {
         List<CandidatePair> certain = new ArrayList<>();
         added.map(this::pairs).filter(pairs -> !pairs.isEmpty()).forEach(pairs -> {
             CandidatePair best = pairs.getFirst();
@@ -41,7 +41,7 @@ final class Joining {
             if (clear && best.resemblance.score() >= Resemblance.CERTAIN) {
                 certain.add(best);
             } else {
-                ask(pairs);
+                addForReview(pairs);
             }
         });
         certain.sort(Comparator.comparingDouble((CandidatePair pair) -> pair.resemblance.score())
@@ -52,15 +52,15 @@ final class Joining {
                 joined.put(pair.added.id(), pair.held.id());
                 joins.add(proposal(pair));
             } else {
-                ask(List.of(pair));
+                addForReview(List.of(pair));
             }
         }
     }
 
     private List<CandidatePair> pairs(Incident added) {
-        return held.listNear(added).stream()
+        return held.listCandidates(added).stream()
                 .filter(other -> other.mark().status() == IncidentStatus.COUNTED)
-                .flatMap(other -> Resemblance.of(added, other).stream()
+                .flatMap(other -> Resemblance.compare(added, other).stream()
                         .map(resemblance -> new CandidatePair(added, other, resemblance)))
                 .filter(pair -> pair.resemblance.score() >= Resemblance.DOUBTFUL)
                 .sorted(Comparator.comparingDouble((CandidatePair pair) -> pair.resemblance.score())
@@ -69,7 +69,7 @@ final class Joining {
                 .toList();
     }
 
-    private void ask(List<CandidatePair> pairs) {
+    private void addForReview(List<CandidatePair> pairs) {
         pairs.stream().limit(2).map(Joining::proposal).forEach(questions::add);
     }
 
@@ -83,11 +83,11 @@ final class Joining {
         return held.findOfKey(key).map(Incident::id).orElseGet(() -> joined.getOrDefault(key, key));
     }
 
-    List<ImportResult.MatchProposal> joins() {
+    List<ImportResult.MatchProposal> matches() {
         return joins;
     }
 
-    List<ImportResult.MatchProposal> questions() {
+    List<ImportResult.MatchProposal> reviews() {
         return questions;
     }
 }

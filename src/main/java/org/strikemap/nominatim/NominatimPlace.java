@@ -124,7 +124,7 @@ record NominatimPlace(
     /** South, north, west, east, in degrees. */
     static DoubleStream box(Place place) {
         Box box = Box.around(place.point(), place.radiusMetres());
-        return box.crosses180()
+        return box.crossesAntimeridian()
                 ? DoubleStream.of(box.south(), box.north(), -180, 180)
                 : DoubleStream.of(box.south(), box.north(), box.west(), box.east());
     }

@@ -17,7 +17,7 @@ record NominatimQuery(NominatimFormat format, Language language, boolean address
      */
     static NominatimQuery read(NominatimParameters parameters, boolean addressDetails) {
         return new NominatimQuery(
-                parameters.given().findWord("format", NominatimFormat.class).orElse(NominatimFormat.JSONV2),
+                parameters.given().findEnum("format", NominatimFormat.class).orElse(NominatimFormat.JSONV2),
                 parameters.language(),
                 parameters.flag("addressdetails", addressDetails));
     }

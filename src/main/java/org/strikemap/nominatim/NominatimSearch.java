@@ -74,8 +74,8 @@ record NominatimSearch(
         Set<Long> excluded = parameters.excludedIds();
         Optional<FeatureType> type = parameters
                 .given()
-                .findWord("featureType", FeatureType.class)
-                .or(() -> parameters.given().findWord("featuretype", FeatureType.class));
+                .findEnum("featureType", FeatureType.class)
+                .or(() -> parameters.given().findEnum("featuretype", FeatureType.class));
         return place -> countries.map(codes -> codes.contains(place.country())).orElse(true)
                 && !excluded.contains(NominatimPlace.idOf(place))
                 && type.map(wanted -> wanted.holds(place.kind())).orElse(true);

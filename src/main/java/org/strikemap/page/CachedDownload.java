@@ -84,7 +84,7 @@ public final class CachedDownload {
     static void write(Snapshot snapshot, OutputStream out) throws IOException {
         IncidentTable incidents = snapshot.incidents();
         FeatureWriter features = new FeatureWriter(incidents, incidents.schema().properties(), Crs.CRS84);
-        new FeatureCollection(incidents, features).writeAll(RowPredicate.EVERYTHING, out);
+        new FeatureCollection(incidents, features).writeAll(RowPredicate.ALWAYS_TRUE, out);
     }
 
     /** On systems where an open file cannot be deleted, it is deleted the next time. */

@@ -50,7 +50,7 @@ final class MapController {
         Snapshot snapshot = AsOf.choose(parameters, history);
         parameters.rejectOthers();
         response.setContentType("application/geo+json");
-        if (Revalidation.isKept(request, response)) {
+        if (Revalidation.respondIfNotModified(request, response)) {
             return;
         }
         if (given.isEmpty() && sendKept(snapshot, request, response)) {
@@ -59,7 +59,7 @@ final class MapController {
         IncidentTable all = snapshot.incidents();
         IncidentTable incidents = selection.ruleGiven() ? all.under(selection.rule()) : all;
         FeatureWriter writer = new FeatureWriter(incidents, incidents.schema().properties(), Crs.CRS84);
-        new FeatureCollection(incidents, writer).writeAll(selection.over(snapshot), response.getOutputStream());
+        new FeatureCollection(incidents, writer).writeAll(selection.predicate(snapshot), response.getOutputStream());
     }
 
     /**
@@ -90,10 +90,10 @@ final class MapController {
     Timeline timeline(@RequestParam MultiValueMap<String, String> given) {
         Parameters parameters = Parameters.of(given);
         Selection selection = Selection.read(parameters);
-        BinWidth interval = parameters.findWord("interval", BinWidth.class).orElse(BinWidth.AUTO);
+        BinWidth interval = parameters.findEnum("interval", BinWidth.class).orElse(BinWidth.AUTO);
         Snapshot snapshot = AsOf.choose(parameters, history);
         parameters.rejectOthers();
-        return Timeline.of(snapshot, selection.over(snapshot), selection.rule(), interval);
+        return Timeline.of(snapshot, selection.predicate(snapshot), selection.rule(), interval);
     }
 
     @GetMapping(path = "/summary", produces = "application/json")
@@ -102,7 +102,7 @@ final class MapController {
         Selection selection = Selection.read(parameters);
         Snapshot snapshot = AsOf.choose(parameters, history);
         parameters.rejectOthers();
-        return Summary.of(snapshot, selection.over(snapshot), selection.rule());
+        return Summary.of(snapshot, selection.predicate(snapshot), selection.rule());
     }
 
     @GetMapping(path = "/tallies", produces = "application/json")

@@ -98,7 +98,7 @@ public record TallyComparison(
         }
 
         @Override
-        public Coverage overlap(RowRange block) {
+        public Coverage coverage(RowRange block) {
             return block.extent().firstDay() > lastDay || block.extent().lastDay() < firstDay
                     ? Coverage.NONE
                     : Coverage.SOME;

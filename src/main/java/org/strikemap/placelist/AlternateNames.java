@@ -68,7 +68,7 @@ final class AlternateNames {
         }
         NameCollector all = new NameCollector(place.name());
         added.forEach(name -> all.add(name.text(), name.language()));
-        LanguageTaggedNames.read(place.names()).forEach(name -> all.add(name.text(), name.language()));
+        LanguageTaggedNames.parse(place.names()).forEach(name -> all.add(name.text(), name.language()));
         rows.replace(place.named(all.cell(), all.nameArabic()));
     }
 }

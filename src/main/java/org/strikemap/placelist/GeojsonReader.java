@@ -81,12 +81,12 @@ final class GeojsonReader implements PlaceReader {
         List<PlaceName> words = new ArrayList<>();
         if (value.isArray()) {
             value.forEach(word -> words.add(PlaceName.of(word.asString(""))));
-            return LanguageTaggedNames.write(words);
+            return LanguageTaggedNames.format(words);
         }
         if (value.isObject()) {
             value.properties()
                     .forEach(word -> words.add(new PlaceName(word.getValue().asString(""), word.getKey())));
-            return LanguageTaggedNames.write(words);
+            return LanguageTaggedNames.format(words);
         }
         return value.asString("");
     }
@@ -143,7 +143,7 @@ final class GeojsonReader implements PlaceReader {
         if (!row.text("name_ar").isBlank()) {
             names.add(row.text("name_ar"), "ar");
         }
-        LanguageTaggedNames.read(row.text("names")).forEach(other -> names.add(other.text(), other.language()));
+        LanguageTaggedNames.parse(row.text("names")).forEach(other -> names.add(other.text(), other.language()));
         return names.addAll(row.list("names_ara"), "ar").addAll(row.list("names_eng"), "en");
     }
 

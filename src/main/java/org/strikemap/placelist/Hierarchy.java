@@ -116,7 +116,7 @@ final class Hierarchy {
 
     private boolean isWider(int number, int parent) {
         return places.kindOf(parent).compareTo(places.kindOf(number)) < 0
-                && same.firstOf(parent) != same.firstOf(number);
+                && same.representativeOf(parent) != same.representativeOf(number);
     }
 
     /** @param size in square degrees: only of use beside another one */

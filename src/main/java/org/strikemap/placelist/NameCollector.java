@@ -74,7 +74,7 @@ final class NameCollector {
         List<PlaceName> others = names.values().stream()
                 .filter(name -> !name.text().equals(arabic))
                 .toList();
-        return LanguageTaggedNames.write(others);
+        return LanguageTaggedNames.format(others);
     }
 
     private static boolean isKept(String name) {

@@ -103,7 +103,7 @@ final class PlaceCsvReader implements PlaceReader {
                 parents(row),
                 null,
                 population,
-                LanguageTaggedNames.write(names(row)),
+                LanguageTaggedNames.format(names(row)),
                 arabic,
                 row.list("same_as"),
                 List.of(),
@@ -127,7 +127,7 @@ final class PlaceCsvReader implements PlaceReader {
     }
 
     private static List<PlaceName> names(PlaceFileRow row) {
-        return LanguageTaggedNames.read(row.text("names")).stream()
+        return LanguageTaggedNames.parse(row.text("names")).stream()
                 .map(name -> new PlaceName(NameCollector.inOneLine(name.text()), name.language()))
                 .filter(name -> !name.text().isEmpty())
                 .toList();

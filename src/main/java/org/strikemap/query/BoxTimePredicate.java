@@ -29,16 +29,16 @@ final class BoxTimePredicate implements RowPredicate {
     }
 
     @Override
-    public Coverage overlap(RowRange range) {
-        Coverage inTime = inTime(range);
-        Coverage inSpace = inTime == Coverage.NONE ? inTime : inSpace(range);
+    public Coverage coverage(RowRange range) {
+        Coverage inTime = timeCoverage(range);
+        Coverage inSpace = inTime == Coverage.NONE ? inTime : boxCoverage(range);
         if (inSpace == Coverage.NONE) {
             return inSpace;
         }
         return inTime == Coverage.ALL && inSpace == Coverage.ALL ? Coverage.ALL : Coverage.SOME;
     }
 
-    private Coverage inTime(RowRange range) {
+    private Coverage timeCoverage(RowRange range) {
         if (days == null) {
             return Coverage.ALL;
         }
@@ -50,7 +50,7 @@ final class BoxTimePredicate implements RowPredicate {
         return all ? Coverage.ALL : Coverage.SOME;
     }
 
-    private Coverage inSpace(RowRange range) {
+    private Coverage boxCoverage(RowRange range) {
         if (boxes.isEmpty()) {
             return Coverage.ALL;
         }
@@ -86,8 +86,8 @@ final class BoxTimePredicate implements RowPredicate {
      * that a view of the map is made of.
      */
     @Override
-    public RowPredicate within(RowRange range) {
-        if (days == null || inSpace(range) != Coverage.ALL) {
+    public RowPredicate simplifyFor(RowRange range) {
+        if (days == null || boxCoverage(range) != Coverage.ALL) {
             return this;
         }
         boolean beginInTime = range.extent().latestStart() <= days.last();

@@ -38,7 +38,7 @@ public record CollectionQuery(
             boolean areas = wantsAreas(parameters);
             CountingRule rule = selection.ruleGiven() ? selection.rule() : null;
             Snapshot snapshot = AsOf.choose(parameters, history);
-            return new CollectionQuery(snapshot, incidents(snapshot, rule, areas), selection.over(snapshot), rule);
+            return new CollectionQuery(snapshot, incidents(snapshot, rule, areas), selection.predicate(snapshot), rule);
         }
         return others(collectionId, parameters, catalog, history);
     }
@@ -49,7 +49,7 @@ public record CollectionQuery(
         TableSelection selection = TableSelection.read(parameters, now.schema(), Set.of());
         Snapshot snapshot = collectionId.equals("claims") ? AsOf.choose(parameters, history) : history.current();
         Table table = snapshot == history.current() ? now : catalog.get(collectionId, snapshot);
-        return new CollectionQuery(snapshot, table, selection.over(table), null);
+        return new CollectionQuery(snapshot, table, selection.predicate(table), null);
     }
 
     /**
@@ -63,11 +63,11 @@ public record CollectionQuery(
             CountingRule rule = Selection.findRule(parameters).orElse(null);
             boolean areas = wantsAreas(parameters);
             Snapshot snapshot = AsOf.choose(parameters, history);
-            return new CollectionQuery(snapshot, incidents(snapshot, rule, areas), RowPredicate.EVERYTHING, rule);
+            return new CollectionQuery(snapshot, incidents(snapshot, rule, areas), RowPredicate.ALWAYS_TRUE, rule);
         }
         Snapshot snapshot = collectionId.equals("claims") ? AsOf.choose(parameters, history) : history.current();
         Table table = catalog.get(collectionId, snapshot);
-        return new CollectionQuery(snapshot, table, RowPredicate.EVERYTHING, null);
+        return new CollectionQuery(snapshot, table, RowPredicate.ALWAYS_TRUE, null);
     }
 
     /** The shape in which an incident is shown; filters look at its point all the same. */
@@ -77,7 +77,7 @@ public record CollectionQuery(
     }
 
     private static boolean wantsAreas(Parameters parameters) {
-        return parameters.findWord("geometry", Shape.class).orElse(Shape.POINT) == Shape.AREA;
+        return parameters.findEnum("geometry", Shape.class).orElse(Shape.POINT) == Shape.AREA;
     }
 
     private static Table incidents(Snapshot snapshot, @Nullable CountingRule rule, boolean areas) {

@@ -40,7 +40,7 @@ public record Conditions(
         @Nullable Filter filter) {
 
     /** How long a filter may be, in UTF-16 units. */
-    private static final int MOST_LETTERS = 16_000;
+    private static final int MAX_FILTER_LENGTH = 16_000;
 
     static final Conditions NONE = new Conditions(null, Map.of(), null, null);
 
@@ -70,7 +70,7 @@ public record Conditions(
         return parameters
                 .find(
                         "filter",
-                        MOST_LETTERS,
+                        MAX_FILTER_LENGTH,
                         text -> language == FilterLanguage.TEXT
                                 ? Cql2Text.parse(text, schema, literals)
                                 : Cql2Json.parse(text, schema, literals))
@@ -104,7 +104,7 @@ public record Conditions(
         return switch (property.type()) {
             case INTEGER -> integer(text);
             case DATE -> DayRange.parse(text).single();
-            case BOOLEAN -> Parameters.truth(text) ? 1 : 0;
+            case BOOLEAN -> Parameters.parseBoolean(text) ? 1 : 0;
             case NUMBER -> throw new IllegalStateException("no collection has " + property);
             case TEXT -> word(property, text);
         };
@@ -132,7 +132,7 @@ public record Conditions(
     }
 
     /** The questions that these are of a table. */
-    List<RowPredicate> over(Table table) {
+    List<RowPredicate> predicates(Table table) {
         List<RowPredicate> questions = new ArrayList<>();
         values.forEach(
                 (property, value) -> questions.add(new PerRowPredicate(has(table.column(property.name()), value))));
@@ -143,7 +143,7 @@ public record Conditions(
             questions.add(CompiledFilter.of(filter, table));
         }
         if (search != null) {
-            questions.add(new PerRowPredicate(search.over(table)));
+            questions.add(new PerRowPredicate(search.predicate(table)));
         }
         return questions;
     }

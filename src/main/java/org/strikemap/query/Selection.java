@@ -54,8 +54,8 @@ public record Selection(
                 general.box(),
                 general.days(),
                 parameters.findText("belligerent").orElse(null),
-                parameters.findWord("strike_type", StrikeType.class).orElse(null),
-                parameters.findWord("harm_status", HarmStatus.class).orElse(null),
+                parameters.findEnum("strike_type", StrikeType.class).orElse(null),
+                parameters.findEnum("harm_status", HarmStatus.class).orElse(null),
                 parameters.findText("source").orElse(null),
                 parameters.findInteger("min_killed", 0, Integer.MAX_VALUE).orElse(null),
                 parameters.findInteger("max_accuracy_m", 0, Integer.MAX_VALUE).orElse(null),
@@ -70,9 +70,9 @@ public record Selection(
     }
 
     /** This selection asked of a snapshot: names become codes. */
-    public RowPredicate over(Snapshot snapshot) {
+    public RowPredicate predicate(Snapshot snapshot) {
         List<RowPredicate> questions = new ArrayList<>();
-        questions.add(new TableSelection(box, days, conditions).over(snapshot.incidents()));
+        questions.add(new TableSelection(box, days, conditions).predicate(snapshot.incidents()));
         addNamed(questions, snapshot.columns());
         addMeasured(questions, snapshot.columns());
         return Conjunction.of(questions);

@@ -44,12 +44,12 @@ record TableSelection(@Nullable Box box, @Nullable DayRange days, Conditions con
     }
 
     /** The question that this is of a table. */
-    RowPredicate over(Table table) {
+    RowPredicate predicate(Table table) {
         List<RowPredicate> questions = new ArrayList<>();
         if (box != null || days != null) {
             questions.add(new BoxTimePredicate(table, box, days));
         }
-        questions.addAll(conditions.over(table));
+        questions.addAll(conditions.predicates(table));
         return Conjunction.of(questions);
     }
 }

@@ -40,18 +40,18 @@ public record TextSearch(List<List<String>> terms) {
     }
 
     /** The rows of a table in which a term is met. */
-    IntPredicate over(Table table) {
+    IntPredicate predicate(Table table) {
         List<Column> columns = table.schema().properties().stream()
                 .filter(Property::searched)
                 .map(property -> table.column(property.name()))
                 .toList();
         return anyOf(terms.stream()
-                .map(words ->
-                        allOf(words.stream().map(word -> met(word, columns)).toList()))
+                .map(words -> allOf(
+                        words.stream().map(word -> wordPredicate(word, columns)).toList()))
                 .toList());
     }
 
-    private static IntPredicate met(String word, List<Column> columns) {
+    private static IntPredicate wordPredicate(String word, List<Column> columns) {
         List<IntPredicate> places = new ArrayList<>();
         for (Column column : columns) {
             if (column instanceof Column.DictionaryTexts words) {

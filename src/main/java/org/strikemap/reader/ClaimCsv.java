@@ -111,20 +111,20 @@ public final class ClaimCsv {
     /** The claim of a row in these columns. */
     public ReadResult.Row row(long line, RowFields cells) {
         Source source = source(cells);
-        String incidentKey = shared.one(cells.get("incident_key", ClaimCsv::key));
+        String incidentKey = shared.intern(cells.get("incident_key", ClaimCsv::key));
         Claim claim = new Claim(
                 claimId(cells),
                 incidentKey,
                 source,
-                shared.oneOrNull(cells.find("attributed_to")),
-                shared.one(report(cells)),
-                shared.one(place(cells)),
+                shared.internOrNull(cells.find("attributed_to")),
+                shared.intern(report(cells)),
+                shared.intern(place(cells)),
                 null,
-                shared.one(when(cells)),
-                shared.oneOrNull(cells.find("time_of_day")),
+                shared.intern(when(cells)),
+                shared.internOrNull(cells.find("time_of_day")),
                 cells.findWord("strike_type", StrikeType.class),
-                shared.one(cells.listParts("belligerent")),
-                shared.one(toll(cells)),
+                shared.intern(cells.listParts("belligerent")),
+                shared.intern(toll(cells)),
                 Objects.requireNonNullElse(cells.findWord("stance", Stance.class), Stance.REPORTS),
                 cells.find("repeats", this::knownSource),
                 cells.findInteger("certainty", 1, 2),
@@ -214,9 +214,9 @@ public final class ClaimCsv {
             point = point(lon, lat);
         }
         return new ReportedPlace(
-                shared.oneOrNull(cells.find("place")),
-                shared.oneOrNull(cells.find("within")),
-                shared.oneOrNull(cells.find("country", ClaimCsv::country)),
+                shared.internOrNull(cells.find("place")),
+                shared.internOrNull(cells.find("within")),
+                shared.internOrNull(cells.find("country", ClaimCsv::country)),
                 cells.find("place_id"),
                 point,
                 cells.findInteger("accuracy_m", 0, WIDEST_METRES));

@@ -80,7 +80,7 @@ public final class ClaimFileReader {
     public ReadResult read(DataFile file, ReadOptions manner, SourceRegistry sources, LongConsumer progress)
             throws IOException {
         String head = headOf(file);
-        ClaimFormat format = manner.format() != null ? manner.format() : guess(file.name(), head, manner);
+        ClaimFormat format = manner.format() != null ? manner.format() : detectFormat(file.name(), head, manner);
         RowMapping translation = translation(format, manner);
         if (format == ClaimFormat.GPKG) {
             return readLayer(file, head, manner, translation, sources);
@@ -119,7 +119,7 @@ public final class ClaimFileReader {
         }
     }
 
-    private ClaimFormat guess(String name, String head, ReadOptions manner) {
+    private ClaimFormat detectFormat(String name, String head, ReadOptions manner) {
         if (head.startsWith(DATABASE) || name.toLowerCase(Locale.ROOT).endsWith(DATABASE_ENDING)) {
             return ClaimFormat.GPKG;
         }

@@ -13,14 +13,14 @@ final class ValueInterner {
     private static final int FIRST_SLOTS = 1 << 10;
 
     /** Two to the 32nd by the golden ratio, which spreads hashes that lie close together (Knuth, 6.4). */
-    private static final int SPREAD = 0x9E3779B9;
+    private static final int FIBONACCI_MULTIPLIER = 0x9E3779B9;
 
     private @Nullable Object[] values = new @Nullable Object[FIRST_SLOTS];
     private int size;
 
     /** The value that equals this one and was met before, or this one. */
     @SuppressWarnings("unchecked") // values that are equal are of one type
-    <T> T one(T value) {
+    <T> T intern(T value) {
         int slot = firstSlot(value);
         for (Object known = values[slot]; known != null; known = values[slot]) {
             if (known.equals(value)) {
@@ -40,12 +40,12 @@ final class ValueInterner {
     }
 
     /** The same where there may be none. */
-    <T> @Nullable T oneOrNull(@Nullable T value) {
-        return value == null ? null : one(value);
+    <T> @Nullable T internOrNull(@Nullable T value) {
+        return value == null ? null : intern(value);
     }
 
     private int firstSlot(Object value) {
-        return (value.hashCode() * SPREAD) >>> (Integer.numberOfLeadingZeros(values.length) + 1);
+        return (value.hashCode() * FIBONACCI_MULTIPLIER) >>> (Integer.numberOfLeadingZeros(values.length) + 1);
     }
 
     private void grow() {

@@ -33,7 +33,7 @@ public record Block(
     private static final int ROWS_PER_PART = 32;
 
     static List<Block> allOf(IncidentColumns columns) {
-        return cut(
+        return partition(
                 0,
                 columns.rows(),
                 Snapshot.ROWS_PER_BLOCK,
@@ -41,14 +41,14 @@ public record Block(
     }
 
     private static List<Block> parts(IncidentColumns columns, int blockFirst, int blockEnd) {
-        return cut(blockFirst, blockEnd, ROWS_PER_PART, (first, end) -> of(columns, first, end, List.of()));
+        return partition(blockFirst, blockEnd, ROWS_PER_PART, (first, end) -> of(columns, first, end, List.of()));
     }
 
     private interface BlockFactory {
         Block make(int first, int end);
     }
 
-    private static List<Block> cut(int firstRow, int endRow, int size, BlockFactory maker) {
+    private static List<Block> partition(int firstRow, int endRow, int size, BlockFactory maker) {
         List<Block> blocks = new ArrayList<>();
         for (int first = firstRow; first < endRow; first += size) {
             blocks.add(maker.make(first, Math.min(first + size, endRow)));

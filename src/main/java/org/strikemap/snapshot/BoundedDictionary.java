@@ -16,7 +16,7 @@ final class BoundedDictionary<T> {
     private final ToLongFunction<T> print;
     private final Map<T, Integer> codes = new HashMap<>();
     private final List<T> values = new ArrayList<>();
-    private final LongColumnBuilder prints = new LongColumnBuilder();
+    private final LongColumnBuilder fingerprints = new LongColumnBuilder();
 
     /**
      * @param most how many are kept
@@ -37,13 +37,13 @@ final class BoundedDictionary<T> {
             return -1;
         }
         codes.put(value, values.size());
-        prints.add(print.applyAsLong(value));
+        fingerprints.add(print.applyAsLong(value));
         values.add(value);
         return values.size() - 1;
     }
 
     long print(int code) {
-        return prints.get(code);
+        return fingerprints.get(code);
     }
 
     T get(int code) {

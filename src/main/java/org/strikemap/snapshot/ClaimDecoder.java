@@ -28,14 +28,14 @@ final class ClaimDecoder {
         this.sources = sources;
     }
 
-    int count() {
+    int unsignedVarint() {
         return Math.toIntExact(take());
     }
 
     /** A text, whether it is its own or shared. */
     @Nullable
     String text() {
-        int code = count();
+        int code = unsignedVarint();
         if (code > 1) {
             return words.get(code - 2);
         }
@@ -43,16 +43,16 @@ final class ClaimDecoder {
     }
 
     List<String> texts() {
-        return IntStream.range(0, count())
+        return IntStream.range(0, unsignedVarint())
                 .mapToObj(i -> Objects.requireNonNull(text()))
                 .toList();
     }
 
     Source source() {
-        return sources.get(count());
+        return sources.get(unsignedVarint());
     }
 
-    <E extends Enum<E>> @Nullable E choice(Class<E> type) {
+    <E extends Enum<E>> @Nullable E enumConstant(Class<E> type) {
         String name = text();
         return name == null ? null : Enum.valueOf(type, name);
     }
@@ -66,7 +66,7 @@ final class ClaimDecoder {
     @Nullable
     Integer[] numbers(int size) {
         @Nullable Integer[] numbers = new Integer[size];
-        int present = count();
+        int present = unsignedVarint();
         for (int i = 0; i < size; i++) {
             numbers[i] = (present & 1 << i) == 0 ? null : number();
         }
@@ -75,12 +75,12 @@ final class ClaimDecoder {
 
     @Nullable
     ReportedDate date() {
-        ReportedDate.Precision precision = choice(ReportedDate.Precision.class);
+        ReportedDate.Precision precision = enumConstant(ReportedDate.Precision.class);
         if (precision == null) {
             return null;
         }
         LocalDate first = LocalDate.ofEpochDay(Objects.requireNonNull(number()));
-        return new ReportedDate(first, first.plusDays(count()), precision);
+        return new ReportedDate(first, first.plusDays(unsignedVarint()), precision);
     }
 
     private double fraction() {
@@ -93,12 +93,12 @@ final class ClaimDecoder {
 
     @Nullable
     Location location() {
-        if (count() == 0) {
+        if (unsignedVarint() == 0) {
             return null;
         }
         LonLat point = new LonLat(fraction(), fraction());
-        AccuracyCategory category = Objects.requireNonNull(choice(AccuracyCategory.class));
-        return new Location(point, new Accuracy(category, count()), text(), text(), text(), text());
+        AccuracyCategory category = Objects.requireNonNull(enumConstant(AccuracyCategory.class));
+        return new Location(point, new Accuracy(category, unsignedVarint()), text(), text(), text(), text());
     }
 
     private long take() {
@@ -112,7 +112,7 @@ final class ClaimDecoder {
     }
 
     private String takeText() {
-        int length = count();
+        int length = unsignedVarint();
         next += length;
         return new String(bytes, next - length, length, StandardCharsets.UTF_8);
     }

@@ -44,11 +44,11 @@ final class ClaimEncoder {
     }
 
     /** A number that tells apart what was written since the beginning. */
-    long print() {
+    long fingerprint() {
         return print;
     }
 
-    static long print(String text) {
+    static long fingerprint(String text) {
         long print = 1L + text.length();
         for (int i = 0; i < text.length(); i++) {
             print = mixed(print, text.charAt(i));
@@ -56,11 +56,11 @@ final class ClaimEncoder {
         return print;
     }
 
-    static long print(Source source) {
-        long print = mixed(print(source.id()), print(source.name()));
-        print = mixed(print, print(source.type().name()));
-        print = mixed(print, source.country() == null ? 0 : print(source.country()));
-        return mixed(print, source.repeats() == null ? 0 : print(source.repeats()));
+    static long fingerprint(Source source) {
+        long print = mixed(fingerprint(source.id()), fingerprint(source.name()));
+        print = mixed(print, fingerprint(source.type().name()));
+        print = mixed(print, source.country() == null ? 0 : fingerprint(source.country()));
+        return mixed(print, source.repeats() == null ? 0 : fingerprint(source.repeats()));
     }
 
     private static long mixed(long print, long value) {
@@ -69,7 +69,7 @@ final class ClaimEncoder {
     }
 
     /** A number of things. */
-    void count(int count) {
+    void unsignedVarint(int count) {
         put(count);
         print = mixed(print, count);
     }
@@ -77,11 +77,11 @@ final class ClaimEncoder {
     /** A text of its own, such as an address. */
     void text(@Nullable String text) {
         if (text == null) {
-            count(0);
+            unsignedVarint(0);
         } else {
             put(1);
             putText(text);
-            print = mixed(print, print(text));
+            print = mixed(print, fingerprint(text));
         }
     }
 
@@ -97,7 +97,7 @@ final class ClaimEncoder {
     }
 
     void words(List<String> all) {
-        count(all.size());
+        unsignedVarint(all.size());
         for (String word : all) {
             word(word);
         }
@@ -109,7 +109,7 @@ final class ClaimEncoder {
         print = mixed(print, sources.print(code));
     }
 
-    void choice(@Nullable Enum<?> choice) {
+    void enumConstant(@Nullable Enum<?> choice) {
         word(choice == null ? null : choice.name());
     }
 
@@ -125,7 +125,7 @@ final class ClaimEncoder {
         for (int i = 0; i < numbers.length; i++) {
             present |= numbers[i] == null ? 0 : 1 << i;
         }
-        count(present);
+        unsignedVarint(present);
         for (Integer number : numbers) {
             if (number != null) {
                 number(number);
@@ -134,10 +134,11 @@ final class ClaimEncoder {
     }
 
     void date(@Nullable ReportedDate date) {
-        choice(date == null ? null : date.precision());
+        enumConstant(date == null ? null : date.precision());
         if (date != null) {
             number(Math.toIntExact(date.first().toEpochDay()));
-            count(Math.toIntExact(date.last().toEpochDay() - date.first().toEpochDay()));
+            unsignedVarint(
+                    Math.toIntExact(date.last().toEpochDay() - date.first().toEpochDay()));
         }
     }
 
@@ -151,12 +152,12 @@ final class ClaimEncoder {
     }
 
     void location(@Nullable Location location) {
-        count(location == null ? 0 : 1);
+        unsignedVarint(location == null ? 0 : 1);
         if (location != null) {
             fraction(location.point().lon());
             fraction(location.point().lat());
-            choice(location.accuracy().category());
-            count(location.accuracy().radiusMetres());
+            enumConstant(location.accuracy().category());
+            unsignedVarint(location.accuracy().radiusMetres());
             word(location.placeId());
             word(location.name());
             word(location.nameArabic());

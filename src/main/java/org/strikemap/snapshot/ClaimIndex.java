@@ -10,7 +10,7 @@ import org.strikemap.table.BasicRowRange;
 final class ClaimIndex {
 
     private static final int ROWS_PER_RANGE = 512;
-    private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
+    private static final long FIBONACCI_MULTIPLIER = 0x9E37_79B9_7F4A_7C15L;
 
     private final List<BasicRowRange> ranges;
     /** A row and 1; 0 where there is none. */
@@ -38,7 +38,7 @@ final class ClaimIndex {
     }
 
     private static int first(String id, int slots) {
-        return (int) ((id.hashCode() * GOLDEN) >>> 32) & slots - 1;
+        return (int) ((id.hashCode() * FIBONACCI_MULTIPLIER) >>> 32) & slots - 1;
     }
 
     /** The row of a claim, or -1. */

@@ -25,10 +25,11 @@ final class EncodedClaims {
 
     private static final int MOST_WORDS = 1 << 16;
 
-    private final BoundedDictionary<String> words = new BoundedDictionary<>(MOST_WORDS, ClaimEncoder::print);
-    private final BoundedDictionary<Source> sources = new BoundedDictionary<>(Integer.MAX_VALUE, ClaimEncoder::print);
+    private final BoundedDictionary<String> words = new BoundedDictionary<>(MOST_WORDS, ClaimEncoder::fingerprint);
+    private final BoundedDictionary<Source> sources =
+            new BoundedDictionary<>(Integer.MAX_VALUE, ClaimEncoder::fingerprint);
 
-    /** What {@link #pack} writes with. */
+    /** What {@link #encode} writes with. */
     ClaimEncoder packing() {
         return new ClaimEncoder(words, sources);
     }
@@ -38,15 +39,15 @@ final class EncodedClaims {
      *
      * @param shared the incident's location, which is not written again for the claims that have the same
      */
-    void pack(List<Claim> claims, @Nullable Location shared, ClaimEncoder to) {
-        to.count(claims.size());
+    void encode(List<Claim> claims, @Nullable Location shared, ClaimEncoder to) {
+        to.unsignedVarint(claims.size());
         for (Claim claim : claims) {
             boolean same = claim.location() != null && claim.location().equals(shared);
-            to.count(same ? 1 : 0);
+            to.unsignedVarint(same ? 1 : 0);
             if (!same) {
                 to.location(claim.location());
             }
-            pack(claim, to);
+            encode(claim, to);
         }
     }
 
@@ -55,18 +56,18 @@ final class EncodedClaims {
      *
      * @param shared the incident's location
      */
-    List<Claim> unpack(byte[] bytes, int start, @Nullable Location shared) {
+    List<Claim> decode(byte[] bytes, int start, @Nullable Location shared) {
         ClaimDecoder from = new ClaimDecoder(bytes, start, words, sources);
-        int size = from.count();
+        int size = from.unsignedVarint();
         List<Claim> claims = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            claims.add(unpack(from, from.count() == 1 ? shared : from.location()));
+            claims.add(decode(from, from.unsignedVarint() == 1 ? shared : from.location()));
         }
         return claims;
     }
 
-    /** Every field that is shown but the location; {@link #unpack(ClaimDecoder, Location)} reads them in the same order. */
-    private static void pack(Claim claim, ClaimEncoder to) {
+    /** Every field that is shown but the location; {@link #decode(ClaimDecoder, Location)} reads them in the same order. */
+    private static void encode(Claim claim, ClaimEncoder to) {
         to.text(claim.id());
         to.source(claim.source());
         to.word(claim.attributedTo());
@@ -77,19 +78,19 @@ final class EncodedClaims {
         to.word(claim.place().written());
         to.date(claim.when());
         to.word(claim.timeOfDay());
-        to.choice(claim.strikeType());
+        to.enumConstant(claim.strikeType());
         to.words(claim.belligerents());
         packFigures(claim.toll(), to);
-        to.choice(claim.stance());
+        to.enumConstant(claim.stance());
         to.word(claim.repeats());
         to.number(claim.certainty());
         to.number(claim.strikes());
-        to.choice(claim.grading());
+        to.enumConstant(claim.grading());
         to.text(claim.note());
-        to.count(claim.withdrawn() ? 1 : 0);
+        to.unsignedVarint(claim.withdrawn() ? 1 : 0);
     }
 
-    private static Claim unpack(ClaimDecoder from, @Nullable Location location) {
+    private static Claim decode(ClaimDecoder from, @Nullable Location location) {
         return new Claim(
                 present(from.text()),
                 "",
@@ -100,16 +101,16 @@ final class EncodedClaims {
                 location,
                 present(from.date()),
                 from.text(),
-                from.choice(StrikeType.class),
+                from.enumConstant(StrikeType.class),
                 from.texts(),
                 unpackFigures(from),
-                present(from.choice(Stance.class)),
+                present(from.enumConstant(Stance.class)),
                 from.text(),
                 from.number(),
                 from.number(),
-                from.choice(HarmStatus.class),
+                from.enumConstant(HarmStatus.class),
                 from.text(),
-                from.count() == 1);
+                from.unsignedVarint() == 1);
     }
 
     private static void packFigures(Toll toll, ClaimEncoder to) {

@@ -10,7 +10,7 @@ import org.strikemap.table.Table;
 final class IdIndex {
 
     /** Spreads ids that differ in their last letters only (Knuth 1973, 6.4: Fibonacci hashing). */
-    private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
+    private static final long FIBONACCI_MULTIPLIER = 0x9E37_79B9_7F4A_7C15L;
 
     private final ByteArena chunks;
     private final long[] places;
@@ -39,7 +39,7 @@ final class IdIndex {
     }
 
     /** Gives an id without making a text of it. */
-    void give(int row, Table.Utf8Consumer to) {
+    void readBytes(int row, Table.Utf8Consumer to) {
         to.take(chunks.array(places[row]), ByteArena.start(places[row]), lengths[row]);
     }
 
@@ -55,7 +55,7 @@ final class IdIndex {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + bytes[i];
         }
-        int slot = (int) ((hash * GOLDEN) >>> 24) & slots.length - 1;
+        int slot = (int) ((hash * FIBONACCI_MULTIPLIER) >>> 24) & slots.length - 1;
         while (slots[slot] != 0 && !isIdOf(slots[slot] - 1, bytes, start, end)) {
             slot = slot + 1 & slots.length - 1;
         }

@@ -71,8 +71,8 @@ public final class IncidentAreas implements Table {
     }
 
     @Override
-    public void giveId(int row, Utf8Consumer to) {
-        incidents.giveId(row, to);
+    public void readIdBytes(int row, Utf8Consumer to) {
+        incidents.readIdBytes(row, to);
     }
 
     @Override

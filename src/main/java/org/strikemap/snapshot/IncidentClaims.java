@@ -49,14 +49,14 @@ public final class IncidentClaims {
 
         void add(Incident incident) {
             packing.clear();
-            claims.pack(incident.claims(), incident.location(), packing);
+            claims.encode(incident.claims(), incident.location(), packing);
             places.add(chunks.add(packing.bytes(), packing.length(), new byte[0], 0));
             counts.add(incident.claims().size());
-            prints.add(31 * packing.print() + headPrint(incident));
+            prints.add(31 * packing.fingerprint() + headFingerprint(incident));
         }
 
         /** Tells apart what an incident shows that does not follow from its claims alone. */
-        private long headPrint(Incident incident) {
+        private long headFingerprint(Incident incident) {
             HarmStatus harm = incident.harmStatus();
             StrikeType type = incident.strikeType();
             head.clear();
@@ -70,7 +70,7 @@ public final class IncidentClaims {
             head.text(type == null ? null : type.word());
             head.text(incident.status().word());
             head.text(incident.mark().of());
-            return head.print();
+            return head.fingerprint();
         }
 
         IncidentClaims inOrder(int[] order) {
@@ -116,7 +116,7 @@ public final class IncidentClaims {
      * @param location of the incident, which most of its claims share
      */
     List<Claim> list(int incidentRow, @Nullable Location location) {
-        return claims.unpack(chunks.array(places[incidentRow]), ByteArena.start(places[incidentRow]), location);
+        return claims.decode(chunks.array(places[incidentRow]), ByteArena.start(places[incidentRow]), location);
     }
 
     /** The claims about a row's incident as a JSON array in UTF-8, as single incidents show them. */

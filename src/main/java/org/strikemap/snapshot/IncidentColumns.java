@@ -128,8 +128,8 @@ public final class IncidentColumns {
         return ids.get(row);
     }
 
-    void giveId(int row, Table.Utf8Consumer to) {
-        ids.give(row, to);
+    void readIdBytes(int row, Table.Utf8Consumer to) {
+        ids.readBytes(row, to);
     }
 
     /** The row of an incident, or -1. */

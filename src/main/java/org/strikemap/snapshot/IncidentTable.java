@@ -110,8 +110,8 @@ public final class IncidentTable implements Table {
     }
 
     @Override
-    public void giveId(int row, Utf8Consumer to) {
-        columns.giveId(row, to);
+    public void readIdBytes(int row, Utf8Consumer to) {
+        columns.readIdBytes(row, to);
     }
 
     @Override

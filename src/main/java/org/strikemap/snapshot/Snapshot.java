@@ -106,12 +106,12 @@ public final class Snapshot {
 
     private void addAll(List<Block> blocks, RowPredicate question, CountingRule rule, Totals.Sum sum) {
         for (Block block : blocks) {
-            Coverage overlap = question.overlap(block);
-            if (overlap == Coverage.ALL && rule.kind() != CountingRule.Kind.SOURCE) {
+            Coverage coverage = question.coverage(block);
+            if (coverage == Coverage.ALL && rule.kind() != CountingRule.Kind.SOURCE) {
                 sum.add(block.totals(rule));
-            } else if (overlap != Coverage.NONE && !block.parts().isEmpty()) {
+            } else if (coverage != Coverage.NONE && !block.parts().isEmpty()) {
                 addAll(block.parts(), question, rule, sum);
-            } else if (overlap != Coverage.NONE) {
+            } else if (coverage != Coverage.NONE) {
                 TableScan.forEach(block, question, row -> sum.add(columns, row, columns.killed(rule, row)));
             }
         }

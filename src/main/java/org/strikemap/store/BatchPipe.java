@@ -15,18 +15,18 @@ import java.util.function.Consumer;
  */
 final class BatchPipe<T> {
 
-    private static final int AT_ONCE = 100;
-    private static final int WAITING = 3;
-    private static final int LOOK_MILLIS = 100;
+    private static final int BATCH_SIZE = 100;
+    private static final int QUEUE_CAPACITY = 3;
+    private static final int POLL_MILLIS = 100;
 
-    private final BlockingQueue<List<T>> waiting = new ArrayBlockingQueue<>(WAITING);
-    private List<T> gathered = new ArrayList<>(AT_ONCE);
-    private volatile boolean abandoned;
+    private final BlockingQueue<List<T>> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
+    private List<T> batch = new ArrayList<>(BATCH_SIZE);
+    private volatile boolean cancelled;
 
     /** Something that gives one thing after another, and a result. */
     @FunctionalInterface
     interface Producer<T, R> {
-        R giveTo(Consumer<T> receiver) throws SQLException;
+        R produce(Consumer<T> receiver) throws SQLException;
     }
 
     /**
@@ -34,55 +34,55 @@ final class BatchPipe<T> {
      *
      * @throws CancellationException if nobody takes it any more
      */
-    <R> R giveAll(Producer<T, R> giver) throws SQLException {
+    <R> R produceAll(Producer<T, R> giver) throws SQLException {
         try {
-            R result = giver.giveTo(this::give);
-            pass();
+            R result = giver.produce(this::add);
+            flush();
             return result;
         } finally {
-            gathered = List.of();
-            pass();
+            batch = List.of();
+            flush();
         }
     }
 
     /** Takes everything that is given, on the caller's thread. When the receiver fails, the giver is told to stop. */
-    void takeAll(Consumer<T> receiver) {
+    void consumeAll(Consumer<T> receiver) {
         try {
-            for (List<T> some = take(); !some.isEmpty(); some = take()) {
+            for (List<T> some = nextBatch(); !some.isEmpty(); some = nextBatch()) {
                 some.forEach(receiver);
             }
         } finally {
-            abandoned = true;
+            cancelled = true;
         }
     }
 
-    private void give(T one) {
-        gathered.add(one);
-        if (gathered.size() == AT_ONCE) {
-            pass();
+    private void add(T one) {
+        batch.add(one);
+        if (batch.size() == BATCH_SIZE) {
+            flush();
         }
     }
 
     /** Lets the other side have what was gathered; nothing means that there is no more. */
-    private void pass() {
-        List<T> full = gathered;
-        gathered = new ArrayList<>(AT_ONCE);
+    private void flush() {
+        List<T> full = batch;
+        batch = new ArrayList<>(BATCH_SIZE);
         try {
-            while (!abandoned && !waiting.offer(full, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!cancelled && !queue.offer(full, POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 // It waits for room, and looks from time to time whether anybody still takes.
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException("interrupted while reading", e);
         }
-        if (abandoned && !full.isEmpty()) {
+        if (cancelled && !full.isEmpty()) {
             throw new CancellationException("nobody takes what is read");
         }
     }
 
-    private List<T> take() {
+    private List<T> nextBatch() {
         try {
-            return waiting.take();
+            return queue.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException("interrupted while reading", e);

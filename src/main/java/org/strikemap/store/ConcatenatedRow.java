@@ -22,7 +22,7 @@ import org.strikemap.geopackage.PointBlob;
  */
 final class ConcatenatedRow implements RowCursor {
 
-    private static final byte BORDER = (byte) 0xFE;
+    private static final byte SEPARATOR = (byte) 0xFE;
     private static final byte EMPTY = (byte) 0xFF;
     private static final byte ALL_EMPTY = (byte) 0xFD;
 
@@ -47,7 +47,7 @@ final class ConcatenatedRow implements RowCursor {
                     "combatants_killed_max"),
             List.of("repeats", "certainty", "strikes", "grading", "note"));
 
-    private static final Set<String> APART = Set.of("geom", "reported_lon", "reported_lat");
+    private static final Set<String> SEPARATE_COLUMNS = Set.of("geom", "reported_lon", "reported_lat");
 
     private final List<String> columns;
     private final PreparedStatement statement;
@@ -74,7 +74,7 @@ final class ConcatenatedRow implements RowCursor {
         this.starts = new int[columns.size() + 2];
         int next = 2;
         for (int column = 1; column <= columns.size(); column++) {
-            beside[column] = APART.contains(name(column)) ? next++ : 0;
+            beside[column] = SEPARATE_COLUMNS.contains(name(column)) ? next++ : 0;
             together[column] = emptyTogether(columns.subList(column - 1, columns.size()));
         }
     }
@@ -95,7 +95,7 @@ final class ConcatenatedRow implements RowCursor {
             i += count;
         }
         String apart = columns.stream()
-                .filter(APART::contains)
+                .filter(SEPARATE_COLUMNS::contains)
                 .map(column -> ", " + column)
                 .collect(Collectors.joining());
         return "SELECT %s%s FROM %s ORDER BY fid".formatted(joined(cells), apart, source);
@@ -111,7 +111,8 @@ final class ConcatenatedRow implements RowCursor {
 
     private static String cell(List<String> columns) {
         List<String> cells = columns.stream()
-                .map(column -> "ifnull(%s, x'ff')".formatted(APART.contains(column) ? column + " & 0" : column))
+                .map(column ->
+                        "ifnull(%s, x'ff')".formatted(SEPARATE_COLUMNS.contains(column) ? column + " & 0" : column))
                 .toList();
         return columns.size() == 1
                 ? cells.getFirst()
@@ -130,7 +131,7 @@ final class ConcatenatedRow implements RowCursor {
         piece = rows.getBytes(1);
         int column = 1;
         for (int i = 0; i < piece.length; i++) {
-            if (piece[i] == BORDER && ++column <= columns.size()) {
+            if (piece[i] == SEPARATOR && ++column <= columns.size()) {
                 starts[column] = i + 1;
             } else if (piece[i] == ALL_EMPTY && column <= columns.size()) {
                 int last = column + together[column] - 1;

@@ -49,7 +49,7 @@ final class IncidentMergeJoin {
         Dialect dialect = Dialect.of(connection);
         try (var incidentRow = new RowReader(dialect.all(connection, IncidentRows.READ, incidents));
                 var claimRow = new RowReader(dialect.all(connection, ClaimRows.TABLE, claims))) {
-            new IncidentMergeJoin(incidentRow, claimRow, sources, scattered(connection, claims)).handOver(receiver);
+            new IncidentMergeJoin(incidentRow, claimRow, sources, scattered(connection, claims)).emitWaiting(receiver);
         }
     }
 
@@ -67,7 +67,7 @@ final class IncidentMergeJoin {
         return last;
     }
 
-    private void handOver(Consumer<Incident> receiver) throws SQLException {
+    private void emitWaiting(Consumer<Incident> receiver) throws SQLException {
         String current = "";
         List<Claim> claims = new ArrayList<>();
         while (claimRow.next()) {
@@ -75,7 +75,7 @@ final class IncidentMergeJoin {
             String id = claimRow.text();
             String incidentId = claimRow.text();
             if (!incidentId.equals(current)) {
-                leave(current, claims, receiver);
+                emitOrDefer(current, claims, receiver);
                 current = incidentId;
                 claims = begin(incidentId);
             }
@@ -84,7 +84,7 @@ final class IncidentMergeJoin {
                 lastOfScattered.remove(current);
             }
         }
-        leave(current, claims, receiver);
+        emitOrDefer(current, claims, receiver);
         requireNoMore();
     }
 
@@ -106,7 +106,7 @@ final class IncidentMergeJoin {
     }
 
     /** Hands over the incident whose claims were just walked past, unless more of them are to come. */
-    private void leave(String incidentId, List<Claim> claims, Consumer<Incident> receiver) throws SQLException {
+    private void emitOrDefer(String incidentId, List<Claim> claims, Consumer<Incident> receiver) throws SQLException {
         if (claims.isEmpty()) {
             return;
         }

@@ -23,7 +23,7 @@ final class IntegrityCheck {
         IntegrityCheck examination = new IntegrityCheck(faults);
         long version = store.readEach(
                 incident -> {
-                    examination.look(incident);
+                    examination.checkIncident(incident);
                     visitor.accept(incident);
                 },
                 tally -> examination.tallies++);
@@ -37,7 +37,7 @@ final class IntegrityCheck {
                         .toList());
     }
 
-    private void look(Incident incident) {
+    private void checkIncident(Incident incident) {
         incidents++;
         claims += incident.claims().size();
         if (faults.size() < StoreMaintenance.CheckReport.MOST

@@ -35,12 +35,12 @@ final class LayerChanges {
     }
 
     /** Notes that a row without a point is written. */
-    void touch() {
+    void markChanged() {
         changed = true;
     }
 
     /** Notes that a row with this location is written. */
-    void touch(@Nullable Location location) {
+    void markChanged(@Nullable Location location) {
         changed = true;
         if (location != null) {
             LonLat point = location.point();

@@ -25,7 +25,7 @@ final class PostgresDatabase implements DatabaseConnector {
      * How long to wait for another process that writes, for the answer to one statement, and for the next statement of a transaction, which
      * an import may take a while to make.
      */
-    private static final String PATIENCE = """
+    private static final String TIMEOUT_SETTINGS = """
             SET lock_timeout = '30s';
             SET statement_timeout = '2min';
             SET idle_in_transaction_session_timeout = '10min'
@@ -34,7 +34,7 @@ final class PostgresDatabase implements DatabaseConnector {
     private static final int CONNECT_SECONDS = 10;
 
     /** Longer than a statement may take: a server that is silent for so long is gone. */
-    private static final int SILENCE_SECONDS = 150;
+    private static final int SOCKET_TIMEOUT_SECONDS = 150;
 
     /** So many rows are fetched at once, so that a whole table is never in memory twice. */
     private static final int ROWS_AT_ONCE = 2_000;
@@ -74,7 +74,7 @@ final class PostgresDatabase implements DatabaseConnector {
         suggest(properties, PGProperty.CURRENT_SCHEMA, SCHEMA);
         suggest(properties, PGProperty.APPLICATION_NAME, "strikemap");
         suggest(properties, PGProperty.CONNECT_TIMEOUT, String.valueOf(CONNECT_SECONDS));
-        suggest(properties, PGProperty.SOCKET_TIMEOUT, String.valueOf(SILENCE_SECONDS));
+        suggest(properties, PGProperty.SOCKET_TIMEOUT, String.valueOf(SOCKET_TIMEOUT_SECONDS));
         suggest(properties, PGProperty.TCP_KEEP_ALIVE, "true");
         suggest(properties, PGProperty.DEFAULT_ROW_FETCH_SIZE, String.valueOf(ROWS_AT_ONCE));
         return new PostgresDatabase(properties);
@@ -142,7 +142,7 @@ final class PostgresDatabase implements DatabaseConnector {
     public Connection connect() {
         try {
             Connection connection = dataSource().getConnection();
-            SqlExecutor.execute(connection, PATIENCE);
+            SqlExecutor.execute(connection, TIMEOUT_SETTINGS);
             // The driver sends BEGIN before a first statement, and fetches a large answer in parts.
             connection.setAutoCommit(false);
             return connection;

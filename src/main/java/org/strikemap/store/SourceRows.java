@@ -76,7 +76,7 @@ final class SourceRows {
                 made.next();
                 long fid = made.getLong(1);
                 keep(fid, source);
-                layer.touch();
+                layer.markChanged();
                 return fid;
             }
         }

@@ -27,7 +27,7 @@ public final class SqlExecutor implements AutoCloseable {
     /** Something done within one transaction. */
     @FunctionalInterface
     interface SqlTask<T> {
-        T with(Connection connection) throws SQLException;
+        T run(Connection connection) throws SQLException;
     }
 
     private final DatabaseConnector database;
@@ -63,7 +63,7 @@ public final class SqlExecutor implements AutoCloseable {
      *
      * @throws StoreException if the database fails, the lane is closed, or the caller is interrupted, which it stays
      */
-    <T> T ask(SqlTask<T> work) {
+    <T> T call(SqlTask<T> work) {
         return await(submit(work));
     }
 
@@ -76,7 +76,7 @@ public final class SqlExecutor implements AutoCloseable {
         return submit(work);
     }
 
-    /** Waits for what was begun, and throws as {@link #ask} does. */
+    /** Waits for what was begun, and throws as {@link #call} does. */
     <T> T await(Future<T> answer) {
         try {
             return answer.get();
@@ -95,7 +95,7 @@ public final class SqlExecutor implements AutoCloseable {
      * @throws StoreException if the database fails or the lane is closed
      * @throws StaleVersionException as the work does
      */
-    <T> T finish(SqlTask<T> work) {
+    <T> T callUninterruptibly(SqlTask<T> work) {
         Future<T> answer = submit(work);
         boolean interrupted = false;
         try {
@@ -157,7 +157,7 @@ public final class SqlExecutor implements AutoCloseable {
         Connection connection = Objects.requireNonNull(idle.poll(), "as many connections as threads");
         try {
             connection = begin(connection);
-            T result = work.with(connection);
+            T result = work.run(connection);
             execute(connection, "COMMIT");
             return result;
         } catch (SQLException | RuntimeException | Error e) {

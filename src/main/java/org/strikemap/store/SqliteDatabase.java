@@ -23,7 +23,7 @@ record SqliteDatabase(Path path) implements DatabaseConnector {
     private static final String NAME = "strikemap.gpkg";
 
     /** How long to wait for another process that writes. */
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int BUSY_TIMEOUT_MILLIS = 30_000;
 
     /** 32 MiB of pages, in SQLite's way of saying kibibytes. */
     private static final int CACHE = -32_768;
@@ -46,7 +46,7 @@ record SqliteDatabase(Path path) implements DatabaseConnector {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(PATIENCE_MILLIS);
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.setCacheSize(CACHE);
         config.setTempStore(TempStore.MEMORY);
         config.setOpenMode(SQLiteOpenMode.NOMUTEX); // the driver lets one thread in at a time
@@ -100,7 +100,7 @@ record SqliteDatabase(Path path) implements DatabaseConnector {
         }
         SQLiteConfig readOnly = new SQLiteConfig();
         readOnly.setReadOnly(true);
-        readOnly.setBusyTimeout(PATIENCE_MILLIS);
+        readOnly.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         try (Connection connection = readOnly.createConnection(url());
                 var statement = connection.prepareStatement("SELECT count(*), sum(name = ?) FROM sqlite_master")) {
             statement.setString(1, mark);

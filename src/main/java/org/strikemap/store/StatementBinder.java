@@ -84,14 +84,14 @@ final class StatementBinder implements AutoCloseable {
                 .text(location.country());
     }
 
-    /** Ends the row; it is sent with the next {@link #flush}. */
+    /** Ends the row; it is sent with the next {@link #executeBatch}. */
     void add() throws SQLException {
         statement.addBatch();
         column = 0;
     }
 
     /** Sends the rows that were ended, and tells how many rows of the table each of them changed. */
-    int[] flush() throws SQLException {
+    int[] executeBatch() throws SQLException {
         return statement.executeBatch();
     }
 

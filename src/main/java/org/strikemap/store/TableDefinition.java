@@ -40,7 +40,7 @@ record TableDefinition(String name, List<String> columns) {
     }
 
     /** Copies the row of an id to the history, once a version: bind the version, the id and the version. */
-    String keep() {
+    String copyToHistorySql() {
         return "INSERT INTO %s (fid, %s, until_version) SELECT fid, %s, ? FROM %s WHERE id = ? AND version < ?"
                 .formatted(history(), list(), list(), name);
     }

@@ -12,7 +12,7 @@ final class TextInterner {
 
     private static final int MOST = 1 << 16;
     /** Spreads texts that differ in their last letters only (Knuth 1973, 6.4: Fibonacci hashing). */
-    private static final int GOLDEN = 0x9E37_79B9;
+    private static final int FIBONACCI_MULTIPLIER = 0x9E37_79B9;
 
     private byte[][] keys = new byte[256][];
     private @Nullable String[] values = new String[256];
@@ -64,7 +64,7 @@ final class TextInterner {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + bytes[i];
         }
-        int slot = ((hash * GOLDEN) >>> 7) & keys.length - 1;
+        int slot = ((hash * FIBONACCI_MULTIPLIER) >>> 7) & keys.length - 1;
         while (keys[slot] != null && !isAt(keys, slot, bytes, start, end)) {
             slot = slot + 1 & keys.length - 1;
         }

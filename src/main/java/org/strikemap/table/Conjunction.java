@@ -16,10 +16,10 @@ public final class Conjunction implements RowPredicate {
     /** The question that asks for all of some; everything where there is none. */
     public static RowPredicate of(List<RowPredicate> questions) {
         List<RowPredicate> some = questions.stream()
-                .filter(question -> !question.equals(EVERYTHING))
+                .filter(question -> !question.equals(ALWAYS_TRUE))
                 .toList();
         return switch (some.size()) {
-            case 0 -> EVERYTHING;
+            case 0 -> ALWAYS_TRUE;
             case 1 -> some.getFirst();
             default -> new Conjunction(some);
         };
@@ -31,23 +31,23 @@ public final class Conjunction implements RowPredicate {
     }
 
     @Override
-    public Coverage overlap(RowRange range) {
+    public Coverage coverage(RowRange range) {
         Coverage least = Coverage.ALL;
         for (RowPredicate question : questions) {
-            Coverage overlap = question.overlap(range);
-            if (overlap == Coverage.NONE) {
-                return overlap;
+            Coverage coverage = question.coverage(range);
+            if (coverage == Coverage.NONE) {
+                return coverage;
             }
-            least = overlap == Coverage.SOME ? overlap : least;
+            least = coverage == Coverage.SOME ? coverage : least;
         }
         return least;
     }
 
     @Override
-    public RowPredicate within(RowRange range) {
+    public RowPredicate simplifyFor(RowRange range) {
         return new Conjunction(Arrays.stream(questions)
-                .filter(question -> question.overlap(range) != Coverage.ALL)
-                .map(question -> question.within(range))
+                .filter(question -> question.coverage(range) != Coverage.ALL)
+                .map(question -> question.simplifyFor(range))
                 .toList());
     }
 

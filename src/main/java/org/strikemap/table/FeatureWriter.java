@@ -122,7 +122,7 @@ public final class FeatureWriter {
     /** Writes the row's feature but for its last brace, so that more members can follow. */
     public void writeOpen(int row, JsonBuffer to) {
         to.raw(HEAD);
-        table.giveId(row, to::text);
+        table.readIdBytes(row, to::text);
         to.raw(GEOMETRY);
         writeGeometry(row, to);
         to.raw(PROPERTIES);
@@ -134,21 +134,21 @@ public final class FeatureWriter {
 
     private void writeGeometry(int row, JsonBuffer to) {
         if (crs == null || !table.isPlaced(row)) {
-            to.nothing();
+            to.nullValue();
             return;
         }
         Geometry area = table.area(row);
         if (area != null) {
             Geometry shown = crs.fromLonLat(area);
             if (shown.isEmpty()) {
-                to.nothing();
+                to.nullValue();
             } else {
                 writeShape(shown, to);
             }
         } else if (crs.fromLonLat(table.lon(row), table.lat(row), point)) {
             to.raw(POINT).fraction(point[0]).raw(',').fraction(point[1]).raw("]}");
         } else {
-            to.nothing();
+            to.nullValue();
         }
     }
 

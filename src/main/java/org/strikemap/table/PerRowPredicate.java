@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 public record PerRowPredicate(IntPredicate asked) implements RowPredicate {
 
     @Override
-    public Coverage overlap(RowRange range) {
+    public Coverage coverage(RowRange range) {
         return Coverage.SOME;
     }
 

@@ -4,9 +4,9 @@ package org.strikemap.table;
 public interface RowPredicate {
 
     /** Asks for every row. */
-    RowPredicate EVERYTHING = new RowPredicate() {
+    RowPredicate ALWAYS_TRUE = new RowPredicate() {
         @Override
-        public Coverage overlap(RowRange range) {
+        public Coverage coverage(RowRange range) {
             return Coverage.ALL;
         }
 
@@ -17,9 +17,9 @@ public interface RowPredicate {
     };
 
     /** Asks for no row. */
-    RowPredicate NOTHING = new RowPredicate() {
+    RowPredicate ALWAYS_FALSE = new RowPredicate() {
         @Override
-        public Coverage overlap(RowRange range) {
+        public Coverage coverage(RowRange range) {
             return Coverage.NONE;
         }
 
@@ -31,14 +31,14 @@ public interface RowPredicate {
 
     /** Asks for every row, or for none. */
     static RowPredicate constant(boolean all) {
-        return all ? EVERYTHING : NOTHING;
+        return all ? ALWAYS_TRUE : ALWAYS_FALSE;
     }
 
     /** What can be said of a range without looking at its rows; {@link Coverage#SOME} is always allowed. */
-    Coverage overlap(RowRange range);
+    Coverage coverage(RowRange range);
 
     /** What is left to be asked of the rows of a range: the same as this, or less where the range answers some of it. */
-    default RowPredicate within(RowRange range) {
+    default RowPredicate simplifyFor(RowRange range) {
         return this;
     }
 

@@ -36,7 +36,7 @@ public interface Table {
     String id(int row);
 
     /** Gives the feature's id as bytes, of which a table may have it without making a text first. */
-    default void giveId(int row, Utf8Consumer to) {
+    default void readIdBytes(int row, Utf8Consumer to) {
         byte[] utf8 = id(row).getBytes(StandardCharsets.UTF_8);
         to.take(utf8, 0, utf8.length);
     }

@@ -23,17 +23,17 @@ public final class TableScan {
     /** The same within a range. */
     public static <E extends Exception> void forEach(RowRange range, RowPredicate question, Visitor<E> visitor)
             throws E {
-        Coverage overlap = question.overlap(range);
-        if (overlap == Coverage.ALL) {
+        Coverage coverage = question.coverage(range);
+        if (coverage == Coverage.ALL) {
             for (int row = range.firstRow(); row < range.endRow(); row++) {
                 visitor.visit(row);
             }
-        } else if (overlap == Coverage.SOME && !range.parts().isEmpty()) {
+        } else if (coverage == Coverage.SOME && !range.parts().isEmpty()) {
             for (RowRange part : range.parts()) {
                 forEach(part, question, visitor);
             }
-        } else if (overlap == Coverage.SOME) {
-            RowPredicate left = question.within(range);
+        } else if (coverage == Coverage.SOME) {
+            RowPredicate left = question.simplifyFor(range);
             for (int row = range.firstRow(); row < range.endRow(); row++) {
                 if (left.test(row)) {
                     visitor.visit(row);
@@ -54,7 +54,7 @@ public final class TableScan {
     }
 
     /** The same page, and how many rows the question asks for in all. */
-    public static Page countedPage(Table table, RowPredicate question, int offset, int limit) {
+    public static Page pageWithCount(Table table, RowPredicate question, int offset, int limit) {
         return new PageCollector(question, offset, Math.min(limit, table.rows()), Integer.MAX_VALUE).pick(table);
     }
 
@@ -118,13 +118,13 @@ public final class TableScan {
             if (found >= enough) {
                 return;
             }
-            Coverage overlap = question.overlap(range);
-            if (overlap == Coverage.ALL) {
+            Coverage coverage = question.coverage(range);
+            if (coverage == Coverage.ALL) {
                 takeAll(range.firstRow(), range.endRow());
-            } else if (overlap == Coverage.SOME && !range.parts().isEmpty()) {
+            } else if (coverage == Coverage.SOME && !range.parts().isEmpty()) {
                 pick(range.parts());
-            } else if (overlap == Coverage.SOME) {
-                RowPredicate left = question.within(range);
+            } else if (coverage == Coverage.SOME) {
+                RowPredicate left = question.simplifyFor(range);
                 for (int row = range.firstRow(); row < range.endRow(); row++) {
                     if (left.test(row)) {
                         takeAll(row, row + 1);

@@ -39,7 +39,7 @@ final class AreaEncoder {
      * @param area in degrees, longitude first
      * @return whether there is anything
      */
-    boolean draw(Geometry area, LayerWriter layer) {
+    boolean encode(Geometry area, LayerWriter layer) {
         Envelope reach = area.getEnvelopeInternal();
         if (!grid.meets(reach.getMinX(), reach.getMinY(), reach.getMaxX(), reach.getMaxY())) {
             return false;

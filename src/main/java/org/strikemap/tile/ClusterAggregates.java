@@ -18,7 +18,7 @@ public interface ClusterAggregates {
         public Accumulator sums(int cells) {
             return new Accumulator() {
                 @Override
-                public boolean knows(RowRange range) {
+                public boolean hasSums(RowRange range) {
                     return true;
                 }
 
@@ -29,10 +29,10 @@ public interface ClusterAggregates {
                 public void add(int cell, RowRange range) {}
 
                 @Override
-                public void tell(int cell, AggregateConsumer to) {}
+                public void emit(int cell, AggregateConsumer to) {}
 
                 @Override
-                public void tellOne(int row, AggregateConsumer to) {}
+                public void emitRow(int row, AggregateConsumer to) {}
             };
         }
     };
@@ -51,19 +51,19 @@ public interface ClusterAggregates {
     interface Accumulator {
 
         /** Whether a range can be added without its rows. */
-        boolean knows(RowRange range);
+        boolean hasSums(RowRange range);
 
         /** Adds a row to a cell. */
         void add(int cell, int row);
 
-        /** Adds all rows of a range that it {@link #knows}. */
+        /** Adds all rows of a range that it {@link #hasSums}. */
         void add(int cell, RowRange range);
 
         /** Tells the figures of a cell that holds several rows. */
-        void tell(int cell, AggregateConsumer to);
+        void emit(int cell, AggregateConsumer to);
 
         /** Tells the figures of a row that stands by itself. */
-        void tellOne(int row, AggregateConsumer to);
+        void emitRow(int row, AggregateConsumer to);
     }
 
     /** Takes figures by their place among the {@link #properties}; one that is unknown is not told. */

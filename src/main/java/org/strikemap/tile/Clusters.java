@@ -51,7 +51,7 @@ final class Clusters {
         }
         boolean all = overlap == Coverage.ALL;
         int cell = onlyCell(range);
-        if (all && cell != TileGrid.OUTSIDE && range instanceof SummedRange summed && sums.knows(range)) {
+        if (all && cell != TileGrid.OUTSIDE && range instanceof SummedRange summed && sums.hasSums(range)) {
             counts[cell] += range.extent().placed();
             lastRows[cell] = range.firstRow();
             lonSums[cell] += summed.lonSum();
@@ -82,7 +82,7 @@ final class Clusters {
     }
 
     private RowPredicate question(boolean all) {
-        return all ? RowPredicate.EVERYTHING : layer.question();
+        return all ? RowPredicate.ALWAYS_TRUE : layer.question();
     }
 
     private void add(int cell, int row, double lon, double lat) {

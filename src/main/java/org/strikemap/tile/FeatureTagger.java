@@ -45,7 +45,7 @@ final class FeatureTagger {
 
     /** Tags the feature that was begun with the row's id and properties. */
     void put(int row) {
-        table.giveId(row, idTag);
+        table.readIdBytes(row, idTag);
         for (Tag tag : tags) {
             tag.put(row);
         }

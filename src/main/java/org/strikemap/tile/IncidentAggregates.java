@@ -87,7 +87,7 @@ public final class IncidentAggregates implements ClusterAggregates {
         }
 
         @Override
-        public boolean knows(RowRange range) {
+        public boolean hasSums(RowRange range) {
             return range instanceof Block && rule.kind() != CountingRule.Kind.SOURCE;
         }
 
@@ -137,7 +137,7 @@ public final class IncidentAggregates implements ClusterAggregates {
         }
 
         @Override
-        public void tell(int cell, AggregateConsumer to) {
+        public void emit(int cell, AggregateConsumer to) {
             int at = STRIDE * cell;
             long counted = sums[at + COUNTED];
             to.number(COUNTED, counted);
@@ -154,7 +154,7 @@ public final class IncidentAggregates implements ClusterAggregates {
 
         /** The row's own properties tell its other figures. */
         @Override
-        public void tellOne(int row, AggregateConsumer to) {
+        public void emitRow(int row, AggregateConsumer to) {
             boolean counted = columns.isCounted(row);
             int killed = columns.killed(rule, row);
             to.number(COUNTED, counted ? 1 : 0);

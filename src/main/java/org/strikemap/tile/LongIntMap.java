@@ -7,7 +7,7 @@ final class LongIntMap {
 
     static final int NONE = -1;
 
-    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+    private static final long FIBONACCI_MULTIPLIER = 0x9E37_79B9_7F4A_7C15L;
 
     private long[] keys;
     private int[] codes;
@@ -36,7 +36,7 @@ final class LongIntMap {
     }
 
     private int slot(long key) {
-        int slot = (int) ((key * SPREAD) >>> (Long.SIZE - Integer.numberOfTrailingZeros(keys.length)));
+        int slot = (int) ((key * FIBONACCI_MULTIPLIER) >>> (Long.SIZE - Integer.numberOfTrailingZeros(keys.length)));
         while (codes[slot] != NONE && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }

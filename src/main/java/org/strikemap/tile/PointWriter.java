@@ -57,7 +57,7 @@ final class PointWriter {
         layer.begin();
         tags.put(row);
         layer.tag(countKey, layer.integer(1));
-        sums.tellOne(row, figures);
+        sums.emitRow(row, figures);
         end(cell, grid.x(cell, table.lon(row)), grid.y(cell, table.lat(row)));
     }
 
@@ -66,14 +66,14 @@ final class PointWriter {
         layer.begin();
         layer.tag(clusterKey, layer.truth(true));
         layer.tag(countKey, layer.integer(count));
-        sums.tell(cell, figures);
+        sums.emit(cell, figures);
         end(cell, grid.x(cell, lon), grid.y(cell, lat));
     }
 
     /** A tile that goes around the world has its own edges in its buffer. */
     private void end(int cell, int x, int y) {
         layer.endPoint(x, y);
-        if (grid.goesAround()) {
+        if (grid.coversWholeWorld()) {
             int column = cell % TileGrid.SIDE;
             if (column == 1) {
                 layer.againAt(x + TileGrid.EXTENT, y);

@@ -168,9 +168,9 @@ final class TileController {
 
     /** A tile, packed for those who take it so, and kept for who asks the same. */
     private static ResponseEntity<byte[]> answer(byte[] tile, HttpServletRequest request) {
-        boolean packs = tile.length >= TileGzip.LEAST_BYTES && takesGzip(request);
-        byte[] body = packs ? TileGzip.pack(tile) : tile;
-        ResponseCacheFilter.keep(request, body);
+        boolean packs = tile.length >= TileGzip.MIN_BYTES && acceptsGzip(request);
+        byte[] body = packs ? TileGzip.compress(tile) : tile;
+        ResponseCacheFilter.cacheBody(request, body);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (packs) {
             answer.header("Content-Encoding", "gzip");
@@ -180,7 +180,7 @@ final class TileController {
                 .body(body);
     }
 
-    private static boolean takesGzip(HttpServletRequest request) {
+    private static boolean acceptsGzip(HttpServletRequest request) {
         String encodings = request.getHeader("Accept-Encoding");
         return encodings != null
                 && GZIP.matcher(encodings).find()
@@ -245,7 +245,7 @@ final class TileController {
     }
 
     private static <E extends Enum<E>> void takeFormat(Parameters parameters, Class<E> formats) {
-        parameters.findWord(FORMAT, formats);
+        parameters.findEnum(FORMAT, formats);
         parameters.rejectOthers();
     }
 

@@ -50,7 +50,7 @@ public record TileLayer(
     Coverage overlap(RowRange range, TileGrid grid) {
         Extent extent = range.extent();
         boolean meets = extent.placed() > 0 && grid.meets(extent.west(), extent.south(), extent.east(), extent.north());
-        return meets ? question.overlap(range) : Coverage.NONE;
+        return meets ? question.coverage(range) : Coverage.NONE;
     }
 
     private static List<String> names(Table table) {

@@ -60,7 +60,7 @@ public final class TileWriter {
             @Nullable Geometry area = table.area(row);
             layer.begin();
             if (area != null) {
-                if (areas.draw(area, layer)) {
+                if (areas.encode(area, layer)) {
                     tags.put(row);
                     layer.endPolygon();
                 }

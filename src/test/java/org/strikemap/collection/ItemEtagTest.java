@@ -70,9 +70,9 @@ class ItemEtagTest {
         assertThat(claimTag(alone(changed), "2")).isNotEqualTo(claimTag(alone(BOTH), "2"));
         assertThat(claimTag(alone(changed), "1")).isEqualTo(claimTag(alone(BOTH), "1"));
         String tag = "\"" + claimTag(alone(BOTH), "1").state() + "\"";
-        assertThat(ItemEtag.isNamedIn(tag, BOTH, "claims", "1")).isTrue();
-        assertThat(ItemEtag.isNamedIn(tag, changed, "claims", "2")).isFalse();
-        assertThat(ItemEtag.isNamedIn("*", BOTH, "claims", "3")).isFalse();
+        assertThat(ItemEtag.matches(tag, BOTH, "claims", "1")).isTrue();
+        assertThat(ItemEtag.matches(tag, changed, "claims", "2")).isFalse();
+        assertThat(ItemEtag.matches("*", BOTH, "claims", "3")).isFalse();
     }
 
     @ParameterizedTest
@@ -80,12 +80,12 @@ class ItemEtagTest {
             strings = {"*", " * ", "\"0a1b\"", "\"0a1b-77\"", "W/\"0a1b-77\"", "\"ff\", \"0a1b-12\"", "\"x\",W/\"0a1b\""
             })
     void aHeaderNamesAStateInWhateverForm(String ifMatch) {
-        assertThat(new ItemEtag("0a1b").isNamedIn(ifMatch)).isTrue();
+        assertThat(new ItemEtag("0a1b").matches(ifMatch)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0a1b", "\"0a1\"", "\"0a1b2\"", "\"00a1b\"", "\"stale\"", "\"*\"", "W/", "\"77-0a1b\""})
     void anotherHeaderDoesNot(String ifMatch) {
-        assertThat(new ItemEtag("0a1b").isNamedIn(ifMatch)).isFalse();
+        assertThat(new ItemEtag("0a1b").matches(ifMatch)).isFalse();
     }
 }

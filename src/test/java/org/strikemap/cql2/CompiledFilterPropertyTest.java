@@ -57,14 +57,14 @@ class CompiledFilterPropertyTest {
     }
 
     private static void checkOverlap(RowPredicate question, RowRange range, String text) {
-        Coverage overlap = question.overlap(range);
+        Coverage coverage = question.coverage(range);
         long fitting = IntStream.range(range.firstRow(), range.endRow())
                 .filter(question::test)
                 .count();
-        if (overlap == Coverage.NONE) {
+        if (coverage == Coverage.NONE) {
             assertThat(fitting).as("no row of %s: %s", range, text).isZero();
         }
-        if (overlap == Coverage.ALL) {
+        if (coverage == Coverage.ALL) {
             assertThat(fitting).as("all rows of %s: %s", range, text).isEqualTo(range.endRow() - range.firstRow());
         }
     }
@@ -77,7 +77,7 @@ class CompiledFilterPropertyTest {
         for (int i = 0; i < FILTERS; i++) {
             FeatureTable table = tables.get(i % TABLES);
             RowPredicate question = CompiledFilter.of(Cql2Text.parse(seeded.predicate(1), CaseTable.SCHEMA), table);
-            table.ranges().forEach(range -> seen.merge(question.overlap(range), 1, Integer::sum));
+            table.ranges().forEach(range -> seen.merge(question.coverage(range), 1, Integer::sum));
         }
         assertThat(seen.get(Coverage.NONE)).isGreaterThan(FILTERS / 2);
         assertThat(seen.get(Coverage.ALL)).isGreaterThan(FILTERS / 2);

@@ -125,7 +125,7 @@ public final class FormatSamples {
 
     /** Everything of a table. */
     public static FeatureSelection all(ListTable table) {
-        return FeatureSelection.all(table, RowPredicate.EVERYTHING);
+        return FeatureSelection.all(table, RowPredicate.ALWAYS_TRUE);
     }
 
     /** The same with these properties only. */

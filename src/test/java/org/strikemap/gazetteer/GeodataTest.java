@@ -36,7 +36,7 @@ class GeodataTest {
         assertThat(GeodataManifest.read(new Geodata(GEODATA)).hashes()).isEqualTo(actual);
         GeodataManifest carried = GeodataManifest.read(new Geodata(null));
         assertThat(carried.hashes()).isEqualTo(actual);
-        assertThat(carried.listFaults()).isEmpty();
+        assertThat(carried.listMismatches()).isEmpty();
     }
 
     @Test

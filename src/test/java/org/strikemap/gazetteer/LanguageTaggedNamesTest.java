@@ -13,8 +13,9 @@ class LanguageTaggedNamesTest {
     void writesNamesWithTheirLanguages() {
         List<PlaceName> names =
                 List.of(new PlaceName("الرقة", "ar"), new PlaceName("Rakka", "zh-Hant"), PlaceName.of("Ar-Raqqah"));
-        assertThat(LanguageTaggedNames.write(names)).isEqualTo("ar:الرقة|zh-Hant:Rakka|Ar-Raqqah");
-        assertThat(LanguageTaggedNames.read("ar:الرقة|zh-Hant:Rakka|Ar-Raqqah")).isEqualTo(names);
+        assertThat(LanguageTaggedNames.format(names)).isEqualTo("ar:الرقة|zh-Hant:Rakka|Ar-Raqqah");
+        assertThat(LanguageTaggedNames.parse("ar:الرقة|zh-Hant:Rakka|Ar-Raqqah"))
+                .isEqualTo(names);
     }
 
     @ParameterizedTest
@@ -22,13 +23,13 @@ class LanguageTaggedNamesTest {
             strings = {"a|b", "a\\b", "\\", "a\\|", "de:Haan", "ar:", "a:b", "Haan: de", "|", "::", "ckb-Latn:x:y"})
     void takesEveryNameAsItStands(String text) {
         List<PlaceName> names = List.of(PlaceName.of(text), new PlaceName(text, "fr"), PlaceName.of("last"));
-        assertThat(LanguageTaggedNames.read(LanguageTaggedNames.write(names))).isEqualTo(names);
+        assertThat(LanguageTaggedNames.parse(LanguageTaggedNames.format(names))).isEqualTo(names);
     }
 
     @Test
     void leavesOutNamesOfNothing() {
-        assertThat(LanguageTaggedNames.read("")).isEmpty();
-        assertThat(LanguageTaggedNames.read("|a||fr:| ")).containsExactly(PlaceName.of("a"));
-        assertThat(LanguageTaggedNames.write(List.of())).isEmpty();
+        assertThat(LanguageTaggedNames.parse("")).isEmpty();
+        assertThat(LanguageTaggedNames.parse("|a||fr:| ")).containsExactly(PlaceName.of("a"));
+        assertThat(LanguageTaggedNames.format(List.of())).isEmpty();
     }
 }

@@ -38,7 +38,7 @@ class IndexFolderTest {
 
     private static List<Candidate> find(NameIndex index, String name) {
         return index.find(
-                Toponym.of(name), NameIndex.MatchStrategy.DIRECT, NameIndex.Area.ANYWHERE, NameMatcher.LOOSEST);
+                Toponym.of(name), NameIndex.MatchStrategy.DIRECT, NameIndex.Area.ANYWHERE, NameMatcher.MIN_CLOSENESS);
     }
 
     @Test

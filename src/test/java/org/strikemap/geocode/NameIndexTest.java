@@ -14,7 +14,7 @@ class NameIndexTest {
     private static final NameIndex INDEX = IndexFolder.inMemory(TestPlaces.GAZETTEER);
 
     private static List<Candidate> find(String name, NameIndex.MatchStrategy way) {
-        return INDEX.find(Toponym.of(name), way, NameIndex.Area.ANYWHERE, NameMatcher.LOOSEST);
+        return INDEX.find(Toponym.of(name), way, NameIndex.Area.ANYWHERE, NameMatcher.MIN_CLOSENESS);
     }
 
     private static List<String> ids(List<Candidate> candidates) {
@@ -61,7 +61,7 @@ class NameIndexTest {
                         Toponym.of("Raqqa"),
                         NameIndex.MatchStrategy.DIRECT,
                         NameIndex.Area.ANYWHERE,
-                        NameMatcher.LOOSEST))
+                        NameMatcher.MIN_CLOSENESS))
                 .filteredOn(candidate -> candidate.place().id().equals("sy-raqqa"))
                 .singleElement()
                 .returns(MatchLevel.FOLDED, Candidate::level);
@@ -75,19 +75,19 @@ class NameIndexTest {
                         jazra,
                         NameIndex.MatchStrategy.DIRECT,
                         new NameIndex.Area(List.of(syria), null),
-                        NameMatcher.LOOSEST)))
+                        NameMatcher.MIN_CLOSENESS)))
                 .containsExactly("jazrah");
         assertThat(ids(INDEX.find(
                         jazra,
                         NameIndex.MatchStrategy.DIRECT,
                         new NameIndex.Area(List.of(), "DZ"),
-                        NameMatcher.LOOSEST)))
+                        NameMatcher.MIN_CLOSENESS)))
                 .containsExactly("gn2");
         assertThat(INDEX.find(
                         jazra,
                         NameIndex.MatchStrategy.DIRECT,
                         new NameIndex.Area(List.of(syria), "DZ"),
-                        NameMatcher.LOOSEST))
+                        NameMatcher.MIN_CLOSENESS))
                 .isEmpty();
     }
 
@@ -116,9 +116,9 @@ class NameIndexTest {
 
     @Test
     void findsWhatBeginsSoTheBestKnownFirst() {
-        assertThat(INDEX.findBeginning("rak", 3)).extracting(Place::id).startsWith("raqqa");
-        assertThat(INDEX.findBeginning("jaz", 10)).extracting(Place::id).contains("junction", "jazrah", "gn2");
-        assertThat(INDEX.findBeginning("jaz", 1)).hasSize(1);
-        assertThat(INDEX.findBeginning("zzz", 3)).isEmpty();
+        assertThat(INDEX.findByPrefix("rak", 3)).extracting(Place::id).startsWith("raqqa");
+        assertThat(INDEX.findByPrefix("jaz", 10)).extracting(Place::id).contains("junction", "jazrah", "gn2");
+        assertThat(INDEX.findByPrefix("jaz", 1)).hasSize(1);
+        assertThat(INDEX.findByPrefix("zzz", 3)).isEmpty();
     }
 }

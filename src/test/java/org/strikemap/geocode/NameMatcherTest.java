@@ -20,12 +20,13 @@ class NameMatcherTest {
     }
 
     private static Optional<NameMatcher.Agreement> compare(String asked, Place place, boolean builtIn) {
-        return compare(new NameMatcher(Toponym.of(asked), false, true, NameMatcher.LOOSEST), place, builtIn);
+        return compare(new NameMatcher(Toponym.of(asked), false, true, NameMatcher.MIN_CLOSENESS), place, builtIn);
     }
 
     private static Optional<NameMatcher.Agreement> compare(NameMatcher comparison, Place place, boolean builtIn) {
         Document document = IndexFields.documentOf(place, builtIn);
-        return Optional.ofNullable(comparison.with(IndexedNames.read(document.getBinaryValue(IndexFields.RECORD))));
+        return Optional.ofNullable(
+                comparison.bestAgreement(IndexedNames.read(document.getBinaryValue(IndexFields.RECORD))));
     }
 
     @Test
@@ -64,7 +65,7 @@ class NameMatcherTest {
                 .isLessThan(
                         compare("Eastern Ghariya", ghariya, false).orElseThrow().closeness());
         assertThat(compare(
-                        new NameMatcher(Toponym.of("Eastern Ghariya"), false, false, NameMatcher.LOOSEST),
+                        new NameMatcher(Toponym.of("Eastern Ghariya"), false, false, NameMatcher.MIN_CLOSENESS),
                         ghariya,
                         false))
                 .isEmpty();

@@ -99,10 +99,10 @@ class RankingTest {
         Ranking ranking = new Ranking(EMPTY);
         Phrase part = new Phrase("B", List.of(), List.of(), null, true, 0.2);
         ranking.add(builtIn("1", PlaceKind.TOWN, 10, 1, true), part, 0);
-        assertThat(ranking.isSure()).isFalse();
+        assertThat(ranking.isDecisive()).isFalse();
         assertThat(ranking.matches(1).getFirst().ambiguous()).isTrue();
         ranking.add(builtIn("1", PlaceKind.TOWN, 10, 0.98, true), PHRASE, 0);
-        assertThat(ranking.isSure()).isTrue();
+        assertThat(ranking.isDecisive()).isTrue();
         assertThat(ranking.matches(5))
                 .singleElement()
                 .returns("A", Match::words)

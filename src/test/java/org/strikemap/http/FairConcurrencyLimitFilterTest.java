@@ -151,9 +151,9 @@ class FairConcurrencyLimitFilterTest {
         await("second");
         letGo.countDown();
         assertThat(first.join(LONG)).isTrue();
-        assertThat(turns.free()).isZero();
+        assertThat(turns.availablePermits()).isZero();
         later.countDown();
         assertThat(second.join(LONG)).isTrue();
-        assertThat(turns.free()).isEqualTo(1);
+        assertThat(turns.availablePermits()).isEqualTo(1);
     }
 }

@@ -96,10 +96,10 @@ class ParametersTest {
 
     @Test
     void aWordIsOneOfTheConstants() {
-        assertThat(given("q", "dark_blue").findWord("q", Colour.class)).contains(Colour.DARK_BLUE);
+        assertThat(given("q", "dark_blue").findEnum("q", Colour.class)).contains(Colour.DARK_BLUE);
         refused(
                 given("q", "Red"),
-                parameters -> parameters.findWord("q", Colour.class),
+                parameters -> parameters.findEnum("q", Colour.class),
                 "'Red' is not one of red, dark_blue");
     }
 

@@ -52,7 +52,7 @@ class ResponseCacheFilterTest {
                 response.addHeader("Vary", "Accept-Encoding");
                 response.setHeader("Cache-Control", "no-cache");
                 response.setContentType("application/vnd.mapbox-vector-tile");
-                ResponseCacheFilter.keep(asked, body);
+                ResponseCacheFilter.cacheBody(asked, body);
                 response.getOutputStream().write(body);
             }
         });

@@ -30,7 +30,7 @@ class SwappedPointsTest {
             @Nullable String doubt) {
         LonLat point = new LonLat(lon, lat);
         var found = new SwappedPoints(List.of(), () -> GAZETTEER, () -> GEOCODER)
-                .findDoubt(new ReportedPlace(written, null, country, placeId, point, null), point);
+                .findReason(new ReportedPlace(written, null, country, placeId, point, null), point);
         if (doubt == null) {
             assertThat(found).as(name).isEmpty();
         } else {

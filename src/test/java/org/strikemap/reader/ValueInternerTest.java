@@ -12,26 +12,26 @@ class ValueInternerTest {
         ValueInterner shared = new ValueInterner();
         for (int i = 0; i < 50_000; i++) {
             String text = "value " + i;
-            assertThat(shared.one(text)).isSameAs(text);
+            assertThat(shared.intern(text)).isSameAs(text);
             List<String> list = List.of(text);
-            assertThat(shared.one(list)).isSameAs(list);
+            assertThat(shared.intern(list)).isSameAs(list);
         }
         for (int i = 0; i < 50_000; i++) {
             String again = "value " + i;
-            assertThat(shared.one(again)).isEqualTo(again).isNotSameAs(again);
-            assertThat(shared.one(List.of(again)).getFirst()).isNotSameAs(again);
+            assertThat(shared.intern(again)).isEqualTo(again).isNotSameAs(again);
+            assertThat(shared.intern(List.of(again)).getFirst()).isNotSameAs(again);
         }
-        assertThat(shared.<String>oneOrNull(null)).isNull();
+        assertThat(shared.<String>internOrNull(null)).isNull();
     }
 
     @Test
     void itForgetsRatherThanGrowsWithoutEnd() {
         ValueInterner shared = new ValueInterner();
-        String first = shared.one("first");
+        String first = shared.intern("first");
         for (int i = 0; i < 200_000; i++) {
-            shared.one(i);
+            shared.intern(i);
         }
         String again = "f" + first.substring(1);
-        assertThat(shared.one(again)).isEqualTo(first).isSameAs(again);
+        assertThat(shared.intern(again)).isEqualTo(first).isSameAs(again);
     }
 }

@@ -28,7 +28,7 @@ class EncodedClaimsTest {
 
     private byte[] pack(List<Claim> claims) {
         packing.clear();
-        packed.pack(claims, null, packing);
+        packed.encode(claims, null, packing);
         byte[] bytes = new byte[packing.length() + 3];
         System.arraycopy(packing.bytes(), 0, bytes, 3, packing.length());
         return bytes;
@@ -38,7 +38,7 @@ class EncodedClaimsTest {
     @ValueSource(longs = {1, 2, 3})
     void whatIsShownOfClaimsIsTheSameByteForByte(long seed) {
         for (Incident incident : SeededIncidents.of(seed, 500)) {
-            List<Claim> unpacked = packed.unpack(pack(incident.claims()), 3, null);
+            List<Claim> unpacked = packed.decode(pack(incident.claims()), 3, null);
             assertThat(FeatureJson.claimList(unpacked)).isEqualTo(FeatureJson.claimList(incident.claims()));
         }
     }
@@ -49,8 +49,8 @@ class EncodedClaimsTest {
         for (Incident incident : SeededIncidents.of(seed, 300)) {
             for (Location shared : Arrays.asList(incident.location(), null)) {
                 packing.clear();
-                packed.pack(incident.claims(), shared, packing);
-                assertThat(packed.unpack(packing.bytes(), 0, shared).stream().map(Claim::location))
+                packed.encode(incident.claims(), shared, packing);
+                assertThat(packed.decode(packing.bytes(), 0, shared).stream().map(Claim::location))
                         .containsExactlyElementsOf(
                                 incident.claims().stream().map(Claim::location).toList());
             }
@@ -66,7 +66,7 @@ class EncodedClaimsTest {
                 .time("")
                 .in(new Report("https://example.org/" + "long".repeat(5_000), "", ReportedDate.parse("1900"), "ar"))
                 .make();
-        assertThat(FeatureJson.claimList(packed.unpack(pack(List.of(claim)), 3, null)))
+        assertThat(FeatureJson.claimList(packed.decode(pack(List.of(claim)), 3, null)))
                 .isEqualTo(FeatureJson.claimList(List.of(claim)));
     }
 
@@ -88,8 +88,8 @@ class EncodedClaimsTest {
         return all.stream()
                 .map(claims -> {
                     packing.clear();
-                    packed.pack(claims, null, packing);
-                    return packing.print();
+                    packed.encode(claims, null, packing);
+                    return packing.fingerprint();
                 })
                 .collect(Collectors.toSet());
     }

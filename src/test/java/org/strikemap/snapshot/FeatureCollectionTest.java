@@ -61,7 +61,7 @@ class FeatureCollectionTest {
 
     private static JsonNode all(Snapshot snapshot, @Nullable CountingRule rule) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        collection(snapshot, rule).writeAll(RowPredicate.EVERYTHING, out);
+        collection(snapshot, rule).writeAll(RowPredicate.ALWAYS_TRUE, out);
         return JSON.readTree(out.toByteArray());
     }
 
@@ -131,7 +131,7 @@ class FeatureCollectionTest {
 
     @Test
     void aPageSaysHowManyThereAreInAll() throws IOException {
-        int[] rows = TableScan.page(snapshot.incidents(), RowPredicate.EVERYTHING, 290, 100);
+        int[] rows = TableScan.page(snapshot.incidents(), RowPredicate.ALWAYS_TRUE, 290, 100);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         collection(snapshot, null).writePage(rows, 300, JsonBuffer.ascii("\"links\":[{\"rel\":\"self\"}]"), out);
         JsonNode page = JSON.readTree(out.toByteArray());
@@ -151,7 +151,7 @@ class FeatureCollectionTest {
                 List.of());
         RowPredicate onlyB = new RowPredicate() {
             @Override
-            public Coverage overlap(RowRange block) {
+            public Coverage coverage(RowRange block) {
                 return Coverage.SOME;
             }
 

@@ -151,8 +151,8 @@ class SnapshotTest {
     @Test
     void anEmptySnapshotAnswersEverything() {
         Snapshot empty = of(List.of());
-        assertThat(TableScan.count(empty.incidents(), RowPredicate.EVERYTHING)).isZero();
-        assertThat(TableScan.page(empty.incidents(), RowPredicate.EVERYTHING, 0, 10))
+        assertThat(TableScan.count(empty.incidents(), RowPredicate.ALWAYS_TRUE)).isZero();
+        assertThat(TableScan.page(empty.incidents(), RowPredicate.ALWAYS_TRUE, 0, 10))
                 .isEmpty();
         assertThat(empty.incidents().ranges()).isEmpty();
         assertThat(empty.version()).isEqualTo("1-00000000");
@@ -162,11 +162,11 @@ class SnapshotTest {
     @Test
     void aPageOfNothingIsEmpty() {
         Snapshot snapshot = of(SeededIncidents.of(41, 300));
-        assertThat(TableScan.page(snapshot.incidents(), RowPredicate.EVERYTHING, 0, 0))
+        assertThat(TableScan.page(snapshot.incidents(), RowPredicate.ALWAYS_TRUE, 0, 0))
                 .isEmpty();
-        assertThat(TableScan.page(snapshot.incidents(), RowPredicate.EVERYTHING, 300, 10))
+        assertThat(TableScan.page(snapshot.incidents(), RowPredicate.ALWAYS_TRUE, 300, 10))
                 .isEmpty();
-        assertThat(TableScan.page(snapshot.incidents(), RowPredicate.EVERYTHING, 299, 10))
+        assertThat(TableScan.page(snapshot.incidents(), RowPredicate.ALWAYS_TRUE, 299, 10))
                 .containsExactly(299);
     }
 
@@ -174,7 +174,7 @@ class SnapshotTest {
     void aVisitorsExceptionReachesTheCaller() {
         Snapshot snapshot = of(List.of(claim("x").incident()));
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> TableScan.forEach(snapshot.incidents(), RowPredicate.EVERYTHING, row -> {
+                .isThrownBy(() -> TableScan.forEach(snapshot.incidents(), RowPredicate.ALWAYS_TRUE, row -> {
                     throw new IOException("the reader went away");
                 }));
     }
@@ -184,7 +184,7 @@ class SnapshotTest {
         List<Incident> incidents = new ArrayList<>(List.of(claim("x").incident()));
         Snapshot snapshot = of(incidents);
         incidents.clear();
-        assertThat(TableScan.count(snapshot.incidents(), RowPredicate.EVERYTHING))
+        assertThat(TableScan.count(snapshot.incidents(), RowPredicate.ALWAYS_TRUE))
                 .isEqualTo(1);
         assertThat(snapshot.findRow("x")).contains(0);
     }

@@ -29,7 +29,7 @@ class TotalsTest {
             List.of());
 
     private Totals total(CountingRule rule) {
-        return snapshot.total(RowPredicate.EVERYTHING, rule);
+        return snapshot.total(RowPredicate.ALWAYS_TRUE, rule);
     }
 
     @Test
@@ -72,7 +72,7 @@ class TotalsTest {
                 claim("a").killed(Integer.MAX_VALUE).incident(),
                 claim("b").killed(Integer.MAX_VALUE).incident());
         assertThat(Snapshot.of(1, incidents, List.of())
-                        .total(RowPredicate.EVERYTHING, CountingRule.HIGH)
+                        .total(RowPredicate.ALWAYS_TRUE, CountingRule.HIGH)
                         .killed())
                 .isEqualTo(2L * Integer.MAX_VALUE);
     }

@@ -23,7 +23,7 @@ class SqlExecutorTest {
 
     SqlExecutorTest(@TempDir Path directory) {
         lane = SqlExecutor.writer(SqliteDatabase.in(directory));
-        lane.finish(connection -> {
+        lane.callUninterruptibly(connection -> {
             SqlExecutor.execute(connection, "CREATE TEMP TABLE seen (what TEXT)");
             return true;
         });
@@ -38,26 +38,26 @@ class SqlExecutorTest {
     void worksOnPlatformThreadsForVirtualCallers() {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var virtual = callers.submit(
-                    () -> lane.ask(connection -> Thread.currentThread().isVirtual()));
+                    () -> lane.call(connection -> Thread.currentThread().isVirtual()));
             assertThat(virtual).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(false);
         }
     }
 
     @Test
     void rollsBackWhenTheWorkFails() {
-        assertThatThrownBy(() -> lane.finish(connection -> {
+        assertThatThrownBy(() -> lane.callUninterruptibly(connection -> {
                     note(connection, "half");
                     throw new IllegalArgumentException("out of range");
                 }))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("strikemap.gpkg: a row cannot be read (out of range)");
 
-        assertThat(lane.finish(SqlExecutorTest::notes)).isZero();
+        assertThat(lane.callUninterruptibly(SqlExecutorTest::notes)).isZero();
     }
 
     @Test
     void letsAnErrorThrough() {
-        assertThatThrownBy(() -> lane.finish(connection -> {
+        assertThatThrownBy(() -> lane.callUninterruptibly(connection -> {
                     throw new AssertionError("a fault of ours");
                 }))
                 .isInstanceOf(AssertionError.class);
@@ -68,7 +68,7 @@ class SqlExecutorTest {
         CountDownLatch never = new CountDownLatch(1);
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> lane.ask(connection -> await(never)))
+        assertThatThrownBy(() -> lane.call(connection -> await(never)))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("interrupted");
 
@@ -87,7 +87,7 @@ class SqlExecutorTest {
             goOn.countDown();
         });
 
-        boolean answer = lane.finish(connection -> {
+        boolean answer = lane.callUninterruptibly(connection -> {
             started.countDown();
             return await(goOn);
         });
@@ -101,7 +101,7 @@ class SqlExecutorTest {
     void endsWhatIsUnderWayBeforeItCloses() {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        var work = CompletableFuture.supplyAsync(() -> lane.finish(connection -> {
+        var work = CompletableFuture.supplyAsync(() -> lane.callUninterruptibly(connection -> {
             started.countDown();
             return await(goOn);
         }));
@@ -111,7 +111,7 @@ class SqlExecutorTest {
 
         closing.join();
         assertThat(work.join()).isTrue();
-        assertThatThrownBy(() -> lane.ask(SqlExecutorTest::notes)).hasMessageContaining("closed");
+        assertThatThrownBy(() -> lane.call(SqlExecutorTest::notes)).hasMessageContaining("closed");
     }
 
     private static boolean await(CountDownLatch latch) {

@@ -47,7 +47,7 @@ class ClusterSumsTest {
     @MethodSource("questions")
     void everyLevelAddsUpToTheTotals(Map<String, List<String>> parameters) {
         Selection selection = Selection.read(Parameters.of(parameters));
-        RowPredicate question = selection.over(SNAPSHOT);
+        RowPredicate question = selection.predicate(SNAPSHOT);
         for (TileMatrixSet set : TileMatrixSet.values()) {
             RowPredicate shown = new OnTheMap(question, SNAPSHOT.columns(), set);
             for (int level = 0; level < LEVELS; level++) {
@@ -156,7 +156,7 @@ class ClusterSumsTest {
     private record OnTheMap(RowPredicate question, IncidentColumns columns, TileMatrixSet set) implements RowPredicate {
 
         @Override
-        public Coverage overlap(RowRange range) {
+        public Coverage coverage(RowRange range) {
             return Coverage.SOME;
         }
 
@@ -173,7 +173,7 @@ class ClusterSumsTest {
         Table table = SNAPSHOT.incidents();
         TileLayer layer = new TileLayer(
                 table,
-                RowPredicate.EVERYTHING,
+                RowPredicate.ALWAYS_TRUE,
                 List.of(),
                 true,
                 new IncidentAggregates(SNAPSHOT.columns(), CountingRule.BEST));
@@ -193,7 +193,7 @@ class ClusterSumsTest {
 
     @Test
     void theWorldsOnlyTileHasItsOtherEdgeInItsBuffer() {
-        TileLayer layer = TileLayer.ofPoints(SNAPSHOT.incidents(), RowPredicate.EVERYTHING);
+        TileLayer layer = TileLayer.ofPoints(SNAPSHOT.incidents(), RowPredicate.ALWAYS_TRUE);
         TileAddress world = new TileAddress(TileMatrixSet.WEB_MERCATOR_QUAD, 0, 0, 0);
         DecodedTile tile = DecodedTile.of(TileWriter.write(List.of(layer), world));
         List<DecodedTile.Feature> buffer =
