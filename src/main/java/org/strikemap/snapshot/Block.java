@@ -100,11 +100,13 @@ public record Block(
     }
 
     /** The longitudes of the placed rows, added up, in degrees. */
+    @Override
     public double lonSum() {
         return points.lon;
     }
 
     /** The latitudes of the placed rows, added up, in degrees. */
+    @Override
     public double latSum() {
         return points.lat;
     }
