@@ -188,6 +188,7 @@ final class EditController {
             if (json.isMissingNode()) {
                 throw problem(HttpStatus.BAD_REQUEST, "Bad JSON", "the body is empty; wanted JSON");
             }
+            moveToLonLat(json, request);
             return json;
         } catch (JacksonException e) {
             String fault = String.valueOf(e.getOriginalMessage());
@@ -198,6 +199,14 @@ final class EditController {
                     "Bad JSON",
                     "the body is not JSON" + where + ": "
                             + fault.substring(0, Math.min(LONGEST_FAULT, fault.length())));
+        }
+    }
+
+    private static void moveToLonLat(JsonNode body, HttpServletRequest request) {
+        try {
+            ContentCrs.toLonLat(request.getHeader("Content-Crs"), body);
+        } catch (IllegalArgumentException e) {
+            throw problem(HttpStatus.BAD_REQUEST, "Bad Content-Crs", "Content-Crs: " + e.getMessage());
         }
     }
 

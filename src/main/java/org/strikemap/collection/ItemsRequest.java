@@ -68,10 +68,12 @@ record ItemsRequest(
     }
 
     private static Crs crs(Table table, ItemsFormat format, Crs crs) {
-        List<Crs> served = Crs.listFor(table.extent().findBox().orElse(Box.WORLD));
-        if (!served.contains(crs)) {
-            throw new IllegalArgumentException(Parameters.shown(crs.uri()) + " is not one of "
-                    + String.join(", ", served.stream().map(Crs::uri).toList()));
+        Box extent = table.extent().findBox().orElse(Box.WORLD);
+        if (!crs.meets(extent)) {
+            throw new IllegalArgumentException(Parameters.shown(crs.uri())
+                    + " shows none of this collection; listed for it are "
+                    + String.join(
+                            ", ", Crs.listFor(extent).stream().map(Crs::uri).toList()));
         }
         if (crs != Crs.CRS84 && !format.hasAnyCrs()) {
             throw new IllegalArgumentException(

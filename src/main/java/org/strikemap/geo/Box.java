@@ -84,4 +84,14 @@ public record Box(double west, double south, double east, double north) {
     public boolean contains(LonLat point) {
         return contains(point.lon(), point.lat());
     }
+
+    /** Whether all of another box lies in this one or on its edge. */
+    public boolean contains(Box other) {
+        return other.split().stream()
+                .allMatch(part -> split().stream()
+                        .anyMatch(own -> own.west() <= part.west()
+                                && own.east() >= part.east()
+                                && own.south() <= part.south()
+                                && own.north() >= part.north()));
+    }
 }

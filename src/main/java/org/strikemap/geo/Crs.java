@@ -1,25 +1,33 @@
 package org.strikemap.geo;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * A coordinate system of OGC API Features, Part 2: WGS 84 in degrees, in the Mercator map of browsers, or in a zone of the Universal
- * Transverse Mercator system. Coordinates stand in the order that the system's register gives: latitude before longitude in
- * EPSG:4326, otherwise what goes to the east first. Systems are computed from their formulas and need no register. Each is one object,
- * safe for several threads.
+ * A coordinate reference system of OGC API Features, Part 2: longitude and latitude of WGS 84 (CRS84), or a system of two dimensions of
+ * the EPSG register, computed by GeoTools but for the two that need no register: EPSG:4326, and Web Mercator (EPSG:3857), whose
+ * formulas tiles use too. Coordinates stand in the order that the register gives: latitude before longitude in EPSG:4326, northing
+ * before easting in some national grids. Each system is one object. Thread-safe.
  *
  * <p>No coordinate is ever infinite or not a number: a point that a system cannot show has none there. EPSG:3857 shows latitudes of
- * 85.06 degrees at most, a UTM zone what lies within 60 degrees of its central meridian.
+ * 85.06 degrees at most; every other system its area of use and three degrees around it.
  */
 public final class Crs {
 
@@ -29,22 +37,14 @@ public final class Crs {
     /** Latitude, longitude. */
     public static final Crs EPSG_4326 = new Crs("EPSG", "4326", "WGS 84 (latitude, longitude)", new Degrees(), true);
 
-    /** Metres on the map of browsers. */
+    /** Web Mercator, in metres. */
     public static final Crs EPSG_3857 = new Crs("EPSG", "3857", "WGS 84 / Pseudo-Mercator", new WebMercator(), false);
 
-    private static final int ZONES = 60;
-    private static final int ZONE_DEGREES = 6;
-    private static final List<Crs> NORTH = zones(true);
-    private static final List<Crs> SOUTH = zones(false);
-    private static final List<Crs> ALL = Stream.of(List.of(CRS84, EPSG_4326, EPSG_3857), NORTH, SOUTH)
-            .flatMap(List::stream)
-            .toList();
+    /** How many national grids are listed at most: those with the smallest area of use. */
+    private static final int MAX_NATIONAL_GRIDS = 5;
 
-    /** With ten zones, each one of them reaches to the farther end of the tenth. */
-    private static final int MOST_ZONES = 10;
-
-    private static final double UTM_SOUTH = -80;
-    private static final double UTM_NORTH = 84;
+    private static final Map<String, Crs> BY_CODE = new ConcurrentHashMap<>(
+            Stream.of(CRS84, EPSG_4326, EPSG_3857).collect(Collectors.toMap(Crs::code, Function.identity())));
 
     private static final List<Pattern> FORMS = Stream.of(
                     "https?://www\\.opengis\\.net/def/crs/(\\w+)/[0-9.]+/(\\w+)",
@@ -53,6 +53,11 @@ public final class Crs {
                     "(\\w+):(\\w+)")
             .map(form -> Pattern.compile(form, Pattern.CASE_INSENSITIVE))
             .toList();
+    private static final Pattern EPSG_CODE = Pattern.compile("EPSG:[1-9]\\d{3,6}");
+
+    /** Listed by itself: Web Mercator. */
+    private static final Set<Integer> BY_CODE_ALONE = Set.of(3857);
+
     private static final int SHOWN = 80;
 
     private final String authority;
@@ -69,30 +74,6 @@ public final class Crs {
         this.latitudeFirst = latitudeFirst;
     }
 
-    private static List<Crs> zones(boolean north) {
-        List<Crs> zones = new ArrayList<>();
-        for (int zone = 1; zone <= ZONES; zone++) {
-            String code = Integer.toString((north ? 32_600 : 32_700) + zone);
-            String title = "WGS 84 / UTM zone " + zone + (north ? "N" : "S");
-            zones.add(new Crs("EPSG", code, title, new TransverseMercator(zone, north), false));
-        }
-        return List.copyOf(zones);
-    }
-
-    /**
-     * A zone of the Universal Transverse Mercator system (EPSG:32601 to 32660, 32701 to 32760).
-     *
-     * @param zone 1 to 60, from the 180th meridian to the east
-     * @param north whether northings count from the equator; in the south 10,000,000 m are added
-     * @throws IllegalArgumentException if there is no such zone
-     */
-    public static Crs utm(int zone, boolean north) {
-        if (zone < 1 || zone > ZONES) {
-            throw new IllegalArgumentException("UTM zone " + zone + " is not between 1 and " + ZONES);
-        }
-        return (north ? NORTH : SOUTH).get(zone - 1);
-    }
-
     /**
      * The system of a name: its URI ({@code http://www.opengis.net/def/crs/EPSG/0/3857}, with http or https), the safe CURIE
      * ({@code [EPSG:3857]}), the same without brackets, or the URN ({@code urn:ogc:def:crs:EPSG::3857}).
@@ -103,49 +84,81 @@ public final class Crs {
         for (Pattern form : FORMS) {
             Matcher matcher = form.matcher(text);
             if (matcher.matches()) {
-                String code = (matcher.group(1) + ":" + matcher.group(2)).toUpperCase(Locale.ROOT);
-                for (Crs crs : ALL) {
-                    if (crs.code().equals(code)) {
-                        return crs;
-                    }
+                Crs known = find((matcher.group(1) + ":" + matcher.group(2)).toUpperCase(Locale.ROOT));
+                if (known != null) {
+                    return known;
                 }
             }
         }
         String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
         throw new IllegalArgumentException(
                 "'" + shown + "' is no coordinate system that is known here; known are " + CRS84.uri()
-                        + ", and of http://www.opengis.net/def/crs/EPSG/0/ 4326, 3857, 32601 to 32660 and 32701 to 32760");
+                        + ", and of http://www.opengis.net/def/crs/EPSG/0/ those of two dimensions, such as 4326, 3857 or 32637");
+    }
+
+    private static @Nullable Crs find(String code) {
+        Crs known = BY_CODE.get(code);
+        if (known != null || !EPSG_CODE.matcher(code).matches()) {
+            return known;
+        }
+        return CrsRegister.find(Integer.parseInt(code.substring("EPSG:".length())))
+                .map(Crs::of)
+                .orElse(null);
+    }
+
+    /** The plane of a system that the register computes. */
+    static Optional<EpsgPlane> findPlane(String code) {
+        Crs known = find(code);
+        return known != null && known.plane instanceof EpsgPlane plane ? Optional.of(plane) : Optional.empty();
+    }
+
+    private static Crs of(CrsRegister.Entry entry) {
+        return BY_CODE.computeIfAbsent(
+                "EPSG:" + entry.code(),
+                code -> new Crs(
+                        "EPSG",
+                        Integer.toString(entry.code()),
+                        entry.name(),
+                        new EpsgPlane(entry),
+                        entry.northFirst()));
     }
 
     /**
-     * The systems that can show everything within an extent: CRS84 first, EPSG:4326, EPSG:3857 unless the extent reaches beyond 85.06
-     * degrees of latitude, and the UTM zones that it touches, from west to east, if they are ten at most and it stays within the
-     * latitudes of UTM, 80 south to 84 north.
+     * The systems to name for data of an extent: CRS84, EPSG:4326, EPSG:3857 unless it reaches beyond 85.06 degrees of latitude, and of
+     * those in whose area of use all of it lies, the UTM zones of WGS 84 and the five other projected ones with the smallest area of use,
+     * which are the grids of the country. By code. Other systems are served too when a request names them.
      */
     public static List<Crs> listFor(Box extent) {
         List<Crs> list = new ArrayList<>(List.of(CRS84, EPSG_4326));
         if (Math.max(-extent.south(), extent.north()) <= WebMercator.GREATEST_LATITUDE) {
             list.add(EPSG_3857);
         }
-        int first = zoneIndex(extent.west());
-        int last = extent.crossesAntimeridian()
-                ? zoneIndex(extent.east() + 360)
-                : Math.max(first, Math.min(zoneIndex(extent.east()), ZONES - 1));
-        if (last - first < MOST_ZONES && extent.south() >= UTM_SOUTH && extent.north() <= UTM_NORTH) {
-            for (int i = first; i <= last; i++) {
-                if (extent.north() >= 0) {
-                    list.add(NORTH.get(i % ZONES));
-                }
-                if (extent.south() < 0) {
-                    list.add(SOUTH.get(i % ZONES));
-                }
-            }
-        }
+        List<CrsRegister.Entry> covering = CrsRegister.list().stream()
+                .filter(entry -> entry.projected() && entry.areaOfUse().contains(extent))
+                .filter(entry -> !BY_CODE_ALONE.contains(entry.code()))
+                .toList();
+        Stream<CrsRegister.Entry> grids = covering.stream()
+                .filter(entry -> !isUtm(entry))
+                .sorted(Comparator.comparingDouble((CrsRegister.Entry entry) -> size(entry.areaOfUse()))
+                        .thenComparingInt(CrsRegister.Entry::code))
+                .limit(MAX_NATIONAL_GRIDS);
+        Stream.concat(covering.stream().filter(Crs::isUtm), grids)
+                .sorted(Comparator.comparingInt(CrsRegister.Entry::code))
+                .map(Crs::of)
+                .forEach(list::add);
         return List.copyOf(list);
     }
 
-    private static int zoneIndex(double lon) {
-        return (int) Math.floor((lon + 180) / ZONE_DEGREES);
+    /** A zone of the Universal Transverse Mercator system on WGS 84: 32601 to 32660 in the north, 32701 to 32760 in the south. */
+    private static boolean isUtm(CrsRegister.Entry entry) {
+        int zone = entry.code() % 100;
+        int hundreds = entry.code() / 100;
+        return (hundreds == 326 || hundreds == 327) && zone >= 1 && zone <= 60;
+    }
+
+    private static double size(Box area) {
+        double width = area.east() - area.west();
+        return (width < 0 ? width + 360 : width) * (area.north() - area.south());
     }
 
     /** Its name in answers, such as {@code http://www.opengis.net/def/crs/OGC/1.3/CRS84}. */
@@ -162,6 +175,11 @@ public final class Crs {
     /** What people call it, such as {@code WGS 84 / UTM zone 37N}. */
     public String title() {
         return title;
+    }
+
+    /** Whether the system shows any part of an extent. */
+    public boolean meets(Box extent) {
+        return plane.meets(extent);
     }
 
     Plane plane() {
@@ -242,7 +260,7 @@ public final class Crs {
 
     /**
      * A box between two corners given in this system, in its order of coordinates. In degrees and in EPSG:3857 a first longitude or
-     * easting greater than the second means that the box crosses the 180th meridian. What of a box in metres lies beside the system's
+     * easting greater than the second means that the box crosses the antimeridian. What of a box in metres lies beside the system's
      * own map is left aside.
      *
      * @throws IllegalArgumentException if a number is not finite, a coordinate in degrees out of range, or the corners are exchanged

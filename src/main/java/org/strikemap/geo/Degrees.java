@@ -24,6 +24,11 @@ final class Degrees implements Plane {
     }
 
     @Override
+    public boolean meets(Box extent) {
+        return true;
+    }
+
+    @Override
     public boolean isEncloseExact() {
         return true;
     }

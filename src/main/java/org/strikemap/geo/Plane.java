@@ -34,6 +34,9 @@ interface Plane {
     @Nullable
     Box enclose(double minX, double minY, double maxX, double maxY);
 
+    /** Whether a part of an extent, in degrees, is shown. */
+    boolean meets(Box extent);
+
     /** Whether a point of that box always lies between the corners, so that the box says all. */
     boolean isEncloseExact();
 }

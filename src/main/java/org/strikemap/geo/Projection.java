@@ -1,5 +1,6 @@
 package org.strikemap.geo;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
@@ -31,6 +32,18 @@ public final class Projection {
     private Projection(MathTransform transform, boolean northFirst) {
         this.transform = transform;
         this.northFirst = northFirst;
+    }
+
+    /**
+     * The way from a system that a file names by its number in a register and describes.
+     *
+     * @param code such as {@code EPSG:22770}; where the register has it, that goes before the description, which may not say how the
+     *     system's datum lies to that of WGS 84
+     * @throws IllegalArgumentException as {@link #parse} does, if the register does not have it
+     */
+    public static Projection of(String wkt, String code) {
+        Optional<EpsgPlane> known = Crs.findPlane(code);
+        return known.isPresent() ? new Projection(known.get().toLonLatTransform(), false) : parse(wkt);
     }
 
     /**

@@ -3,7 +3,7 @@ package org.strikemap.geo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The map of browsers (EPSG method 1024, Popular Visualisation Pseudo Mercator): degrees of WGS 84 drawn as if they were those of
+ * Web Mercator (EPSG:3857; EPSG method 1024, Popular Visualisation Pseudo Mercator): degrees of WGS 84 drawn as if they were those of
  * a sphere. It reaches to 85.06 degrees north and south, as EPSG bounds it.
  */
 final class WebMercator implements Plane {
@@ -53,7 +53,7 @@ final class WebMercator implements Plane {
         return Math.clamp(Math.toDegrees(Math.atan(Math.sinh(y / RADIUS))), -GREATEST_LATITUDE, GREATEST_LATITUDE);
     }
 
-    /** A west greater than the east crosses the 180th meridian here too. */
+    /** A west greater than the east crosses the antimeridian here too. */
     @Override
     public @Nullable Box enclose(double minX, double minY, double maxX, double maxY) {
         if (minY > maxY) {
@@ -69,6 +69,11 @@ final class WebMercator implements Plane {
                 latitude(minY - ROUNDING_METRES),
                 longitude(maxX + ROUNDING_METRES),
                 latitude(maxY + ROUNDING_METRES));
+    }
+
+    @Override
+    public boolean meets(Box extent) {
+        return extent.south() <= GREATEST_LATITUDE && extent.north() >= -GREATEST_LATITUDE;
     }
 
     @Override

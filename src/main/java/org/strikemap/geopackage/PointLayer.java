@@ -172,7 +172,7 @@ public final class PointLayer {
             return null;
         }
         try {
-            return Projection.parse(layer.definition);
+            return Projection.of(layer.definition, system);
         } catch (IllegalArgumentException e) {
             throw new GeoPackageException(
                     "the layer " + layer.name + " is in the coordinate system " + system
