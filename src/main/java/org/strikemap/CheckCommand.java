@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.strikemap.gazetteer.GazetteerException;
+import org.strikemap.gazetteer.Geodata;
+import org.strikemap.gazetteer.GeodataManifest;
 import org.strikemap.geocode.Geocoder;
 import org.strikemap.snapshot.SnapshotBuilder;
 import org.strikemap.store.StoreAddress;
 import org.strikemap.store.StoreException;
-import org.strikemap.store.Upkeep;
+import org.strikemap.store.StoreMaintenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -68,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private boolean isStoreSound(PrintWriter out) {
         SnapshotBuilder builder = new SnapshotBuilder();
-        Upkeep.Findings findings = store.get().upkeep().check(builder::add);
+        StoreMaintenance.CheckReport findings = store.get().upkeep().check(builder::add);
         int shown = builder.build(findings.version()).columns().rows();
         out.printf(
                 "store: version %d, %d incidents, %d claims, %d tallies; snapshot: %d incidents%n",
@@ -81,8 +83,8 @@ final class CheckCommand implements Callable<Integer> {
     private boolean isGeodataSound(PrintWriter out) {
         Geodata files = geodata.get();
         try {
-            GeodataList list = GeodataList.read(files);
-            List<String> faults = list.listFaults();
+            GeodataManifest list = GeodataManifest.read(files);
+            List<String> faults = list.listMismatches();
             out.printf(
                     "geodata: %d files, %d as they are listed%n",
                     list.hashes().size(), list.hashes().size() - faults.size());

@@ -10,10 +10,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.strikemap.intake.EditException;
-import org.strikemap.query.BadParameterException;
-import org.strikemap.query.NotAcceptableException;
-import org.strikemap.query.NotFoundException;
+import org.strikemap.edit.EditException;
+import org.strikemap.geopackage.GeoPackageException;
+import org.strikemap.http.BadParameterException;
+import org.strikemap.http.NotAcceptableException;
+import org.strikemap.http.NotFoundException;
 import org.strikemap.snapshot.SnapshotHistory;
 import org.strikemap.store.StoreException;
 
@@ -69,9 +70,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "Busy", fault), response);
     }
 
-    /** The store is away, as when its server is started anew. What is wrong with it is for the log, not for everybody. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> storeAway(StoreException fault, HttpServletResponse response) {
+    /**
+     * The store is away, as when its server is started anew, or there is no room for a GeoPackage. What is wrong is for the log, not for
+     * everybody.
+     */
+    @ExceptionHandler({StoreException.class, GeoPackageException.class})
+    ResponseEntity<ProblemDetail> storeAway(RuntimeException fault, HttpServletResponse response) {
         LOG.warn("a question could not be answered: {}", fault.getMessage());
         response.setHeader("Retry-After", "5");
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(

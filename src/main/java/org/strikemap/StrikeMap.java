@@ -22,8 +22,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.strikemap.gazetteer.Gazetteer;
-import org.strikemap.gazetteer.GazetteerCommand;
-import org.strikemap.gazetteer.GazetteerImport;
+import org.strikemap.gazetteer.Geodata;
+import org.strikemap.geocode.CurrentGeocoder;
 import org.strikemap.geocode.GeocodeCommand;
 import org.strikemap.geocode.Geocoder;
 import org.strikemap.intake.Decisions;
@@ -31,6 +31,8 @@ import org.strikemap.intake.ImportCommand;
 import org.strikemap.intake.ImportsCommand;
 import org.strikemap.intake.IncidentCommand;
 import org.strikemap.intake.Intake;
+import org.strikemap.placelist.GazetteerCommand;
+import org.strikemap.placelist.GazetteerImport;
 import org.strikemap.store.BackupCommand;
 import org.strikemap.store.Store;
 import picocli.CommandLine;
@@ -126,7 +128,7 @@ public class StrikeMap {
      */
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
-        leaveAThreadForWhatComesIn();
+        setVirtualThreadParallelism();
         CommandOptions options = new CommandOptions();
         AtomicReference<@Nullable ConfigurableApplicationContext> opened = new AtomicReference<>();
         CommandLine line = new CommandLine(options)
@@ -161,9 +163,9 @@ public class StrikeMap {
 
     /**
      * One thread more than there are processors carries requests, unless the option says otherwise: while as many as there are processors
-     * are worked on, it takes up those that come in, so that they stand in line (see {@link org.strikemap.query.Turns}).
+     * are worked on, it takes up those that come in, so that they stand in line (see {@link org.strikemap.http.FairConcurrencyLimitFilter}).
      */
-    private static void leaveAThreadForWhatComesIn() {
+    private static void setVirtualThreadParallelism() {
         String carriers = "jdk.virtualThreadScheduler.parallelism";
         if (System.getProperty(carriers) == null) {
             System.setProperty(carriers, Integer.toString(Runtime.getRuntime().availableProcessors() + 1));

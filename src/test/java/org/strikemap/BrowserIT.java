@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.strikemap.intake.ImportOrder;
+import org.strikemap.intake.ClaimImportRequest;
 import org.strikemap.intake.Intake;
 
 /**
@@ -35,7 +35,7 @@ class BrowserIT {
         Path file = Files.writeString(
                 Files.createTempDirectory(Path.of("target"), "claims").resolve("unplaced.csv"),
                 "incident_key,date,source,source_type,place,killed_min\nno-point,2017-06-20,tester,monitor,Qwertyville,2\n");
-        Objects.requireNonNull(intake).take(ImportOrder.of(file));
+        Objects.requireNonNull(intake).take(ClaimImportRequest.of(file));
         for (int tries = 0;
                 tries < 100 && new Client(port).json("/summary").at("/unplaced").asInt() == 0;
                 tries++) {

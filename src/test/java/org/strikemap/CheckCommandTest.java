@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strikemap.gazetteer.Gazetteer;
+import org.strikemap.gazetteer.Geodata;
 import org.strikemap.geocode.Geocoder;
 import org.strikemap.store.SqliteStore;
 import org.strikemap.store.StoreAddress;

@@ -27,16 +27,16 @@ import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.file.DataFile;
-import org.strikemap.gazetteer.GazetteerFormats;
 import org.strikemap.gazetteer.PlaceKind;
 import org.strikemap.geocode.GeocodeCommand;
 import org.strikemap.geocode.MatchLevel;
 import org.strikemap.intake.ImportCommand;
+import org.strikemap.placelist.GazetteerFormats;
 import org.strikemap.reader.ClaimCsv;
-import org.strikemap.reader.ClaimFiles;
+import org.strikemap.reader.ClaimFileReader;
 import org.strikemap.reader.ClaimFormat;
-import org.strikemap.reader.Reading;
-import org.strikemap.reader.SourceBook;
+import org.strikemap.reader.ReadResult;
+import org.strikemap.reader.SourceRegistry;
 import org.strikemap.snapshot.IncidentTable;
 import org.strikemap.source.Source;
 import org.strikemap.source.SourceType;
@@ -136,10 +136,11 @@ class DocumentationTest {
         Path table = Files.writeString(
                 Files.createTempDirectory(Path.of("target"), "mapping").resolve("theirs.csv"),
                 "nr;day;kind;where;dead\n1;03.02.2016;Air raid;Raqqa;4\n");
-        ClaimFiles.Manner manner = new ClaimFiles.Manner(null, yaml.substring(0, yaml.indexOf("```")), null, false);
+        ClaimFileReader.ReadOptions manner =
+                new ClaimFileReader.ReadOptions(null, yaml.substring(0, yaml.indexOf("```")), null, false);
         Source sohr = new Source("sohr", "SOHR", SourceType.MONITOR, null, null);
-        Reading reading = new ClaimFiles(id -> Optional.empty(), (file, layer, rows) -> {})
-                .read(DataFile.of(table, "theirs.csv", null), manner, new SourceBook(List.of(sohr)), read -> {});
+        ReadResult reading = new ClaimFileReader(id -> Optional.empty(), (file, layer, rows) -> {})
+                .read(DataFile.of(table, "theirs.csv", null), manner, new SourceRegistry(List.of(sohr)), read -> {});
         assertThat(reading.claims()).hasSize(1);
     }
 

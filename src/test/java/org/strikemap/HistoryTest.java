@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.strikemap.intake.ImportOrder;
+import org.strikemap.intake.ClaimImportRequest;
 import org.strikemap.intake.Intake;
 import org.strikemap.store.Store;
 import tools.jackson.databind.JsonNode;
@@ -54,9 +54,9 @@ class HistoryTest {
                     h1,history-one,2019-03-01,The well,34.5,36.5,One,monitor,3,5
                     h2,history-two,2019-03-02,The mill,34.6,36.6,One,monitor,7,7
                     """);
-            intake.take(ImportOrder.of(file));
+            intake.take(ClaimImportRequest.of(file));
             Files.writeString(file, HEADER + "h1,history-one,2019-03-01,The well,34.5,36.5,One,monitor,4,9\n");
-            intake.take(ImportOrder.of(file));
+            intake.take(ClaimImportRequest.of(file));
         }
         Instant end = Instant.now().plus(Duration.ofSeconds(10));
         while (client().json("/changes?limit=1").at("/version").asInt() < 3

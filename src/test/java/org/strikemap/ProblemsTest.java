@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.strikemap.query.NotAcceptableException;
+import org.strikemap.http.NotAcceptableException;
 import org.strikemap.store.StoreException;
 import tools.jackson.databind.JsonNode;
 

@@ -15,10 +15,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.strikemap.collection.PageFrame.MapView;
-import org.strikemap.filter.Catalog;
 import org.strikemap.format.FeatureFormat;
-import org.strikemap.query.Link;
+import org.strikemap.html.HtmlPages;
+import org.strikemap.html.PageFrame;
+import org.strikemap.html.PageFrame.MapView;
+import org.strikemap.html.PageLanguage;
+import org.strikemap.html.PageMessage;
+import org.strikemap.http.Link;
+import org.strikemap.query.Catalog;
 import org.strikemap.snapshot.CurrentSnapshot;
 import org.strikemap.table.Property;
 import org.strikemap.table.Schema;
@@ -34,7 +38,7 @@ final class CollectionController {
 
     private final Catalog catalog;
     private final CurrentSnapshot snapshot;
-    private final Documents documents;
+    private final DocumentWriter documents;
     private final List<ItemsFormat> formats;
     private final boolean edits;
 
@@ -42,7 +46,7 @@ final class CollectionController {
             Catalog catalog, CurrentSnapshot snapshot, List<FeatureFormat> downloads, EditKey key, JsonMapper json) {
         this.catalog = catalog;
         this.snapshot = snapshot;
-        this.documents = new Documents(json);
+        this.documents = new DocumentWriter(json);
         this.formats = ItemsFormat.listWith(downloads);
         this.edits = key.isOn();
     }
@@ -63,7 +67,7 @@ final class CollectionController {
         DocumentRequest asked = DocumentRequest.read(given, request, base(request), "", DocumentForm.DOCUMENT);
         List<Link> links = asked.ownLinks("This page");
         links.addAll(landingLinks(asked.base()));
-        PageFrame frame = asked.frame(PageWord.SITE.in(asked.language()), DESCRIPTION, Map.of(), null);
+        PageFrame frame = asked.frame(PageMessage.SITE.in(asked.language()), DESCRIPTION, Map.of(), null);
         documents.write(
                 asked,
                 new LandingPage("Strike map", DESCRIPTION, links),
@@ -89,7 +93,7 @@ final class CollectionController {
         DocumentRequest asked =
                 DocumentRequest.read(given, request, base(request), "/conformance", DocumentForm.DOCUMENT);
         List<String> classes = ConformanceClasses.list(edits);
-        String title = PageWord.CONFORMANCE.in(asked.language());
+        String title = PageMessage.CONFORMANCE.in(asked.language());
         documents.write(
                 asked,
                 new Conformance(asked.ownLinks(title), classes),
@@ -105,7 +109,7 @@ final class CollectionController {
             throws IOException {
         DocumentRequest asked =
                 DocumentRequest.read(given, request, base(request), "/collections", DocumentForm.DOCUMENT);
-        String title = PageWord.COLLECTIONS.in(asked.language());
+        String title = PageMessage.COLLECTIONS.in(asked.language());
         List<CollectionDescription> all = Catalog.IDS.stream()
                 .map(id -> CollectionDescription.of(catalog.get(id, snapshot.get()), asked.base(), asked.language()))
                 .toList();
@@ -169,7 +173,8 @@ final class CollectionController {
         for (Link link : links) {
             String last = link.href().substring(link.href().lastIndexOf('/') + 1);
             if (List.of("items", "schema", "queryables", "sortables").contains(last)) {
-                String title = PageWord.valueOf(last.toUpperCase(Locale.ROOT)).in(language);
+                String title =
+                        PageMessage.valueOf(last.toUpperCase(Locale.ROOT)).in(language);
                 pages.add(new Link(link.href() + "?f=html", link.rel(), Link.HTML, title));
             }
         }
@@ -188,9 +193,9 @@ final class CollectionController {
         String path = "/collections/" + collectionId + "/" + document;
         DocumentRequest asked = DocumentRequest.read(given, request, base(request), path, DocumentForm.SCHEMA);
         Schema schema = catalog.get(collectionId, snapshot.get()).schema();
-        PageWord word = document.equals("feature-schema")
-                ? PageWord.SCHEMA
-                : PageWord.valueOf(document.toUpperCase(Locale.ROOT));
+        PageMessage word = document.equals("feature-schema")
+                ? PageMessage.SCHEMA
+                : PageMessage.valueOf(document.toUpperCase(Locale.ROOT));
         PageFrame frame = asked.frame(word.in(asked.language()), null, above(asked, schema), null);
         List<Property> properties = schema.properties();
         documents.write(
@@ -204,9 +209,9 @@ final class CollectionController {
     /** The pages above one: the landing page, the collections and, where it is about one of them, that. */
     static Map<String, String> above(DocumentRequest asked, @Nullable Schema schema) {
         Map<String, String> above = new LinkedHashMap<>();
-        above.put(PageWord.API.in(asked.language()), "");
+        above.put(PageMessage.API.in(asked.language()), "");
         if (asked.path().startsWith("/collections/")) {
-            above.put(PageWord.COLLECTIONS.in(asked.language()), "/collections");
+            above.put(PageMessage.COLLECTIONS.in(asked.language()), "/collections");
         }
         if (schema != null) {
             above.put(asked.language().title(schema), "/collections/" + schema.id());

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.strikemap.geo.Box;
 import org.strikemap.geo.Crs;
-import org.strikemap.query.Link;
+import org.strikemap.html.PageLanguage;
+import org.strikemap.http.Link;
 import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
 

@@ -1,8 +1,8 @@
 package org.strikemap.collection;
 
 import java.util.List;
-import org.strikemap.query.Link;
-import org.strikemap.query.Offer;
+import org.strikemap.http.Link;
+import org.strikemap.http.ResponseFormat;
 
 /**
  * A form of what the API says of itself.
@@ -11,7 +11,7 @@ import org.strikemap.query.Offer;
  * @param mediaType what it is served as
  * @param otherMediaTypes other media types that mean it when a client accepts them
  */
-record DocumentForm(String name, String mediaType, List<String> otherMediaTypes) implements Offer {
+record DocumentForm(String name, String mediaType, List<String> otherMediaTypes) implements ResponseFormat {
 
     static final DocumentForm HTML = new DocumentForm("html", Link.HTML, List.of("application/xhtml+xml"));
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.strikemap.collection.PageFrame.Crumb;
-import org.strikemap.collection.PageFrame.MapView;
-import org.strikemap.query.Link;
-import org.strikemap.query.Negotiation;
-import org.strikemap.query.Offer;
-import org.strikemap.query.Parameters;
+import org.strikemap.html.PageFrame;
+import org.strikemap.html.PageFrame.Breadcrumb;
+import org.strikemap.html.PageFrame.MapView;
+import org.strikemap.html.PageLanguage;
+import org.strikemap.http.Link;
+import org.strikemap.http.Negotiation;
+import org.strikemap.http.Parameters;
+import org.strikemap.http.ResponseFormat;
 
 /**
  * Who asks for a document, where, and in which form.
@@ -24,7 +26,12 @@ import org.strikemap.query.Parameters;
  * @param forms all that there are
  */
 record DocumentRequest(
-        String base, String path, String root, PageLanguage language, Offer form, List<? extends Offer> forms) {
+        String base,
+        String path,
+        String root,
+        PageLanguage language,
+        ResponseFormat form,
+        List<? extends ResponseFormat> forms) {
 
     /** Reads a request that has no parameter but {@code f}. */
     static DocumentRequest read(
@@ -40,12 +47,16 @@ record DocumentRequest(
     }
 
     static DocumentRequest of(
-            HttpServletRequest request, String base, String path, Offer form, List<? extends Offer> forms) {
+            HttpServletRequest request,
+            String base,
+            String path,
+            ResponseFormat form,
+            List<? extends ResponseFormat> forms) {
         PageLanguage language = PageLanguage.choose(request.getHeader("Accept-Language"));
         return new DocumentRequest(base, path, request.getContextPath(), language, form, forms);
     }
 
-    boolean wantsPage() {
+    boolean wantsHtml() {
         return form.mediaType().equals(Link.HTML);
     }
 
@@ -54,7 +65,7 @@ record DocumentRequest(
         List<Link> links = new ArrayList<>();
         links.add(new Link(base + path, "self", form.mediaType(), title));
         Set<String> told = new HashSet<>(Set.of(form.mediaType()));
-        for (Offer other : forms) {
+        for (ResponseFormat other : forms) {
             if (told.add(other.mediaType())) {
                 links.add(new Link(base + path + "?f=" + other.name(), "alternate", other.mediaType(), title));
             }
@@ -73,8 +84,8 @@ record DocumentRequest(
      * @param above titles and paths of the pages above, from the landing page down
      */
     PageFrame frame(String title, @Nullable String lead, Map<String, String> above, @Nullable MapView map) {
-        List<Crumb> crumbs = above.entrySet().stream()
-                .map(crumb -> new Crumb(page(crumb.getValue()), crumb.getKey()))
+        List<Breadcrumb> crumbs = above.entrySet().stream()
+                .map(crumb -> new Breadcrumb(page(crumb.getValue()), crumb.getKey()))
                 .toList();
         List<Link> formats = ownLinks(title).stream()
                 .filter(link -> link.rel().equals("alternate"))

@@ -25,11 +25,11 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-import org.strikemap.intake.Edited;
-import org.strikemap.intake.Editing;
-import org.strikemap.intake.ItemEditing;
-import org.strikemap.query.Link;
-import org.strikemap.query.Parameters;
+import org.strikemap.edit.EditResult;
+import org.strikemap.edit.ItemEditor;
+import org.strikemap.edit.ItemEditors;
+import org.strikemap.http.Link;
+import org.strikemap.http.Parameters;
 import org.strikemap.snapshot.CurrentSnapshot;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -57,14 +57,14 @@ final class EditController {
     private static final List<String> PATCHES = List.of("application/merge-patch+json");
 
     /** The largest body, in bytes: some thousand claims. */
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BODY_BYTES = 1 << 20;
 
     private static final int DEEPEST = 20;
     private static final int LONGEST_FAULT = 200;
     private static final long SECOND_NANOS = 1_000_000_000;
 
     /** How long an answer waits until reads show the edit; a snapshot of a million incidents takes as long. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SNAPSHOT_TIMEOUT = Duration.ofSeconds(20);
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -75,12 +75,12 @@ final class EditController {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final Editing editing;
+    private final ItemEditors editing;
     private final CurrentSnapshot current;
     private final EditKey key;
     private final AtomicLong lastTold = new AtomicLong(System.nanoTime() - 2 * SECOND_NANOS);
 
-    EditController(Editing editing, CurrentSnapshot current, EditKey key) {
+    EditController(ItemEditors editing, CurrentSnapshot current, EditKey key) {
         this.editing = editing;
         this.current = current;
         this.key = key;
@@ -93,23 +93,24 @@ final class EditController {
      * @param shown whether reads show it by now; else they will in a moment
      * @param question why the item is not on the map, or null
      */
-    record Answer(
+    record EditResponse(
             String id,
             long version,
             boolean shown,
             @JsonInclude @Nullable String question) {}
 
     @PostMapping(ITEMS)
-    ResponseEntity<Answer> create(@PathVariable String collection, HttpServletRequest request) throws IOException {
+    ResponseEntity<EditResponse> create(@PathVariable String collection, HttpServletRequest request)
+            throws IOException {
         JsonNode feature = body(request, FEATURES, "Accept-Post");
-        Edited made = of(collection).create(feature);
+        EditResult made = of(collection).create(feature);
         URI location =
                 URI.create(CollectionController.base(request) + "/collections/" + collection + "/items/" + made.id());
         return ResponseEntity.created(location).body(answer(made));
     }
 
     @PutMapping(ITEM)
-    ResponseEntity<Answer> replace(
+    ResponseEntity<EditResponse> replace(
             @PathVariable String collection, @PathVariable String rest, HttpServletRequest request) throws IOException {
         JsonNode feature = body(request, FEATURES, "Accept");
         String id = rest.substring(1);
@@ -117,7 +118,7 @@ final class EditController {
     }
 
     @PatchMapping(ITEM)
-    ResponseEntity<Answer> update(
+    ResponseEntity<EditResponse> update(
             @PathVariable String collection, @PathVariable String rest, HttpServletRequest request) throws IOException {
         JsonNode patch = body(request, PATCHES, "Accept-Patch");
         String id = rest.substring(1);
@@ -155,19 +156,19 @@ final class EditController {
                 .build();
     }
 
-    private ItemEditing of(String collection) {
-        return collection.equals(ItemTag.CLAIMS) ? editing.claims() : editing.incidents();
+    private ItemEditor of(String collection) {
+        return collection.equals(ItemEtag.CLAIMS) ? editing.claims() : editing.incidents();
     }
 
     /** What the edit did, once reads show it. */
-    private Answer answer(Edited edited) {
-        boolean shown = current.await(edited.version(), PATIENCE);
-        return new Answer(edited.id(), edited.version(), shown, edited.question());
+    private EditResponse answer(EditResult edited) {
+        boolean shown = current.awaitVersion(edited.version(), SNAPSHOT_TIMEOUT);
+        return new EditResponse(edited.id(), edited.version(), shown, edited.question());
     }
 
-    private static ItemEditing.Condition condition(String collection, String id, HttpServletRequest request) {
+    private static ItemEditor.Condition condition(String collection, String id, HttpServletRequest request) {
         String ifMatch = request.getHeader("If-Match");
-        return ifMatch == null ? ItemEditing.Condition.NONE : held -> ItemTag.isNamedIn(ifMatch, held, collection, id);
+        return ifMatch == null ? ItemEditor.Condition.NONE : held -> ItemEtag.matches(ifMatch, held, collection, id);
     }
 
     /** The body, of somebody who may send one, in a media type that is read. */
@@ -175,11 +176,11 @@ final class EditController {
         requireKey(request);
         requireType(request, types, header);
         requireNoParameters(request);
-        if (request.getContentLengthLong() > MOST_BYTES) {
+        if (request.getContentLengthLong() > MAX_BODY_BYTES) {
             throw tooLarge();
         }
-        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
+        byte[] bytes = request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
+        if (bytes.length > MAX_BODY_BYTES) {
             throw tooLarge();
         }
         try {
@@ -204,7 +205,7 @@ final class EditController {
         if (!key.isOn()) {
             throw problem(HttpStatus.METHOD_NOT_ALLOWED, "Read-only", "this server takes no edits", "Allow", READS);
         }
-        switch (key.look(request.getHeader("Authorization"))) {
+        switch (key.check(request.getHeader("Authorization"))) {
             case RIGHT -> {}
             case NONE ->
                 throw problem(
@@ -214,14 +215,14 @@ final class EditController {
                         "WWW-Authenticate",
                         "Bearer realm=\"strikemap\"");
             case WRONG -> {
-                tellOfWrongKey(request.getRemoteAddr());
+                logWrongKey(request.getRemoteAddr());
                 throw problem(HttpStatus.FORBIDDEN, "Wrong key", "this key is not the one that edits want");
             }
         }
     }
 
     /** At most once a second, so that nobody can fill the log. */
-    private void tellOfWrongKey(String from) {
+    private void logWrongKey(String from) {
         long now = System.nanoTime();
         long last = lastTold.get();
         if (now - last > SECOND_NANOS && lastTold.compareAndSet(last, now)) {
@@ -256,7 +257,8 @@ final class EditController {
     }
 
     private static ErrorResponseException tooLarge() {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "Too large", "the body is larger than " + MOST_BYTES + " bytes");
+        return problem(
+                HttpStatus.CONTENT_TOO_LARGE, "Too large", "the body is larger than " + MAX_BODY_BYTES + " bytes");
     }
 
     private static ErrorResponseException problem(HttpStatus status, String title, String detail, String... headers) {

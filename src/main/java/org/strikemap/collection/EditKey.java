@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.strikemap.file.Digest;
+import org.strikemap.file.Sha256;
 
 /** The key that those who edit over HTTP must show. Without one nobody may edit. It is kept as its hash, and never told. */
 public final class EditKey {
@@ -24,7 +24,7 @@ public final class EditKey {
     }
 
     /** What a request shows. */
-    enum Shown {
+    enum KeyCheck {
         /** The key. */
         RIGHT,
         /** No key at all. */
@@ -73,17 +73,17 @@ public final class EditKey {
      *
      * @param authorization the header of this name, or null
      */
-    Shown look(@Nullable String authorization) {
+    KeyCheck check(@Nullable String authorization) {
         boolean given = authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         if (!given || authorization == null || hash == null) {
-            return Shown.NONE;
+            return KeyCheck.NONE;
         }
         byte[] shown = bytes(hash(authorization.substring(SCHEME.length()).strip()));
-        return MessageDigest.isEqual(bytes(hash), shown) ? Shown.RIGHT : Shown.WRONG;
+        return MessageDigest.isEqual(bytes(hash), shown) ? KeyCheck.RIGHT : KeyCheck.WRONG;
     }
 
     private static String hash(String key) {
-        return Digest.sha256(List.of(key.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.sha256(List.of(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] bytes(String hash) {

@@ -15,25 +15,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
-import org.strikemap.filter.Asked;
-import org.strikemap.filter.Catalog;
 import org.strikemap.format.FeatureFormat;
+import org.strikemap.format.FeatureSelection;
 import org.strikemap.format.RowSource;
-import org.strikemap.format.Selected;
-import org.strikemap.format.TextCells;
+import org.strikemap.format.TextFormatter;
 import org.strikemap.geo.Crs;
-import org.strikemap.query.Link;
-import org.strikemap.query.Negotiation;
-import org.strikemap.query.NotFoundException;
-import org.strikemap.query.Parameters;
-import org.strikemap.query.Revalidation;
+import org.strikemap.html.HtmlPages;
+import org.strikemap.html.PageFrame;
+import org.strikemap.http.Link;
+import org.strikemap.http.Negotiation;
+import org.strikemap.http.NotFoundException;
+import org.strikemap.http.Parameters;
+import org.strikemap.http.Revalidation;
+import org.strikemap.query.Catalog;
+import org.strikemap.query.CollectionQuery;
 import org.strikemap.snapshot.ClaimTable;
 import org.strikemap.snapshot.SnapshotHistory;
 import org.strikemap.table.FeatureCollection;
 import org.strikemap.table.FeatureWriter;
 import org.strikemap.table.JsonBuffer;
-import org.strikemap.table.Rows;
 import org.strikemap.table.Table;
+import org.strikemap.table.TableScan;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The features of a collection: pages of them, all in one download, and one by itself (OGC API Features Part 1, 7.15 and 7.16). */
@@ -65,13 +67,13 @@ final class ItemsController {
             HttpServletResponse response)
             throws IOException {
         Parameters parameters = Parameters.of(given);
-        Asked asked = Asked.read(collectionId, parameters, catalog, history);
+        CollectionQuery asked = CollectionQuery.read(collectionId, parameters, catalog, history);
         ItemsFormat format = format(parameters, request, formats);
         ItemsRequest items = ItemsRequest.read(asked, format, parameters);
         parameters.rejectOthers();
         response.setContentType(format.mediaType());
         response.addHeader("Vary", "Accept");
-        if (Revalidation.isKept(request, response)) {
+        if (Revalidation.respondIfNotModified(request, response)) {
             return;
         }
         if (format.download() != null) {
@@ -99,20 +101,20 @@ final class ItemsController {
             throws IOException {
         Table table = items.asked().table();
         int limit = Objects.requireNonNull(items.limit());
-        Rows.Page page = items.page();
+        TableScan.Page page = items.page();
         int[] rows = page.rows();
         String path = asked.base() + asked.path();
-        Paging paging = new Paging(path, given, limit, items.offset(), page.matched());
+        PaginationLinks paging = new PaginationLinks(path, given, limit, items.offset(), page.matched());
         PageFrame frame = asked.frame(
                 asked.language().title(table.schema()),
                 null,
                 CollectionController.above(asked, table.schema()),
-                rows.length == 0 ? null : PageFrame.MapView.ofFeatures(paging.in(ItemsFormat.GEOJSON)));
+                rows.length == 0 ? null : PageFrame.MapView.ofFeatures(paging.urlInFormat(ItemsFormat.GEOJSON)));
         response.setContentType(HtmlPages.MEDIA_TYPE);
         HtmlPages.items(
                 new HtmlPages.Items(
                         frame,
-                        new Selected(table, items.shown(), items.geometry(), RowSource.of(rows)),
+                        new FeatureSelection(table, items.shown(), items.geometry(), RowSource.of(rows)),
                         path,
                         items.offset(),
                         rows.length,
@@ -135,10 +137,10 @@ final class ItemsController {
             MultiValueMap<String, String> given,
             HttpServletResponse response)
             throws IOException {
-        Rows.Page page = items.page();
+        TableScan.Page page = items.page();
         int limit = Objects.requireNonNull(items.limit());
-        Paging paging = new Paging(path, given, limit, items.offset(), page.matched());
-        tellCrs(items.crs(), response);
+        PaginationLinks paging = new PaginationLinks(path, given, limit, items.offset(), page.matched());
+        setContentCrs(items.crs(), response);
         new FeatureCollection(items.asked().table(), items.writer())
                 .writePage(
                         page.rows(),
@@ -151,14 +153,14 @@ final class ItemsController {
             throws IOException {
         String file = items.asked().table().schema().id() + "." + format.fileExtension();
         response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
-        tellCrs(items.crs(), response);
+        setContentCrs(items.crs(), response);
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES);
         format.write(items.selected(), out);
         out.flush();
     }
 
     /** Part 2 of the standard: every answer with coordinates says of which system they are. */
-    private static void tellCrs(Crs crs, HttpServletResponse response) {
+    private static void setContentCrs(Crs crs, HttpServletResponse response) {
         response.setHeader("Content-Crs", "<" + crs.uri() + ">");
     }
 
@@ -172,7 +174,7 @@ final class ItemsController {
             HttpServletResponse response)
             throws IOException {
         Parameters parameters = Parameters.of(given);
-        Asked asked = Asked.readItem(collectionId, parameters, catalog, history);
+        CollectionQuery asked = CollectionQuery.readItem(collectionId, parameters, catalog, history);
         Table table = asked.table();
         ItemsFormat format = format(parameters, request, ItemsFormat.PAGES);
         Crs crs = ItemsRequest.crs(table, format, parameters);
@@ -199,11 +201,11 @@ final class ItemsController {
         }
         response.setContentType(format.isHtml() ? HtmlPages.MEDIA_TYPE : format.mediaType());
         response.addHeader("Vary", "Accept");
-        tellCrs(crs, response);
+        setContentCrs(crs, response);
         if (!given.containsKey("as_of")) {
-            response.setHeader("ETag", ItemTag.of(table, row, asked.snapshot()).header(request, key.isOn()));
+            response.setHeader("ETag", ItemEtag.of(table, row, asked.snapshot()).header(request, key.isOn()));
         }
-        if (Revalidation.isKept(request, response)) {
+        if (Revalidation.respondIfNotModified(request, response)) {
             return;
         }
         feature.raw('}').moveTo(response.getOutputStream());
@@ -214,7 +216,7 @@ final class ItemsController {
     }
 
     /** One feature for people: what it says, the map and, of an incident, its claims. */
-    private static HtmlPages.Item itemPage(Asked asked, int row, DocumentRequest document) {
+    private static HtmlPages.Item itemPage(CollectionQuery asked, int row, DocumentRequest document) {
         Table table = asked.table();
         List<HtmlPages.Related> related = List.of();
         if (table.schema().id().equals("incidents")) {
@@ -225,7 +227,7 @@ final class ItemsController {
                     .toArray();
             related = List.of(new HtmlPages.Related(
                     document.language().title(claims.schema()),
-                    Selected.page(claims, ofIncident),
+                    FeatureSelection.page(claims, ofIncident),
                     document.base() + "/collections/claims/items"));
         }
         PageFrame.MapView map = table.isPlaced(row)
@@ -240,7 +242,7 @@ final class ItemsController {
     private static String title(Table table, int row) {
         return table.schema()
                 .findProperty("name")
-                .map(name -> TextCells.of(table, name).at(row))
+                .map(name -> TextFormatter.of(table, name).at(row))
                 .orElse(table.id(row));
     }
 

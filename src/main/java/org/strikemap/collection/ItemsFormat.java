@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.format.FeatureFormat;
-import org.strikemap.query.Link;
-import org.strikemap.query.Offer;
+import org.strikemap.http.Link;
+import org.strikemap.http.ResponseFormat;
 
 /**
  * A form in which features are served.
@@ -20,7 +20,7 @@ record ItemsFormat(
         String name,
         String mediaType,
         List<String> otherMediaTypes,
-        @Nullable FeatureFormat download) implements Offer {
+        @Nullable FeatureFormat download) implements ResponseFormat {
 
     static final ItemsFormat GEOJSON =
             new ItemsFormat("geojson", Link.GEOJSON, List.of(Link.JSON, "application/vnd.geo+json"), null);

@@ -3,19 +3,19 @@ package org.strikemap.collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.strikemap.filter.Asked;
-import org.strikemap.filter.ShownProperties;
-import org.strikemap.filter.Sorting;
+import org.strikemap.format.FeatureSelection;
 import org.strikemap.format.RowSource;
-import org.strikemap.format.Selected;
 import org.strikemap.geo.Box;
 import org.strikemap.geo.Crs;
-import org.strikemap.query.Parameters;
+import org.strikemap.http.Parameters;
+import org.strikemap.query.CollectionQuery;
+import org.strikemap.query.PropertySelection;
+import org.strikemap.query.Sorting;
 import org.strikemap.table.FeatureWriter;
 import org.strikemap.table.Property;
-import org.strikemap.table.Rows;
 import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
+import org.strikemap.table.TableScan;
 
 /**
  * What a request for features asks besides which they are: which of them in which order, and how much of each.
@@ -28,7 +28,7 @@ import org.strikemap.table.Table;
  * @param geometry whether geometries are shown
  */
 record ItemsRequest(
-        Asked asked,
+        CollectionQuery asked,
         @Nullable Integer limit,
         int offset,
         @Nullable Sorting sorting,
@@ -40,7 +40,7 @@ record ItemsRequest(
     static final int MAX_LIMIT = 10_000;
 
     /** Reads a request for features in a format; a download has all of them unless it names a limit. */
-    static ItemsRequest read(Asked asked, ItemsFormat format, Parameters parameters) {
+    static ItemsRequest read(CollectionQuery asked, ItemsFormat format, Parameters parameters) {
         Schema schema = asked.table().schema();
         Optional<Integer> limit =
                 parameters.findInteger("limit", 1, Integer.MAX_VALUE).map(given -> Math.min(MAX_LIMIT, given));
@@ -52,12 +52,12 @@ record ItemsRequest(
                 parameters.find("sortby", text -> Sorting.parse(text, schema)).orElse(null),
                 shown(schema, parameters),
                 crs(asked.table(), format, parameters),
-                !parameters.findTruth("skipGeometry").orElse(false));
+                !parameters.findBoolean("skipGeometry").orElse(false));
     }
 
     /** The properties that a request names; all where it names none. */
     static List<Property> shown(Schema schema, Parameters parameters) {
-        return ShownProperties.read(parameters, List.of(schema)).of(schema);
+        return PropertySelection.read(parameters, List.of(schema)).of(schema);
     }
 
     /** The coordinate system that a request names: one that the collection is served in, in a format that has more than one. */
@@ -81,21 +81,21 @@ record ItemsRequest(
     }
 
     /** The rows of the page, or of all features, and how many there are on all pages. */
-    Rows.Page page() {
+    TableScan.Page page() {
         Table table = asked.table();
         int most = limit == null ? Integer.MAX_VALUE : limit;
         if (sorting == null) {
-            return Rows.countedPage(table, asked.question(), offset, most);
+            return TableScan.pageWithCount(table, asked.question(), offset, most);
         }
-        Rows.Page all = Rows.countedPage(table, asked.question(), 0, Integer.MAX_VALUE);
+        TableScan.Page all = TableScan.pageWithCount(table, asked.question(), 0, Integer.MAX_VALUE);
         return all.with(sorting.sort(all.rows(), table), offset, most);
     }
 
     /** What a download writes: rows that are held only where they are few, or in an order of their own. */
-    Selected selected() {
+    FeatureSelection selected() {
         boolean held = limit != null || offset > 0 || sorting != null;
         RowSource rows = held ? RowSource.of(page().rows()) : RowSource.of(asked.table(), asked.question());
-        return new Selected(asked.table(), shown, geometry, rows);
+        return new FeatureSelection(asked.table(), shown, geometry, rows);
     }
 
     /** What writes one of the features as GeoJSON. */

@@ -3,7 +3,7 @@ package org.strikemap.collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.strikemap.intake.Editing;
+import org.strikemap.edit.ItemEditors;
 import org.strikemap.table.Property;
 import org.strikemap.table.Schema;
 
@@ -96,7 +96,7 @@ final class SchemaDocument {
             if (whole) {
                 described.put("x-ogc-propertySeq", sequence++);
             }
-            if (whole && Editing.listReadOnly(schema.id()).contains(property.name())) {
+            if (whole && ItemEditors.listReadOnly(schema.id()).contains(property.name())) {
                 described.put("readOnly", true);
             }
             members.put(property.name(), described);

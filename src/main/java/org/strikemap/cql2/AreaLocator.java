@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.Polygon;
 final class AreaLocator {
 
     /** So many points pay for a grid of cells. */
-    static final int POINTS_WORTH_CELLS = 4_096;
+    static final int MIN_POINTS_FOR_GRID = 4_096;
 
     private static final int MOST_BANDS = 256;
     private static final int BANDS_PER_EDGE = 4;
@@ -32,7 +32,7 @@ final class AreaLocator {
     private final double[][] bands;
 
     private int located;
-    private @Nullable AreaCells cells;
+    private @Nullable AreaGrid cells;
 
     AreaLocator(Geometry areas) {
         envelope = areas.getEnvelopeInternal();
@@ -99,8 +99,8 @@ final class AreaLocator {
         if (cells != null) {
             return cells.locate(x, y);
         }
-        if (++located == POINTS_WORTH_CELLS) {
-            cells = new AreaCells(this, envelope);
+        if (++located == MIN_POINTS_FOR_GRID) {
+            cells = new AreaGrid(this, envelope);
         }
         return Location.NONE;
     }
@@ -124,7 +124,7 @@ final class AreaLocator {
                     return Location.BOUNDARY;
                 }
             } else if ((fromY > y) != (toY > y)) {
-                int side = fromX > x && toX > x ? 1 : side(fromX, fromY, toX, toY, x, y);
+                int side = fromX > x && toX > x ? 1 : rayCrossing(fromX, fromY, toX, toY, x, y);
                 if (side == 0) {
                     return Location.BOUNDARY;
                 }
@@ -135,7 +135,7 @@ final class AreaLocator {
     }
 
     /** Positive where the edge crosses the ray to the east of the point, zero where the point lies on it. */
-    private static int side(double fromX, double fromY, double toX, double toY, double x, double y) {
+    private static int rayCrossing(double fromX, double fromY, double toX, double toY, double x, double y) {
         int orientation = CGAlgorithmsDD.orientationIndex(fromX, fromY, toX, toY, x, y);
         return toY < fromY ? -orientation : orientation;
     }
@@ -165,17 +165,17 @@ final class AreaLocator {
         if (apart) {
             return false;
         }
-        double southWest = turn(edges, i, west, south);
-        double southEast = turn(edges, i, east, south);
-        double northWest = turn(edges, i, west, north);
-        double northEast = turn(edges, i, east, north);
+        double southWest = signedDoubleArea(edges, i, west, south);
+        double southEast = signedDoubleArea(edges, i, east, south);
+        double northWest = signedDoubleArea(edges, i, west, north);
+        double northEast = signedDoubleArea(edges, i, east, north);
         double least = Math.min(Math.min(southWest, southEast), Math.min(northWest, northEast));
         double most = Math.max(Math.max(southWest, southEast), Math.max(northWest, northEast));
         return least <= ROUNDING && most >= -ROUNDING;
     }
 
     /** Twice the area of the triangle of the edge and a point, in square degrees, negative on one side; off by far less than ROUNDING. */
-    private static double turn(double[] edges, int i, double x, double y) {
+    private static double signedDoubleArea(double[] edges, int i, double x, double y) {
         return (edges[i + 2] - edges[i]) * (y - edges[i + 1]) - (edges[i + 3] - edges[i + 1]) * (x - edges[i]);
     }
 }

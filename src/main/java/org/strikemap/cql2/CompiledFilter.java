@@ -15,8 +15,8 @@ import org.geotools.api.filter.PropertyIsNull;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.spatial.BinarySpatialOperator;
 import org.geotools.api.filter.temporal.BinaryTemporalOperator;
-import org.strikemap.table.RowQuestion;
-import org.strikemap.table.RowTest;
+import org.strikemap.table.PerRowPredicate;
+import org.strikemap.table.RowPredicate;
 import org.strikemap.table.Table;
 
 /**
@@ -26,15 +26,15 @@ import org.strikemap.table.Table;
  */
 public final class CompiledFilter {
 
-    private final Comparisons comparisons;
-    private final SpaceRelations spaces;
-    private final TimeRelations times;
+    private final ComparisonCompiler comparisons;
+    private final SpatialCompiler spaces;
+    private final TemporalCompiler times;
 
     private CompiledFilter(Table table) {
-        RowValues values = new RowValues(table);
-        comparisons = new Comparisons(table, values);
-        spaces = new SpaceRelations(table);
-        times = new TimeRelations(values, comparisons);
+        RowExpressions values = new RowExpressions(table);
+        comparisons = new ComparisonCompiler(table, values);
+        spaces = new SpatialCompiler(table);
+        times = new TemporalCompiler(values, comparisons);
     }
 
     /**
@@ -45,20 +45,24 @@ public final class CompiledFilter {
      * @return for one thread at a time
      * @throws IllegalArgumentException if the filter holds what CQL2 has not
      */
-    public static RowQuestion of(Filter filter, Table table) {
-        return Combined.fast(new CompiledFilter(table).compile(filter, true));
+    public static RowPredicate of(Filter filter, Table table) {
+        return PredicateCombiner.optimized(new CompiledFilter(table).compile(filter, true));
     }
 
     /** The rows of which the filter is known to be true, or known to be false. */
-    private RowQuestion compile(Filter filter, boolean wanted) {
+    private RowPredicate compile(Filter filter, boolean wanted) {
         return switch (filter) {
-            case IncludeFilter include -> RowQuestion.constant(wanted);
-            case ExcludeFilter exclude -> RowQuestion.constant(!wanted);
+            case IncludeFilter include -> RowPredicate.constant(wanted);
+            case ExcludeFilter exclude -> RowPredicate.constant(!wanted);
             case Not not -> compile(not.getFilter(), !wanted);
             case And and -> combined(and.getChildren(), wanted, wanted);
             case Or or -> combined(or.getChildren(), wanted, !wanted);
             case BinaryComparisonOperator comparison ->
-                compare(Comparison.of(comparison), comparison.getExpression1(), comparison.getExpression2(), wanted);
+                compare(
+                        ComparisonOperator.of(comparison),
+                        comparison.getExpression1(),
+                        comparison.getExpression2(),
+                        wanted);
             case PropertyIsBetween between -> between(between, wanted);
             case PropertyIsLike like -> comparisons.like(like.getExpression(), like.getLiteral(), wanted);
             case PropertyIsNull isNull -> isNull(isNull.getExpression(), wanted);
@@ -71,35 +75,35 @@ public final class CompiledFilter {
         };
     }
 
-    private RowQuestion combined(List<Filter> filters, boolean wanted, boolean all) {
-        List<RowQuestion> questions = new ArrayList<>();
+    private RowPredicate combined(List<Filter> filters, boolean wanted, boolean all) {
+        List<RowPredicate> questions = new ArrayList<>();
         for (Filter filter : filters) {
             questions.add(compile(filter, wanted));
         }
-        return all ? Combined.all(questions) : Combined.any(questions);
+        return all ? PredicateCombiner.all(questions) : PredicateCombiner.any(questions);
     }
 
     /** A predicate is unknown in the rows of which it is neither known to be true nor known to be false. */
-    private RowQuestion isNull(Expression expression, boolean wanted) {
+    private RowPredicate isNull(Expression expression, boolean wanted) {
         if (!(expression instanceof PredicateValue value)) {
             return comparisons.isNull(expression, wanted);
         }
-        RowQuestion isTrue = compile(value.predicate(), true);
-        RowQuestion isFalse = compile(value.predicate(), false);
+        RowPredicate isTrue = compile(value.predicate(), true);
+        RowPredicate isFalse = compile(value.predicate(), false);
         return wanted
-                ? new RowTest(row -> !isTrue.test(row) && !isFalse.test(row))
-                : Combined.any(List.of(isTrue, isFalse));
+                ? new PerRowPredicate(row -> !isTrue.test(row) && !isFalse.test(row))
+                : PredicateCombiner.any(List.of(isTrue, isFalse));
     }
 
-    private RowQuestion compare(Comparison comparison, Expression left, Expression right, boolean wanted) {
-        return comparisons.compare(wanted ? comparison : comparison.negated(), left, right);
+    private RowPredicate compare(ComparisonOperator comparison, Expression left, Expression right, boolean wanted) {
+        return comparisons.compare(wanted ? comparison : comparison.complement(), left, right);
     }
 
-    private RowQuestion between(PropertyIsBetween between, boolean wanted) {
+    private RowPredicate between(PropertyIsBetween between, boolean wanted) {
         Expression value = between.getExpression();
-        List<RowQuestion> ends = List.of(
-                compare(Comparison.AT_LEAST, value, between.getLowerBoundary(), wanted),
-                compare(Comparison.AT_MOST, value, between.getUpperBoundary(), wanted));
-        return wanted ? Combined.all(ends) : Combined.any(ends);
+        List<RowPredicate> ends = List.of(
+                compare(ComparisonOperator.AT_LEAST, value, between.getLowerBoundary(), wanted),
+                compare(ComparisonOperator.AT_MOST, value, between.getUpperBoundary(), wanted));
+        return wanted ? PredicateCombiner.all(ends) : PredicateCombiner.any(ends);
     }
 }

@@ -57,7 +57,7 @@ record Cql2Function(String name, List<Expression> parameters) implements Functio
             Double right = parameters.get(1).evaluate(feature, Double.class);
             return left == null || right == null ? null : arithmetic.apply(left, right);
         }
-        Folding folding = Folding.find(name).orElse(null);
+        TextFolding folding = TextFolding.find(name).orElse(null);
         String text = folding == null ? null : parameters.getFirst().evaluate(feature, String.class);
         return folding == null || text == null ? null : folding.apply(text);
     }

@@ -34,7 +34,7 @@ public final class Cql2Json {
      *     {@code $.args[0]}, or tells where the JSON breaks off
      */
     public static Filter parse(String json, Schema schema, LiteralCrs crs) {
-        Limits.checkLength(json);
+        FilterLimits.checkLength(json);
         return new JsonParser(schema, crs).parse(tree(json));
     }
 

@@ -25,7 +25,7 @@ public final class Cql2Text {
      * @throws IllegalArgumentException if the text is no filter over that collection; the message begins with the column
      */
     public static Filter parse(String text, Schema schema, LiteralCrs crs) {
-        Limits.checkLength(text);
+        FilterLimits.checkLength(text);
         return TextParser.parse(text, schema, crs);
     }
 

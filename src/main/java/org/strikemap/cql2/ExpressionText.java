@@ -67,10 +67,10 @@ final class ExpressionText {
         return switch (value) {
             case String text -> Escapes.quoted(text);
             case Boolean truth -> truth ? "TRUE" : "FALSE";
-            case Number number -> Numerals.of(number);
+            case Number number -> NumericLiterals.of(number);
             case LocalDate day -> "DATE(" + Escapes.quoted(day.toString()) + ")";
             case Instant time -> "TIMESTAMP(" + Escapes.quoted(time.toString()) + ")";
-            case Geometry geometry -> Wkt.of(geometry);
+            case Geometry geometry -> WktWriter.of(geometry);
             case null, default -> throw new IllegalArgumentException(value + " is not part of CQL2");
         };
     }

@@ -11,10 +11,10 @@ import tools.jackson.databind.JsonNode;
 /** Reads the geometries of the JSON encoding: GeoJSON (RFC 7946), and {@code {"bbox": [west, south, east, north]}}. */
 final class GeoJsonParser {
 
-    private final Geometries geometries;
+    private final GeometryLiterals geometries;
     private int depth;
 
-    GeoJsonParser(Geometries geometries) {
+    GeoJsonParser(GeometryLiterals geometries) {
         this.geometries = geometries;
     }
 
@@ -23,17 +23,17 @@ final class GeoJsonParser {
     }
 
     Term geometry(JsonNode node, String path) {
-        return Geometries.literal(tagged(node, path), path);
+        return GeometryLiterals.literal(tagged(node, path), path);
     }
 
     private Geometry tagged(JsonNode node, String path) {
-        if (++depth > Limits.DEPTH) {
-            throw Fault.tooDeep(path);
+        if (++depth > FilterLimits.DEPTH) {
+            throw FilterErrors.tooDeep(path);
         }
         JsonNode name = node.get("type");
         GeometryType type = findType(name);
         if (type == null) {
-            throw Fault.at(path + ".type", "is no type of geometry of GeoJSON");
+            throw FilterErrors.at(path + ".type", "is no type of geometry of GeoJSON");
         }
         boolean collection = type == GeometryType.GEOMETRYCOLLECTION;
         String member = collection ? "geometries" : "coordinates";
@@ -70,14 +70,14 @@ final class GeoJsonParser {
 
     private static Double number(@Nullable JsonNode node, String path) {
         if (node == null || !node.isNumber() || !Double.isFinite(node.doubleValue())) {
-            throw Fault.at(path, "is no number");
+            throw FilterErrors.at(path, "is no number");
         }
         return node.doubleValue() + 0.0;
     }
 
     private static <T> List<T> list(@Nullable JsonNode node, String path, BiFunction<JsonNode, String, T> item) {
         if (node == null || !node.isArray()) {
-            throw Fault.at(path, "is no array");
+            throw FilterErrors.at(path, "is no array");
         }
         List<T> items = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {

@@ -20,7 +20,7 @@ final class GeometryJson {
     private GeometryJson() {}
 
     static ObjectNode of(Geometry geometry) {
-        Optional<Box> box = Boxes.find(geometry);
+        Optional<Box> box = BoxGeometries.find(geometry);
         if (box.isPresent()) {
             ObjectNode node = NODES.objectNode();
             node.putArray("bbox")

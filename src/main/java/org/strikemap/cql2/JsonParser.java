@@ -13,13 +13,13 @@ final class JsonParser {
 
     private static final String ARGS = "args";
 
-    private final Terms terms;
+    private final TermFactory terms;
     private final GeoJsonParser geometries;
     private int depth;
 
     JsonParser(Schema schema, LiteralCrs crs) {
-        terms = new Terms(schema);
-        geometries = new GeoJsonParser(new Geometries(crs));
+        terms = new TermFactory(schema);
+        geometries = new GeoJsonParser(new GeometryLiterals(crs));
     }
 
     Filter parse(JsonNode document) {
@@ -27,8 +27,8 @@ final class JsonParser {
     }
 
     private Term term(JsonNode node, String path) {
-        if (++depth > Limits.DEPTH) {
-            throw Fault.tooDeep(path);
+        if (++depth > FilterLimits.DEPTH) {
+            throw FilterErrors.tooDeep(path);
         }
         Term term = undepthed(node, path);
         depth--;
@@ -40,15 +40,15 @@ final class JsonParser {
             return Term.predicate(node.booleanValue() ? Filter.INCLUDE : Filter.EXCLUDE, path);
         }
         if (node.isNumber()) {
-            return Terms.number(number(node), path);
+            return TermFactory.number(number(node), path);
         }
         if (node.isString()) {
-            return Term.literal(Kind.TEXT, node.stringValue(), path);
+            return Term.literal(TermType.TEXT, node.stringValue(), path);
         }
         if (node.isObject()) {
             return object(node, path);
         }
-        throw Fault.at(path, "is " + kind(node) + "; wanted a property, a value or a predicate");
+        throw FilterErrors.at(path, "is " + kind(node) + "; wanted a property, a value or a predicate");
     }
 
     private static String kind(JsonNode node) {
@@ -68,14 +68,14 @@ final class JsonParser {
             return terms.property(string(node, "property", path), path);
         }
         if (node.has("date")) {
-            return Times.day(string(node, "date", path), path);
+            return TemporalLiterals.day(string(node, "date", path), path);
         }
         if (node.has("timestamp")) {
-            return Times.timestamp(string(node, "timestamp", path), path);
+            return TemporalLiterals.timestamp(string(node, "timestamp", path), path);
         }
         if (node.has("interval")) {
             List<Term> ends = list(node.get("interval"), path + ".interval", 2);
-            return Times.interval(ends.getFirst(), ends.getLast(), path);
+            return TemporalLiterals.interval(ends.getFirst(), ends.getLast(), path);
         }
         if (node.has("bbox") && !node.has("type")) {
             return geometries.box(node.get("bbox"), path + ".bbox");
@@ -88,22 +88,22 @@ final class JsonParser {
 
     /** Foldings and functions as the drafts of the standard wrote them, and as clients still do. */
     private Term draft(JsonNode node, String path) {
-        for (Folding folding : Folding.values()) {
+        for (TextFolding folding : TextFolding.values()) {
             JsonNode operand = node.get(folding.word());
             if (operand != null) {
-                return Terms.folded(folding, term(operand, path + "." + folding.word()), path);
+                return TermFactory.withFolding(folding, term(operand, path + "." + folding.word()), path);
             }
         }
         if (node.path("function").path("name").isString()) {
-            throw Terms.unknownFunction(node.path("function").path("name").stringValue(), path);
+            throw TermFactory.unknownFunction(node.path("function").path("name").stringValue(), path);
         }
-        throw Fault.at(path, "has none of op, property, date, timestamp, interval, bbox and type");
+        throw FilterErrors.at(path, "has none of op, property, date, timestamp, interval, bbox and type");
     }
 
     private static String string(JsonNode node, String name, String path) {
         JsonNode value = node.get(name);
         if (!value.isString()) {
-            throw Fault.at(path + "." + name, "is no string");
+            throw FilterErrors.at(path + "." + name, "is no string");
         }
         return value.stringValue();
     }
@@ -113,51 +113,53 @@ final class JsonParser {
         if (logic != null) {
             return logic;
         }
-        if (Comparison.isOne(op)) {
+        if (ComparisonOperator.isOne(op)) {
             List<Term> sides = list(args, path + ".args", 2);
-            return Predicates.comparison(Comparison.ofSymbol(op), sides.getFirst(), sides.getLast(), path);
+            return PredicateFactory.comparison(
+                    ComparisonOperator.ofSymbol(op), sides.getFirst(), sides.getLast(), path);
         }
         Arithmetic arithmetic = Arithmetic.findSymbol(op);
         if (arithmetic != null) {
             List<Term> sides = list(args, path + ".args", 2);
-            return Terms.arithmetic(arithmetic, sides.getFirst(), sides.getLast(), path);
+            return TermFactory.arithmetic(arithmetic, sides.getFirst(), sides.getLast(), path);
         }
         SpatialOperator spatial = SpatialOperator.find(op).orElse(null);
         if (spatial != null) {
             List<Term> sides = list(args, path + ".args", 2);
-            return Predicates.spatial(spatial, sides.getFirst(), sides.getLast(), path);
+            return PredicateFactory.spatial(spatial, sides.getFirst(), sides.getLast(), path);
         }
         TemporalOperator temporal = TemporalOperator.find(op).orElse(null);
         if (temporal != null) {
             List<Term> sides = list(args, path + ".args", 2);
-            return Predicates.temporal(temporal, sides.getFirst(), sides.getLast(), path);
+            return PredicateFactory.temporal(temporal, sides.getFirst(), sides.getLast(), path);
         }
-        Folding folding = Folding.find(op).orElse(null);
+        TextFolding folding = TextFolding.find(op).orElse(null);
         if (folding != null) {
-            return Terms.folded(folding, list(args, path + ".args", 1).getFirst(), path);
+            return TermFactory.withFolding(
+                    folding, list(args, path + ".args", 1).getFirst(), path);
         }
-        throw Terms.unknownFunction(op, path + ".op");
+        throw TermFactory.unknownFunction(op, path + ".op");
     }
 
     private @Nullable Term findLogic(String op, @Nullable JsonNode args, String path) {
         String at = path + ".args";
         return switch (op.toLowerCase(Locale.ROOT)) {
-            case "and" -> Predicates.and(several(args, at), path);
-            case "or" -> Predicates.or(several(args, at), path);
-            case "not" -> Predicates.not(list(args, at, 1).getFirst(), path);
-            case "isnull" -> Predicates.isNull(list(args, at, 1).getFirst(), path);
+            case "and" -> PredicateFactory.and(several(args, at), path);
+            case "or" -> PredicateFactory.or(several(args, at), path);
+            case "not" -> PredicateFactory.not(list(args, at, 1).getFirst(), path);
+            case "isnull" -> PredicateFactory.isNull(list(args, at, 1).getFirst(), path);
             case "like" -> {
                 List<Term> sides = list(args, at, 2);
-                yield Predicates.like(sides.getFirst(), sides.getLast(), path);
+                yield PredicateFactory.like(sides.getFirst(), sides.getLast(), path);
             }
             case "between" -> {
                 List<Term> parts = list(args, at, 3);
-                yield Predicates.between(parts.get(0), parts.get(1), parts.get(2), path);
+                yield PredicateFactory.between(parts.get(0), parts.get(1), parts.get(2), path);
             }
             case "in" -> {
                 JsonNode sides = array(args, at, 2);
                 Term value = term(sides.get(0), at + "[0]");
-                yield Predicates.in(value, atLeastOne(sides.get(1), at + "[1]"), path);
+                yield PredicateFactory.in(value, atLeastOne(sides.get(1), at + "[1]"), path);
             }
             default -> null;
         };
@@ -166,14 +168,14 @@ final class JsonParser {
     private List<Term> several(@Nullable JsonNode args, String path) {
         List<Term> list = atLeastOne(args, path);
         if (list.size() < 2) {
-            throw Fault.at(path, "has 1 item; wanted at least 2");
+            throw FilterErrors.at(path, "has 1 item; wanted at least 2");
         }
         return list;
     }
 
     private List<Term> atLeastOne(@Nullable JsonNode args, String path) {
         if (args == null || !args.isArray() || args.isEmpty()) {
-            throw Fault.at(path, "is no array with an item");
+            throw FilterErrors.at(path, "is no array with an item");
         }
         return list(args, path, args.size());
     }
@@ -189,10 +191,10 @@ final class JsonParser {
 
     private static JsonNode array(@Nullable JsonNode args, String path, int size) {
         if (args == null || !args.isArray()) {
-            throw Fault.at(path, "is no array");
+            throw FilterErrors.at(path, "is no array");
         }
         if (args.size() != size) {
-            throw Fault.at(path, "has " + args.size() + " items; wanted " + size);
+            throw FilterErrors.at(path, "has " + args.size() + " items; wanted " + size);
         }
         return args;
     }

@@ -29,7 +29,7 @@ final class JsonWriter {
     private JsonWriter() {}
 
     static JsonNode of(Filter filter) {
-        Optional<FilterShape.In> in = FilterShape.findIn(filter);
+        Optional<FilterPatterns.In> in = FilterPatterns.findIn(filter);
         if (in.isPresent()) {
             return in(in.get());
         }
@@ -44,7 +44,10 @@ final class JsonWriter {
                         TemporalOperator.DISJOINT.jsonName(), intersects.getExpression1(), intersects.getExpression2());
             case Not not -> all("not", List.of(not.getFilter()));
             case BinaryComparisonOperator comparison ->
-                operation(Comparison.of(comparison).symbol(), comparison.getExpression1(), comparison.getExpression2());
+                operation(
+                        ComparisonOperator.of(comparison).symbol(),
+                        comparison.getExpression1(),
+                        comparison.getExpression2());
             case PropertyIsBetween between ->
                 operation("between", between.getExpression(), between.getLowerBoundary(), between.getUpperBoundary());
             case PropertyIsLike like ->
@@ -72,7 +75,7 @@ final class JsonWriter {
         return node;
     }
 
-    private static ObjectNode in(FilterShape.In in) {
+    private static ObjectNode in(FilterPatterns.In in) {
         ObjectNode node = NODES.objectNode().put("op", "in");
         ArrayNode args = node.putArray("args").add(ExpressionJson.of(in.value()));
         ArrayNode items = args.addArray();

@@ -18,7 +18,7 @@ final class Lexer {
     }
 
     /** The words, with one of type {@code END} as the last. */
-    static List<Token> cut(String text) {
+    static List<Token> tokenize(String text) {
         Lexer lexer = new Lexer(text);
         while (lexer.at < text.length()) {
             lexer.next();
@@ -42,7 +42,7 @@ final class Lexer {
         } else if (SYMBOLS.indexOf(c) >= 0) {
             symbol();
         } else {
-            throw Fault.at(place(at), Fault.shown(Character.toString(c)) + " is no part of CQL2");
+            throw FilterErrors.at(place(at), FilterErrors.shown(Character.toString(c)) + " is no part of CQL2");
         }
     }
 
@@ -82,7 +82,7 @@ final class Lexer {
                 return;
             }
         }
-        throw Fault.at(place(start), "the text that begins here has no closing quote");
+        throw FilterErrors.at(place(start), "the text that begins here has no closing quote");
     }
 
     private void backslashes(StringBuilder value) {
@@ -115,7 +115,7 @@ final class Lexer {
                 return;
             }
         }
-        throw Fault.at(place(start), "the name that begins here has no closing quote");
+        throw FilterErrors.at(place(start), "the name that begins here has no closing quote");
     }
 
     private boolean isDigit(int index) {
@@ -136,12 +136,12 @@ final class Lexer {
                 at++;
             }
             if (!isDigit(at)) {
-                throw Fault.at(place(exponent), "the exponent of a number has no digits");
+                throw FilterErrors.at(place(exponent), "the exponent of a number has no digits");
             }
             digits();
         }
         if (at < text.length() && isNamePart(text.codePointAt(at))) {
-            throw Fault.at(place(start), "a number ends in a letter; a name begins with a letter");
+            throw FilterErrors.at(place(start), "a number ends in a letter; a name begins with a letter");
         }
         add(Token.Type.NUMBER, text.substring(start, at), start);
     }

@@ -32,7 +32,7 @@ final class LikePattern implements Predicate<String> {
             backslashes++;
         }
         if (backslashes % 2 == 1) {
-            throw Fault.at(place, "the pattern ends with a backslash; nothing follows it to stand for itself");
+            throw FilterErrors.at(place, "the pattern ends with a backslash; nothing follows it to stand for itself");
         }
     }
 

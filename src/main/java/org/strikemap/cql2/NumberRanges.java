@@ -25,10 +25,10 @@ final class NumberRanges {
     }
 
     /** The numbers of which a comparison with a number holds; the number may be infinite. */
-    static NumberRanges of(Comparison comparison, double number) {
+    static NumberRanges of(ComparisonOperator comparison, double number) {
         return switch (comparison) {
             case EQUAL -> between(Math.ceil(number), Math.floor(number));
-            case NOT_EQUAL -> of(Comparison.EQUAL, number).complement();
+            case NOT_EQUAL -> of(ComparisonOperator.EQUAL, number).complement();
             case LESS -> between(Double.NEGATIVE_INFINITY, Math.ceil(number) - 1);
             case GREATER -> between(Math.floor(number) + 1, Double.POSITIVE_INFINITY);
             case AT_MOST -> between(Double.NEGATIVE_INFINITY, Math.floor(number));

@@ -50,7 +50,7 @@ enum TemporalOperator {
     }
 
     /** A comparison of an end of the left operand with an end of the right one. */
-    record EndPair(Side left, Comparison comparison, Side right) {}
+    record EndPair(Side left, ComparisonOperator comparison, Side right) {}
 
     private final String word;
 
@@ -78,15 +78,15 @@ enum TemporalOperator {
 
     /** What must hold between the ends of the operands; empty for {@link #DISJOINT} alone. */
     List<EndPair> conditions() {
-        EndPair startsBefore = new EndPair(Side.START, Comparison.LESS, Side.START);
-        EndPair startsAfter = new EndPair(Side.START, Comparison.GREATER, Side.START);
-        EndPair startsWith = new EndPair(Side.START, Comparison.EQUAL, Side.START);
-        EndPair endsBefore = new EndPair(Side.END, Comparison.LESS, Side.END);
-        EndPair endsAfter = new EndPair(Side.END, Comparison.GREATER, Side.END);
-        EndPair endsWith = new EndPair(Side.END, Comparison.EQUAL, Side.END);
+        EndPair startsBefore = new EndPair(Side.START, ComparisonOperator.LESS, Side.START);
+        EndPair startsAfter = new EndPair(Side.START, ComparisonOperator.GREATER, Side.START);
+        EndPair startsWith = new EndPair(Side.START, ComparisonOperator.EQUAL, Side.START);
+        EndPair endsBefore = new EndPair(Side.END, ComparisonOperator.LESS, Side.END);
+        EndPair endsAfter = new EndPair(Side.END, ComparisonOperator.GREATER, Side.END);
+        EndPair endsWith = new EndPair(Side.END, ComparisonOperator.EQUAL, Side.END);
         return switch (this) {
-            case AFTER -> List.of(new EndPair(Side.START, Comparison.GREATER, Side.END));
-            case BEFORE -> List.of(new EndPair(Side.END, Comparison.LESS, Side.START));
+            case AFTER -> List.of(new EndPair(Side.START, ComparisonOperator.GREATER, Side.END));
+            case BEFORE -> List.of(new EndPair(Side.END, ComparisonOperator.LESS, Side.START));
             case CONTAINS -> List.of(startsBefore, endsAfter);
             case DISJOINT -> List.of();
             case DURING -> List.of(startsAfter, endsBefore);
@@ -95,12 +95,14 @@ enum TemporalOperator {
             case FINISHES -> List.of(startsAfter, endsWith);
             case INTERSECTS ->
                 List.of(
-                        new EndPair(Side.START, Comparison.AT_MOST, Side.END),
-                        new EndPair(Side.END, Comparison.AT_LEAST, Side.START));
-            case MEETS -> List.of(new EndPair(Side.END, Comparison.EQUAL, Side.START));
-            case MET_BY -> List.of(new EndPair(Side.START, Comparison.EQUAL, Side.END));
-            case OVERLAPPED_BY -> List.of(startsAfter, new EndPair(Side.START, Comparison.LESS, Side.END), endsAfter);
-            case OVERLAPS -> List.of(startsBefore, new EndPair(Side.END, Comparison.GREATER, Side.START), endsBefore);
+                        new EndPair(Side.START, ComparisonOperator.AT_MOST, Side.END),
+                        new EndPair(Side.END, ComparisonOperator.AT_LEAST, Side.START));
+            case MEETS -> List.of(new EndPair(Side.END, ComparisonOperator.EQUAL, Side.START));
+            case MET_BY -> List.of(new EndPair(Side.START, ComparisonOperator.EQUAL, Side.END));
+            case OVERLAPPED_BY ->
+                List.of(startsAfter, new EndPair(Side.START, ComparisonOperator.LESS, Side.END), endsAfter);
+            case OVERLAPS ->
+                List.of(startsBefore, new EndPair(Side.END, ComparisonOperator.GREATER, Side.START), endsBefore);
             case STARTED_BY -> List.of(startsWith, endsAfter);
             case STARTS -> List.of(startsWith, endsBefore);
         };

@@ -12,26 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param expression its value; null for a predicate
  * @param predicate what it says; null for a value
- * @param place where it stands, as {@link Fault} tells it
+ * @param place where it stands, as {@link FilterErrors} tells it
  * @param depth how many parts stand in each other in it, at least 1
  */
 record Term(
-        Kind kind,
+        TermType kind,
         @Nullable Expression expression,
         @Nullable Filter predicate,
         String place,
         int depth) {
 
-    static Term value(Kind kind, Expression expression, String place) {
+    static Term value(TermType kind, Expression expression, String place) {
         return new Term(kind, expression, null, place, 1);
     }
 
-    static Term literal(Kind kind, Object value, String place) {
+    static Term literal(TermType kind, Object value, String place) {
         return value(kind, Filters.FACTORY.literal(value), place);
     }
 
     static Term predicate(Filter predicate, String place) {
-        return new Term(Kind.BOOLEAN, null, predicate, place, 1);
+        return new Term(TermType.BOOLEAN, null, predicate, place, 1);
     }
 
     /** The value of a literal; null for anything else. */
@@ -47,7 +47,7 @@ record Term(
     /** The value. */
     Expression asExpression() {
         if (expression == null) {
-            throw Fault.at(place, "is a predicate where a value was wanted");
+            throw FilterErrors.at(place, "is a predicate where a value was wanted");
         }
         return expression;
     }
@@ -57,8 +57,8 @@ record Term(
         if (predicate != null) {
             return predicate;
         }
-        if (kind != Kind.BOOLEAN || expression == null) {
-            throw Fault.at(place, "is " + kind + " and says nothing; wanted a predicate such as a comparison");
+        if (kind != TermType.BOOLEAN || expression == null) {
+            throw FilterErrors.at(place, "is " + kind + " and says nothing; wanted a predicate such as a comparison");
         }
         return Filters.FACTORY.equal(expression, Filters.FACTORY.literal(true), true);
     }

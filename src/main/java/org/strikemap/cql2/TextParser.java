@@ -18,13 +18,13 @@ final class TextParser {
             Set.of("AND", "OR", "NOT", "LIKE", "BETWEEN", "IN", "IS", "NULL", "TRUE", "FALSE", "DIV");
 
     private final TokenStream tokens;
-    private final Terms terms;
+    private final TermFactory terms;
     private final WktParser wkt;
 
     private TextParser(String text, Schema schema, LiteralCrs crs) {
         tokens = new TokenStream(text);
-        terms = new Terms(schema);
-        wkt = new WktParser(tokens, new Geometries(crs));
+        terms = new TermFactory(schema);
+        wkt = new WktParser(tokens, new GeometryLiterals(crs));
     }
 
     static Filter parse(String text, Schema schema, LiteralCrs crs) {
@@ -46,7 +46,7 @@ final class TextParser {
         while (tokens.takeWord("OR")) {
             parts.add(and());
         }
-        return Predicates.or(parts, place);
+        return PredicateFactory.or(parts, place);
     }
 
     private Term and() {
@@ -55,7 +55,7 @@ final class TextParser {
         while (tokens.takeWord("AND")) {
             parts.add(not());
         }
-        return Predicates.and(parts, place);
+        return PredicateFactory.and(parts, place);
     }
 
     private Term not() {
@@ -63,36 +63,37 @@ final class TextParser {
         if (!tokens.takeWord("NOT")) {
             return comparison();
         }
-        tokens.enter();
-        Term negated = Predicates.not(not(), place);
-        tokens.leave();
+        tokens.pushDepth();
+        Term negated = PredicateFactory.not(not(), place);
+        tokens.popDepth();
         return negated;
     }
 
     private Term comparison() {
         Term left = sum();
         Token operator = tokens.peek();
-        if (operator.type() == Token.Type.SYMBOL && Comparison.isOne(operator.text())) {
+        if (operator.type() == Token.Type.SYMBOL && ComparisonOperator.isOne(operator.text())) {
             tokens.take();
-            return Predicates.comparison(Comparison.ofSymbol(operator.text()), left, sum(), operator.place());
+            return PredicateFactory.comparison(
+                    ComparisonOperator.ofSymbol(operator.text()), left, sum(), operator.place());
         }
         if (tokens.takeWord("IS")) {
             boolean negated = tokens.takeWord("NOT");
             tokens.expectWord("NULL");
-            return negatedIf(negated, Predicates.isNull(left, operator.place()));
+            return negatedIf(negated, PredicateFactory.isNull(left, operator.place()));
         }
         boolean negated = tokens.takeWord("NOT");
         Token word = tokens.peek();
         if (tokens.takeWord("LIKE")) {
-            return negatedIf(negated, Predicates.like(left, sum(), word.place()));
+            return negatedIf(negated, PredicateFactory.like(left, sum(), word.place()));
         }
         if (tokens.takeWord("BETWEEN")) {
             Term low = sum();
             tokens.expectWord("AND");
-            return negatedIf(negated, Predicates.between(left, low, sum(), word.place()));
+            return negatedIf(negated, PredicateFactory.between(left, low, sum(), word.place()));
         }
         if (tokens.takeWord("IN")) {
-            return negatedIf(negated, Predicates.in(left, list(), word.place()));
+            return negatedIf(negated, PredicateFactory.in(left, list(), word.place()));
         }
         if (negated) {
             throw tokens.wanted("LIKE, BETWEEN or IN");
@@ -101,7 +102,7 @@ final class TextParser {
     }
 
     private static Term negatedIf(boolean negated, Term term) {
-        return negated ? Predicates.not(term, term.place()) : term;
+        return negated ? PredicateFactory.not(term, term.place()) : term;
     }
 
     private List<Term> list() {
@@ -131,7 +132,7 @@ final class TextParser {
                 return left;
             }
             tokens.take();
-            left = Terms.arithmetic(operator, left, chain(rank + 1), token.place());
+            left = TermFactory.arithmetic(operator, left, chain(rank + 1), token.place());
         }
     }
 
@@ -146,18 +147,18 @@ final class TextParser {
         if (!tokens.takeSymbol("^")) {
             return base;
         }
-        tokens.enter();
+        tokens.pushDepth();
         Term exponent = power();
-        tokens.leave();
-        return Terms.arithmetic(Arithmetic.POWER, base, exponent, token.place());
+        tokens.popDepth();
+        return TermFactory.arithmetic(Arithmetic.POWER, base, exponent, token.place());
     }
 
     private Term signed() {
         Token token = tokens.peek();
         if (tokens.takeSymbol("-")) {
-            tokens.enter();
-            Term negative = Terms.negative(signed(), token.place());
-            tokens.leave();
+            tokens.pushDepth();
+            Term negative = TermFactory.negative(signed(), token.place());
+            tokens.popDepth();
             return negative;
         }
         if (token.isSymbol("+") && tokens.peekSecond().type() == Token.Type.NUMBER) {
@@ -169,8 +170,8 @@ final class TextParser {
     private Term primary() {
         Token token = tokens.peek();
         return switch (token.type()) {
-            case NUMBER -> Terms.number(Cql2Text.number(tokens.take().text()), token.place());
-            case TEXT -> Term.literal(Kind.TEXT, tokens.take().text(), token.place());
+            case NUMBER -> TermFactory.number(Cql2Text.number(tokens.take().text()), token.place());
+            case TEXT -> Term.literal(TermType.TEXT, tokens.take().text(), token.place());
             case QUOTED_NAME -> terms.property(tokens.take().text(), token.place());
             case NAME -> named(token);
             case SYMBOL, END -> parenthesis();
@@ -181,9 +182,9 @@ final class TextParser {
         if (!tokens.takeSymbol("(")) {
             throw tokens.wanted("a property, a value or a predicate");
         }
-        tokens.enter();
+        tokens.pushDepth();
         Term inner = or();
-        tokens.leave();
+        tokens.popDepth();
         tokens.expectSymbol(")");
         return inner;
     }
@@ -205,9 +206,9 @@ final class TextParser {
 
     private Term function(Token name) {
         tokens.expectSymbol("(");
-        tokens.enter();
+        tokens.pushDepth();
         Term term = call(name);
-        tokens.leave();
+        tokens.popDepth();
         tokens.expectSymbol(")");
         return term;
     }
@@ -217,25 +218,26 @@ final class TextParser {
         SpatialOperator spatial = SpatialOperator.find(name.text()).orElse(null);
         if (spatial != null) {
             Term left = argument();
-            return Predicates.spatial(spatial, left, sum(), place);
+            return PredicateFactory.spatial(spatial, left, sum(), place);
         }
         TemporalOperator temporal = TemporalOperator.find(name.text()).orElse(null);
         if (temporal != null) {
             Term left = argument();
-            return Predicates.temporal(temporal, left, sum(), place);
+            return PredicateFactory.temporal(temporal, left, sum(), place);
         }
-        Folding folding = Folding.find(name.text()).orElse(null);
+        TextFolding folding = TextFolding.find(name.text()).orElse(null);
         if (folding != null) {
-            return Terms.folded(folding, sum(), place);
+            return TermFactory.withFolding(folding, sum(), place);
         }
         return switch (name.text().toUpperCase(Locale.ROOT)) {
-            case "DATE" -> Times.day(tokens.expectText("a date").text(), place);
-            case "TIMESTAMP" -> Times.timestamp(tokens.expectText("a timestamp").text(), place);
+            case "DATE" -> TemporalLiterals.day(tokens.expectText("a date").text(), place);
+            case "TIMESTAMP" ->
+                TemporalLiterals.timestamp(tokens.expectText("a timestamp").text(), place);
             case "INTERVAL" -> {
                 Term first = argument();
-                yield Times.interval(first, sum(), place);
+                yield TemporalLiterals.interval(first, sum(), place);
             }
-            default -> throw Terms.unknownFunction(name.text(), place);
+            default -> throw TermFactory.unknownFunction(name.text(), place);
         };
     }
 

@@ -24,7 +24,7 @@ final class TextWriter {
     private TextWriter() {}
 
     static String write(Filter filter) {
-        Optional<FilterShape.In> in = FilterShape.findIn(filter);
+        Optional<FilterPatterns.In> in = FilterPatterns.findIn(filter);
         if (in.isPresent()) {
             return in(in.get(), " IN ");
         }
@@ -36,7 +36,8 @@ final class TextWriter {
             case Not not -> not(not.getFilter());
             case BinaryComparisonOperator comparison ->
                 ExpressionText.of(comparison.getExpression1()) + " "
-                        + Comparison.of(comparison).symbol() + " " + ExpressionText.of(comparison.getExpression2());
+                        + ComparisonOperator.of(comparison).symbol() + " "
+                        + ExpressionText.of(comparison.getExpression2());
             case PropertyIsBetween between -> between(between, " BETWEEN ");
             case PropertyIsLike like -> like(like, " LIKE ");
             case PropertyIsNull isNull -> ExpressionText.of(isNull.getExpression()) + " IS NULL";
@@ -54,12 +55,12 @@ final class TextWriter {
     }
 
     private static boolean needsParentheses(Filter filter, boolean alsoAnd) {
-        boolean or = filter instanceof Or && FilterShape.findIn(filter).isEmpty();
+        boolean or = filter instanceof Or && FilterPatterns.findIn(filter).isEmpty();
         return or || (alsoAnd && filter instanceof And);
     }
 
     private static String not(Filter filter) {
-        Optional<FilterShape.In> in = FilterShape.findIn(filter);
+        Optional<FilterPatterns.In> in = FilterPatterns.findIn(filter);
         if (in.isPresent()) {
             return in(in.get(), " NOT IN ");
         }
@@ -74,7 +75,7 @@ final class TextWriter {
         };
     }
 
-    private static String in(FilterShape.In in, String word) {
+    private static String in(FilterPatterns.In in, String word) {
         return in.items().stream()
                 .map(ExpressionText::of)
                 .collect(Collectors.joining(", ", ExpressionText.of(in.value()) + word + "(", ")"));

@@ -35,6 +35,6 @@ record Token(Type type, String text, int column, int end) {
 
     /** As an error shows it. */
     String shown() {
-        return type == Type.END ? "the end" : Fault.shown(text);
+        return type == Type.END ? "the end" : FilterErrors.shown(text);
     }
 }

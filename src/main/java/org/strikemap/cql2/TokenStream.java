@@ -10,7 +10,7 @@ final class TokenStream {
     private int depth;
 
     TokenStream(String text) {
-        tokens = Lexer.cut(text);
+        tokens = Lexer.tokenize(text);
     }
 
     Token peek() {
@@ -68,18 +68,18 @@ final class TokenStream {
 
     /** The error that something else than the next word was wanted. */
     IllegalArgumentException wanted(String what) {
-        return Fault.at(peek().place(), "found " + peek().shown() + "; wanted " + what);
+        return FilterErrors.at(peek().place(), "found " + peek().shown() + "; wanted " + what);
     }
 
     /** Goes into a part of a part. */
-    void enter() {
-        if (++depth > Limits.DEPTH) {
-            throw Fault.tooDeep(peek().place());
+    void pushDepth() {
+        if (++depth > FilterLimits.DEPTH) {
+            throw FilterErrors.tooDeep(peek().place());
         }
     }
 
     /** Comes out of it. */
-    void leave() {
+    void popDepth() {
         depth--;
     }
 
@@ -95,7 +95,7 @@ final class TokenStream {
         Token token = take();
         double number = Double.parseDouble(token.text());
         if (!Double.isFinite(number)) {
-            throw Fault.at(token.place(), "the number is too large");
+            throw FilterErrors.at(token.place(), "the number is too large");
         }
         return (negative ? -number : number) + 0.0;
     }

@@ -12,9 +12,9 @@ final class WktParser {
     private static final String BOX = "BBOX";
 
     private final TokenStream tokens;
-    private final Geometries geometries;
+    private final GeometryLiterals geometries;
 
-    WktParser(TokenStream tokens, Geometries geometries) {
+    WktParser(TokenStream tokens, GeometryLiterals geometries) {
         this.tokens = tokens;
         this.geometries = geometries;
     }
@@ -25,7 +25,7 @@ final class WktParser {
         Token second = tokens.peekSecond();
         boolean opens = second.isSymbol("(");
         return (name.isWord(BOX) && opens)
-                || (Geometries.findType(name.text()) != null
+                || (GeometryLiterals.findType(name.text()) != null
                         && (opens || second.isWord("Z") || second.isWord("EMPTY")));
     }
 
@@ -36,22 +36,22 @@ final class WktParser {
             tokens.take();
             return geometries.box(list(tokens::expectNumber), name.place());
         }
-        return Geometries.literal(tagged(), name.place());
+        return GeometryLiterals.literal(tagged(), name.place());
     }
 
     private Geometry tagged() {
         Token name = tokens.take();
-        GeometryType type = Geometries.findType(name.text());
+        GeometryType type = GeometryLiterals.findType(name.text());
         if (type == null) {
-            throw Fault.at(name.place(), name.shown() + " is no type of geometry");
+            throw FilterErrors.at(name.place(), name.shown() + " is no type of geometry");
         }
         tokens.takeWord("Z");
         if (tokens.peek().isWord("EMPTY")) {
-            throw Fault.at(name.place(), "an empty geometry is nowhere");
+            throw FilterErrors.at(name.place(), "an empty geometry is nowhere");
         }
-        tokens.enter();
+        tokens.pushDepth();
         Geometry geometry = body(type, name.place());
-        tokens.leave();
+        tokens.popDepth();
         return geometry;
     }
 
@@ -69,7 +69,7 @@ final class WktParser {
     private Geometry point(String place) {
         List<Coordinate> positions = list(this::position);
         if (positions.size() != 1) {
-            throw Fault.at(place, "a point has one position, not " + positions.size());
+            throw FilterErrors.at(place, "a point has one position, not " + positions.size());
         }
         return geometries.point(positions.getFirst());
     }

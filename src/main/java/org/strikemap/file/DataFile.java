@@ -38,7 +38,7 @@ public record DataFile(Path path, String name, String sha256, Charset charset) {
      * @throws IOException if it cannot be read, or unpacks to an absurd size
      */
     public static DataFile of(Path path, String name, @Nullable Charset encoding) throws IOException {
-        return new DataFile(path, name, Digest.sha256(path), encoding == null ? charsetOf(path) : encoding);
+        return new DataFile(path, name, Sha256.sha256(path), encoding == null ? charsetOf(path) : encoding);
     }
 
     /**
@@ -47,7 +47,7 @@ public record DataFile(Path path, String name, String sha256, Charset charset) {
      * @param progress is told how many bytes of the file have been read
      */
     public Reader open(LongConsumer progress) throws IOException {
-        return decode(PackedFile.open(path, progress), charset);
+        return decode(CompressedFile.open(path, progress), charset);
     }
 
     /**
@@ -75,11 +75,11 @@ public record DataFile(Path path, String name, String sha256, Charset charset) {
      * @throws IOException if it cannot be read
      */
     public boolean isPacked() throws IOException {
-        return PackedFile.isPacked(path);
+        return CompressedFile.isPacked(path);
     }
 
     private static Charset charsetOf(Path path) throws IOException {
-        try (InputStream bytes = PackedFile.open(path, read -> {})) {
+        try (InputStream bytes = CompressedFile.open(path, read -> {})) {
             byte[] head = bytes.readNBytes(2);
             if (head.length == 2 && (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF) {
                 return StandardCharsets.UTF_16BE;

@@ -43,15 +43,15 @@ public final class CsvFormat implements FeatureFormat {
     }
 
     @Override
-    public void write(Selected features, OutputStream out) throws IOException {
-        List<Cells> columns = columns(features);
+    public void write(FeatureSelection features, OutputStream out) throws IOException {
+        List<CsvColumn> columns = columns(features);
         Writer utf8 = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(QuoteStrategies.EMPTY)
                 .bufferSize(BUFFER)
                 .build(utf8);
-        csv.writeRecord(columns.stream().map(Cells::header).toList());
+        csv.writeRecord(columns.stream().map(CsvColumn::header).toList());
         @Nullable String[] cells = new String[columns.size()];
         features.rows().<IOException>forEach(row -> {
             for (int i = 0; i < cells.length; i++) {
@@ -62,21 +62,21 @@ public final class CsvFormat implements FeatureFormat {
         csv.flush();
     }
 
-    private record Cells(String header, TextCells text) {}
+    private record CsvColumn(String header, TextFormatter text) {}
 
-    private static List<Cells> columns(Selected features) {
+    private static List<CsvColumn> columns(FeatureSelection features) {
         Table table = features.table();
-        List<Cells> columns = new ArrayList<>();
-        columns.add(new Cells("id", table::id));
+        List<CsvColumn> columns = new ArrayList<>();
+        columns.add(new CsvColumn("id", table::id));
         if (features.geometry()) {
-            columns.add(new Cells("lon", row -> TextCells.decimal(table.lon(row))));
-            columns.add(new Cells("lat", row -> TextCells.decimal(table.lat(row))));
+            columns.add(new CsvColumn("lon", row -> TextFormatter.decimal(table.lon(row))));
+            columns.add(new CsvColumn("lat", row -> TextFormatter.decimal(table.lat(row))));
         }
         features.properties()
-                .forEach(property -> columns.add(new Cells(property.name(), TextCells.of(table, property))));
+                .forEach(property -> columns.add(new CsvColumn(property.name(), TextFormatter.of(table, property))));
         if (features.geometry() && table.geometryKind() != GeometryKind.POINT) {
             WKTWriter wkt = new WKTWriter();
-            columns.add(new Cells("wkt", row -> {
+            columns.add(new CsvColumn("wkt", row -> {
                 Geometry area = table.area(row);
                 return area == null ? null : wkt.write(area);
             }));

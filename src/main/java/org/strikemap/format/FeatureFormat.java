@@ -2,10 +2,10 @@ package org.strikemap.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.strikemap.query.Offer;
+import org.strikemap.http.ResponseFormat;
 
 /** A form in which features of any table are written. Its objects keep nothing of what they write: any number of threads may share one. */
-public interface FeatureFormat extends Offer {
+public interface FeatureFormat extends ResponseFormat {
 
     /** The ending of a file in this form, without a dot. */
     String fileExtension();
@@ -16,5 +16,5 @@ public interface FeatureFormat extends Offer {
      *
      * @throws IOException if the stream fails, or the format needs a file that cannot be written
      */
-    void write(Selected features, OutputStream out) throws IOException;
+    void write(FeatureSelection features, OutputStream out) throws IOException;
 }

@@ -24,17 +24,17 @@ final class FlatGeobufFeature {
     private final Table table;
     private final boolean geometry;
     private final GeometryKind kind;
-    private final List<PropertyBytes> columns = new ArrayList<>();
+    private final List<PropertyEncoder> columns = new ArrayList<>();
     private final FlatBufferBuilder builder = new FlatBufferBuilder(FIRST_CAPACITY);
-    private final LittleEndian properties = new LittleEndian();
+    private final LittleEndianBuffer properties = new LittleEndianBuffer();
 
-    FlatGeobufFeature(Selected features, GeometryKind kind) {
+    FlatGeobufFeature(FeatureSelection features, GeometryKind kind) {
         this.table = features.table();
         this.geometry = features.geometry();
         this.kind = kind;
-        columns.add(PropertyBytes.ofIds(table, 0));
+        columns.add(PropertyEncoder.ofIds(table, 0));
         for (Property property : features.properties()) {
-            columns.add(PropertyBytes.of(table, property, columns.size()));
+            columns.add(PropertyEncoder.of(table, property, columns.size()));
         }
     }
 
@@ -43,7 +43,7 @@ final class FlatGeobufFeature {
         builder.clear();
         int shape = geometry && table.isPlaced(row) ? makeGeometry(row) : 0;
         properties.clear();
-        for (PropertyBytes column : columns) {
+        for (PropertyEncoder column : columns) {
             column.write(row, properties);
         }
         int values = builder.createByteVector(properties.array(), 0, properties.size());

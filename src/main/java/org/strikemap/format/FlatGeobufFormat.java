@@ -32,23 +32,23 @@ public final class FlatGeobufFormat implements FeatureFormat {
     }
 
     @Override
-    public void write(Selected features, OutputStream out) throws IOException {
+    public void write(FeatureSelection features, OutputStream out) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, BUFFER);
-        new File(features).write(buffered);
+        new FlatGeobufFile(features).write(buffered);
         buffered.flush();
     }
 
     /** One file while it is written. */
-    private static final class File {
+    private static final class FlatGeobufFile {
 
-        private final Selected features;
+        private final FeatureSelection features;
         private final GeometryKind kind;
         private final FlatGeobufFeature feature;
-        private final PackedIndex index = new PackedIndex();
+        private final PackedRTree index = new PackedRTree();
         private final double[] box = new double[4];
         private int[] sizes = new int[FIRST_SIZES];
 
-        File(Selected features) {
+        FlatGeobufFile(FeatureSelection features) {
             this.features = features;
             this.kind = features.geometry() ? features.table().geometryKind() : GeometryKind.POINT;
             this.feature = new FlatGeobufFeature(features, kind);
@@ -57,7 +57,7 @@ public final class FlatGeobufFormat implements FeatureFormat {
         void write(OutputStream out) throws IOException {
             features.rows().forEach(this::note);
             FlatGeobufHeader.write(features, kind, index, out);
-            if (index.isPlaced()) {
+            if (index.hasGeometries()) {
                 writeIndex(out);
             }
             features.rows().<IOException>forEach(row -> {
@@ -77,10 +77,10 @@ public final class FlatGeobufFormat implements FeatureFormat {
         }
 
         private void writeIndex(OutputStream out) throws IOException {
-            LittleEndian nodes = new LittleEndian();
+            LittleEndianBuffer nodes = new LittleEndianBuffer();
             index.writeParents(nodes);
             nodes.flushTo(out);
-            Leaves leaves = new Leaves();
+            FeatureOffsets leaves = new FeatureOffsets();
             features.rows().<IOException>forEach(row -> {
                 feature.boxOf(row, box);
                 leaves.put(nodes);
@@ -89,13 +89,13 @@ public final class FlatGeobufFormat implements FeatureFormat {
         }
 
         /** Where each feature begins. */
-        private final class Leaves {
+        private final class FeatureOffsets {
 
             private int number;
             private long firstByte;
 
-            void put(LittleEndian nodes) {
-                PackedIndex.writeLeaf(box, firstByte, nodes);
+            void put(LittleEndianBuffer nodes) {
+                PackedRTree.writeLeaf(box, firstByte, nodes);
                 firstByte += sizes[number++];
             }
         }

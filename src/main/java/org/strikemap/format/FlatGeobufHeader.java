@@ -31,7 +31,8 @@ final class FlatGeobufHeader {
     private FlatGeobufHeader() {}
 
     /** Writes the magic bytes and the header. */
-    static void write(Selected features, GeometryKind kind, PackedIndex index, OutputStream out) throws IOException {
+    static void write(FeatureSelection features, GeometryKind kind, PackedRTree index, OutputStream out)
+            throws IOException {
         FlatGeobufHeader header = new FlatGeobufHeader();
         header.make(features, kind, index);
         ByteBuffer made = header.builder.dataBuffer();
@@ -39,14 +40,14 @@ final class FlatGeobufHeader {
         out.write(made.array(), made.arrayOffset() + made.position(), made.remaining());
     }
 
-    private void make(Selected features, GeometryKind kind, PackedIndex index) {
+    private void make(FeatureSelection features, GeometryKind kind, PackedRTree index) {
         Schema schema = features.table().schema();
         int name = builder.createString(schema.id());
         int title = builder.createString(schema.titles().getOrDefault("en", schema.id()));
         int description = builder.createString(schema.description());
         int columns = columns(features.properties());
         int crs = crs();
-        boolean placed = index.isPlaced();
+        boolean placed = index.hasGeometries();
         int envelope = placed ? Header.createEnvelopeVector(builder, index.extent()) : 0;
         Header.startHeader(builder);
         Header.addName(builder, name);
@@ -58,7 +59,7 @@ final class FlatGeobufHeader {
         Header.addGeometryType(builder, features.geometry() ? type(kind) : GeometryType.Unknown);
         Header.addColumns(builder, columns);
         Header.addFeaturesCount(builder, index.features());
-        Header.addIndexNodeSize(builder, placed ? PackedIndex.NODE_SIZE : NO_INDEX);
+        Header.addIndexNodeSize(builder, placed ? PackedRTree.NODE_SIZE : NO_INDEX);
         Header.addCrs(builder, crs);
         Header.finishSizePrefixedHeaderBuffer(builder, Header.endHeader(builder));
     }
@@ -77,7 +78,7 @@ final class FlatGeobufHeader {
         for (Property property : properties) {
             columns.add(column(
                     property.name(),
-                    PropertyBytes.columnType(property.type()),
+                    PropertyEncoder.columnType(property.type()),
                     property.title(),
                     property.description(),
                     false));

@@ -9,10 +9,10 @@ public final class GeoJsonSequence implements FeatureFormat {
 
     private static final int RECORD_SEPARATOR = 0x1e;
 
-    private final Function<Selected, RowWriter> writers;
+    private final Function<FeatureSelection, GeoJsonRowWriter> writers;
 
     /** @param writers gives what writes the features of a selection; asked once for each */
-    public GeoJsonSequence(Function<Selected, RowWriter> writers) {
+    public GeoJsonSequence(Function<FeatureSelection, GeoJsonRowWriter> writers) {
         this.writers = writers;
     }
 
@@ -32,8 +32,8 @@ public final class GeoJsonSequence implements FeatureFormat {
     }
 
     @Override
-    public void write(Selected features, OutputStream out) throws IOException {
-        RowWriter writer = writers.apply(features);
+    public void write(FeatureSelection features, OutputStream out) throws IOException {
+        GeoJsonRowWriter writer = writers.apply(features);
         features.rows().<IOException>forEach(row -> {
             out.write(RECORD_SEPARATOR);
             writer.write(row, out);

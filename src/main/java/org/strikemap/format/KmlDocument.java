@@ -28,28 +28,29 @@ final class KmlDocument {
 
     private static final String FAINT_RED = "331c1c9c";
 
-    private final Selected features;
+    private final FeatureSelection features;
     private final Table table;
     private final Schema schema;
     private final XMLStreamWriter xml;
-    private final List<Cells> columns = new ArrayList<>();
-    private final @Nullable TextCells names;
+    private final List<KmlColumn> columns = new ArrayList<>();
+    private final @Nullable TextFormatter names;
 
-    private record Cells(Property property, TextCells text) {}
+    private record KmlColumn(Property property, TextFormatter text) {}
 
-    KmlDocument(Selected features, XMLStreamWriter xml) {
+    KmlDocument(FeatureSelection features, XMLStreamWriter xml) {
         this.features = features;
         this.table = features.table();
         this.schema = table.schema();
         this.xml = xml;
-        features.properties().forEach(property -> columns.add(new Cells(property, TextCells.of(table, property))));
+        features.properties()
+                .forEach(property -> columns.add(new KmlColumn(property, TextFormatter.of(table, property))));
         this.names = find("name").or(() -> find("title")).orElse(null);
     }
 
-    private Optional<TextCells> find(String name) {
+    private Optional<TextFormatter> find(String name) {
         return columns.stream()
                 .filter(cells -> cells.property.name().equals(name))
-                .map(Cells::text)
+                .map(KmlColumn::text)
                 .findFirst();
     }
 
@@ -93,7 +94,7 @@ final class KmlDocument {
         xml.writeAttribute("name", schema.id());
         xml.writeAttribute("id", schema.id());
         writeField("id", "string", "Id");
-        for (Cells cells : columns) {
+        for (KmlColumn cells : columns) {
             Property property = cells.property;
             writeField(property.name(), type(property.type()), property.title());
         }
@@ -128,7 +129,7 @@ final class KmlDocument {
         start("SchemaData");
         xml.writeAttribute("schemaUrl", "#" + schema.id());
         writeData("id", table.id(row));
-        for (Cells cells : columns) {
+        for (KmlColumn cells : columns) {
             writeData(cells.property.name(), cells.text.at(row));
         }
         end();
@@ -214,7 +215,7 @@ final class KmlDocument {
     }
 
     private static String pair(double lon, double lat) {
-        return TextCells.decimal(lon) + "," + TextCells.decimal(lat);
+        return TextFormatter.decimal(lon) + "," + TextFormatter.decimal(lat);
     }
 
     private void text(String element, String text) throws XMLStreamException {

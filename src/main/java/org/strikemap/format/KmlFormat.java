@@ -36,7 +36,7 @@ public final class KmlFormat implements FeatureFormat {
     }
 
     @Override
-    public void write(Selected features, OutputStream out) throws IOException {
+    public void write(FeatureSelection features, OutputStream out) throws IOException {
         // A writer of ours, not the stream: the XML writer would take the halves of a character apart.
         Writer utf8 = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
         try {

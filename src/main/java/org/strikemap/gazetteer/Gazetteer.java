@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.Box;
 import org.strikemap.geo.LonLat;
-import org.strikemap.table.Span;
+import org.strikemap.table.BasicRowRange;
 
 /**
  * The places of all lists: built-in ones, those that were imported, and the towns of the world. A place that several lists know
@@ -20,15 +20,15 @@ public final class Gazetteer {
     private static final int MAX_ANCESTORS = 12;
     private static final int PLACES_PER_RANGE = 512;
 
-    private final ListedPlaces lists;
+    private final UnmergedPlaces lists;
     private final MergedPlaces places;
     private final List<String> attributions;
     private final String digest;
     private final FolderStamp stamp;
     private volatile @Nullable PlaceGrid grid;
-    private volatile @Nullable List<Span> ranges;
+    private volatile @Nullable List<BasicRowRange> ranges;
 
-    Gazetteer(ListedPlaces lists, SamePlaces same, List<String> attributions, String digest, FolderStamp stamp) {
+    Gazetteer(UnmergedPlaces lists, PlaceMatches same, List<String> attributions, String digest, FolderStamp stamp) {
         this.lists = lists;
         this.attributions = attributions;
         this.digest = digest;
@@ -186,10 +186,10 @@ public final class Gazetteer {
     }
 
     /** Where the places lie, by their numbers; found out when first asked for. */
-    List<Span> ranges() {
-        List<Span> made = ranges;
+    List<BasicRowRange> ranges() {
+        List<BasicRowRange> made = ranges;
         if (made == null) {
-            made = Span.allOf(new GazetteerTable(this), PLACES_PER_RANGE);
+            made = BasicRowRange.allOf(new GazetteerTable(this), PLACES_PER_RANGE);
             ranges = made;
         }
         return made;

@@ -13,13 +13,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.strikemap.file.Digest;
+import org.strikemap.file.Sha256;
 
 /** Makes a gazetteer of its files: reads the lists and links the places that stand in several. */
 final class GazetteerAssembly {
 
     private final GazetteerFiles files;
-    private final MessageDigest digest = Digest.sha256();
+    private final MessageDigest digest = Sha256.sha256();
     private final PlaceTable.Builder table = new PlaceTable.Builder();
     private final List<String> credits = new ArrayList<>();
     private final List<List<String>> knownIds = new ArrayList<>();
@@ -52,7 +52,7 @@ final class GazetteerAssembly {
             credits.add(Attribution.GEONAMES.credit());
         }
         PlaceTable all = table.build();
-        all.forEachTwin((earlier, later) -> {
+        all.forEachDuplicateId((earlier, later) -> {
             if (earlier >= imported) {
                 throw new GazetteerException(
                         GazetteerReader.WORLD, "the id " + all.idOf(later) + " stands in two rows");
@@ -85,8 +85,8 @@ final class GazetteerAssembly {
     }
 
     private Gazetteer assemble(List<Place> builtIn, PlaceTable all, FolderStamp stamp) {
-        ListedPlaces lists = new ListedPlaces(builtIn, all);
-        Linkage linkage = new Linkage(lists, NearPlaces.nearBuiltIn(lists));
+        UnmergedPlaces lists = new UnmergedPlaces(builtIn, all);
+        Linkage linkage = new Linkage(lists, ProximityIndex.nearBuiltIn(lists));
         linkage.linkSameIds();
         for (int row = 0; row < knownIds.size(); row++) {
             linkage.linkAgain(row + builtIn.size(), knownIds.get(row));

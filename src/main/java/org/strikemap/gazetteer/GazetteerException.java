@@ -8,7 +8,7 @@ public final class GazetteerException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient @Nullable Rejection rejection;
+    private final transient @Nullable PlaceRejection rejection;
 
     /** A whole file that cannot be used, with the fault in words. */
     public GazetteerException(String file, String fault) {
@@ -32,11 +32,11 @@ public final class GazetteerException extends RuntimeException {
      */
     public GazetteerException(String file, long line, String column, String fault) {
         super(file + ", line " + line + ", column " + column + ": " + fault);
-        rejection = new Rejection(line, column, fault);
+        rejection = new PlaceRejection(line, column, fault);
     }
 
     /** The one row that cannot be used, if it is not the whole file. */
-    Optional<Rejection> rejection() {
+    public Optional<PlaceRejection> rejection() {
         return Optional.ofNullable(rejection);
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the two files of the gazetteer: UTF-8 CSV (RFC 4180) with a header, the world's compressed with gzip (RFC 1952). They
  * are files of ours, so the first row that cannot be used stops the reading.
  */
-final class GazetteerReader {
+public final class GazetteerReader {
 
     static final String PLACES = "gazetteer/places.csv";
     static final String WORLD = "gazetteer/world.csv.gz";
@@ -34,7 +34,7 @@ final class GazetteerReader {
     private static final List<String> WORLD_COLUMNS =
             List.of("id", "name", "lat", "lon", "country", "admin1", "population", "names");
     /** The list that the world file was made of. */
-    static final String GEONAMES = "geonames";
+    public static final String GEONAMES = "geonames";
 
     private static final String WORLD_BASIS = "GeoNames";
     private static final int HALF_THE_EQUATOR_METRES = 20_037_508;
@@ -42,14 +42,14 @@ final class GazetteerReader {
 
     private final GazetteerFiles files;
 
-    GazetteerReader(GazetteerFiles files) {
+    public GazetteerReader(GazetteerFiles files) {
         this.files = files;
     }
 
     /** The built-in places, in the file's order. */
-    List<Place> readPlaces() {
+    public List<Place> readPlaces() {
         Map<String, Place> places = new HashMap<>();
-        Map<String, Row> rows = new HashMap<>();
+        Map<String, PlaceFileRow> rows = new HashMap<>();
         List<Place> inOrder = new ArrayList<>();
         readRows(PLACES, PLACE_COLUMNS, files, row -> {
             Place place = place(row);
@@ -63,7 +63,7 @@ final class GazetteerReader {
         return inOrder;
     }
 
-    private static Place place(Row row) {
+    private static Place place(PlaceFileRow row) {
         return new Place(
                 row.required("id"),
                 row.required("name"),
@@ -80,12 +80,12 @@ final class GazetteerReader {
                 row.required("basis"));
     }
 
-    private static void requireParents(Place place, Map<String, Place> places, Map<String, Row> rows) {
+    private static void requireParents(Place place, Map<String, Place> places, Map<String, PlaceFileRow> rows) {
         Set<String> seen = new HashSet<>();
         Place child = place;
         for (String parent = child.parentId(); parent != null; parent = child.parentId()) {
             Place found = places.get(parent);
-            Row row = rows.get(child.id());
+            PlaceFileRow row = rows.get(child.id());
             if (row != null && (found == null || !seen.add(parent))) {
                 String fault = found == null ? "is no place of this file" : "lies in itself by its parents";
                 throw row.fault("parent_id", "'" + parent + "' " + fault);
@@ -97,8 +97,8 @@ final class GazetteerReader {
         }
     }
 
-    /** Takes the world's places in, in the file's order; {@link PlaceTable#forEachTwin} tells whether an id stands twice. */
-    void readWorld(PlaceTable.Builder table) {
+    /** Takes the world's places in, in the file's order; {@link PlaceTable#forEachDuplicateId} tells whether an id stands twice. */
+    public void readWorld(PlaceTable.Builder table) {
         readRows(
                 WORLD,
                 WORLD_COLUMNS,
@@ -106,7 +106,7 @@ final class GazetteerReader {
                 row -> table.add(worldPlace(row)));
     }
 
-    private static PlaceRow worldPlace(Row row) {
+    private static PlaceRow worldPlace(PlaceFileRow row) {
         requireGeonamesId(row);
         int population = row.integer("population", 0, Integer.MAX_VALUE);
         PlaceKind kind = Settlement.kindOf(population);
@@ -130,7 +130,7 @@ final class GazetteerReader {
                 WORLD_BASIS);
     }
 
-    private static void requireGeonamesId(Row row) {
+    private static void requireGeonamesId(PlaceFileRow row) {
         String id = row.text("id");
         boolean number = id.length() > 2 && id.startsWith("gn");
         for (int i = 2; i < id.length(); i++) {
@@ -141,7 +141,8 @@ final class GazetteerReader {
         }
     }
 
-    private static void readRows(String file, List<String> columns, GazetteerFiles opener, Consumer<Row> consumer) {
+    private static void readRows(
+            String file, List<String> columns, GazetteerFiles opener, Consumer<PlaceFileRow> consumer) {
         try (InputStream bytes = opener.open(file);
                 Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
                 CsvReader<CsvRecord> records =
@@ -154,7 +155,7 @@ final class GazetteerReader {
             Map<String, Integer> places = HashMap.newHashMap(header.size());
             header.forEach(column -> places.put(column, places.size()));
             while (record.hasNext()) {
-                consumer.accept(Row.of(file, places, record.next()));
+                consumer.accept(PlaceFileRow.of(file, places, record.next()));
             }
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new GazetteerException(file, "cannot be read: " + e.getMessage(), e);

@@ -23,16 +23,16 @@ import tools.jackson.databind.JsonNode;
  * @param point itself, or one inside the outline: the centroid where it lies inside
  * @param outline a polygon or several; null for a point
  */
-record GeojsonShape(LonLat point, @Nullable Geometry outline) {
+public record GeojsonShape(LonLat point, @Nullable Geometry outline) {
 
-    static final String WANTED = "is no point, polygon or several polygons in degrees";
+    public static final String WANTED = "is no point, polygon or several polygons in degrees";
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final int LEAST_RING = 4;
     private static final int MICRODEGREES = 1_000_000;
 
     /** The shape, unless it is of another type or not in degrees. */
-    static Optional<GeojsonShape> of(JsonNode geometry) {
+    public static Optional<GeojsonShape> of(JsonNode geometry) {
         JsonNode coordinates = geometry.path("coordinates");
         try {
             return switch (geometry.path("type").asString("")) {
@@ -91,7 +91,7 @@ record GeojsonShape(LonLat point, @Nullable Geometry outline) {
 
     /** The outline as WKT, to a tenth of a metre. */
     @Nullable
-    String wkt() {
+    public String wkt() {
         if (outline == null) {
             return null;
         }
@@ -101,7 +101,7 @@ record GeojsonShape(LonLat point, @Nullable Geometry outline) {
     }
 
     /** How far the outline reaches from a point, in metres. */
-    double reachMetres(LonLat from) {
+    public double reachMetres(LonLat from) {
         double reach = 0;
         if (outline != null) {
             for (Coordinate corner : outline.getCoordinates()) {

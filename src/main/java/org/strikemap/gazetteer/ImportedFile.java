@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param places how many of its rows are places
  * @param credit the line that names the source and its licence
  */
-record ImportedFile(
+public record ImportedFile(
         String source, PlaceFormat format, String file, String sha256, Instant date, int places, String credit) {
 
     private static final String TAB = "\t";
@@ -49,7 +49,7 @@ record ImportedFile(
     }
 
     /** The same file at no certain time. */
-    ImportedFile undated() {
+    public ImportedFile undated() {
         return new ImportedFile(source, format, file, sha256, Instant.EPOCH, places, credit);
     }
 }

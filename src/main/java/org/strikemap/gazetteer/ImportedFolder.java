@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * file's place in one step when all of it is on the disk, so that whoever reads sees the old places or the new ones, also after
  * a crash.
  */
-final class ImportedFolder implements AutoCloseable {
+public final class ImportedFolder implements AutoCloseable {
 
     private static final String LOCK = "lock";
     private static final String UNFINISHED = "places.csv.gz.new";
@@ -35,9 +35,9 @@ final class ImportedFolder implements AutoCloseable {
      * @param files the files that were imported
      * @param rows in the order in which lists are believed
      */
-    record Contents(List<ImportedFile> files, List<PlaceRow> rows) {
+    public record Contents(List<ImportedFile> files, List<PlaceRow> rows) {
 
-        Contents {
+        public Contents {
             files = List.copyOf(files);
             rows = List.copyOf(rows);
         }
@@ -55,7 +55,7 @@ final class ImportedFolder implements AutoCloseable {
      * @throws GazetteerException if another import is at work
      * @throws IOException if the folder cannot be written
      */
-    static ImportedFolder open(Path dataFolder) throws IOException {
+    public static ImportedFolder open(Path dataFolder) throws IOException {
         Path file = ImportedPlaces.fileIn(dataFolder);
         Path lock = file.resolveSibling(LOCK);
         Files.createDirectories(dataFolder.resolve("gazetteer"));
@@ -83,12 +83,12 @@ final class ImportedFolder implements AutoCloseable {
      *
      * @throws GazetteerException if the file cannot be used
      */
-    static Contents read(Path dataFolder) throws IOException {
+    public static Contents read(Path dataFolder) throws IOException {
         return readFile(ImportedPlaces.fileIn(dataFolder));
     }
 
     /** What the folder holds. */
-    Contents read() throws IOException {
+    public Contents read() throws IOException {
         return readFile(file);
     }
 
@@ -103,7 +103,7 @@ final class ImportedFolder implements AutoCloseable {
     }
 
     /** Puts new contents in place of the old. */
-    void write(Contents contents) throws IOException {
+    public void write(Contents contents) throws IOException {
         try (FileChannel channel = FileChannel.open(
                         unfinished,
                         StandardOpenOption.CREATE,

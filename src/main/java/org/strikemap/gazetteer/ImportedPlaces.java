@@ -27,7 +27,7 @@ import java.util.zip.GZIPOutputStream;
  * The file of imported places, {@code gazetteer/places.csv.gz} in the folder of the data: CSV as {@link PlaceRowCsv} has it, in
  * UTF-8, compressed with gzip. A comment at its head for each file that was imported makes places and sources one state.
  */
-final class ImportedPlaces {
+public final class ImportedPlaces {
 
     private static final String FILE = "places.csv.gz";
     private static final int BUFFER_BYTES = 1 << 16;
@@ -35,7 +35,7 @@ final class ImportedPlaces {
     private ImportedPlaces() {}
 
     /** Where the file lies in a folder of data. */
-    static Path fileIn(Path dataFolder) {
+    public static Path fileIn(Path dataFolder) {
         return dataFolder.resolve("gazetteer").resolve(FILE);
     }
 
@@ -64,7 +64,7 @@ final class ImportedPlaces {
                     record.getFields().forEach(column -> columns.put(column, columns.size()));
                     requireColumns(file, record);
                 } else {
-                    rows.accept(PlaceRowCsv.read(Row.of(file, columns, record)));
+                    rows.accept(PlaceRowCsv.read(PlaceFileRow.of(file, columns, record)));
                 }
             }
         } catch (IOException | UncheckedIOException | CsvParseException | IllegalArgumentException e) {

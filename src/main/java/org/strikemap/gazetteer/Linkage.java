@@ -16,7 +16,7 @@ import org.strikemap.geo.LonLat;
  * nearness, the nearest pairs first. Only places of one country and of kinds that one place may have are held to be the same:
  * settlements, quarters and bases among each other, others with their own kind.
  */
-final class Linkage {
+public final class Linkage {
 
     private static final Pattern GEONAMES_ID = Pattern.compile("GeoNames (\\d+)");
     private static final Pattern WHOS_ON_FIRST_ID = Pattern.compile("Who's On First (\\d+)");
@@ -25,30 +25,30 @@ final class Linkage {
     /** How far apart two lists may put a place that one of them knows by the other's id. */
     private static final int NEAR_BY_ID_METRES = 20_000;
 
-    private final ListedPlaces places;
-    private final NearPlaces near;
-    private final SamePlaces same;
+    private final UnmergedPlaces places;
+    private final ProximityIndex near;
+    private final PlaceMatches same;
     private final Map<Integer, Set<String>> plainNames = new HashMap<>();
 
     /** @param near tells what lies near those that are linked by name */
-    Linkage(ListedPlaces places, NearPlaces near) {
+    public Linkage(UnmergedPlaces places, ProximityIndex near) {
         this.places = places;
         this.near = near;
-        same = new SamePlaces(places);
+        same = new PlaceMatches(places);
     }
 
     /** What was found so far. */
-    SamePlaces same() {
+    public PlaceMatches same() {
         return same;
     }
 
     /** Links the places of lists that count by the same ids. */
-    void linkSameIds() {
-        places.forEachTwin(same::link);
+    public void linkSameIds() {
+        places.forEachDuplicateId(same::union);
     }
 
     /** Links the built-in places with those whose ids their basis names. */
-    void linkByBasis() {
+    public void linkByBasis() {
         for (int number = 0; number < places.builtInSize(); number++) {
             String basis = places.get(number).basis();
             linkByIds(number, idsIn(basis, GEONAMES_ID, "gn"));
@@ -61,39 +61,41 @@ final class Linkage {
     }
 
     /** Links a place with those that have one of these ids, where nothing speaks against it. */
-    void linkByIds(int number, List<String> ids) {
+    public void linkByIds(int number, List<String> ids) {
         for (String id : ids) {
             places.numbersOf(id)
-                    .filter(other -> mayBeSame(number, other))
+                    .filter(other -> isCompatible(number, other))
                     .filter(other ->
                             places.kindOf(number).isAdministrative() || isNear(number, other, NEAR_BY_ID_METRES))
-                    .forEach(other -> same.link(number, other));
+                    .forEach(other -> same.union(number, other));
         }
     }
 
     /** Links a place with those that have one of these ids, as an earlier run found. */
     void linkAgain(int number, List<String> ids) {
         for (String id : ids) {
-            places.numbersOf(id).filter(other -> mayBeSame(number, other)).forEach(other -> same.link(number, other));
+            places.numbersOf(id)
+                    .filter(other -> isCompatible(number, other))
+                    .forEach(other -> same.union(number, other));
         }
     }
 
     /** Links these places, areas apart, with near ones of the same name. */
-    void linkByName(IntStream numbers) {
+    public void linkByName(IntStream numbers) {
         List<Pair> pairs = new ArrayList<>();
         numbers.filter(number -> isPeopled(places.kindOf(number))).forEach(number -> {
             LonLat point = places.pointOf(number);
             double metres = Math.max(places.radiusOf(number), NEAR_METRES);
             near.listAround(point, metres)
                     .filter(other ->
-                            mayBeSame(number, other) && same.wouldLink(number, other) && shareName(number, other))
+                            isCompatible(number, other) && same.canUnion(number, other) && shareName(number, other))
                     .forEach(other -> pairs.add(new Pair(number, other, point.distanceMetres(places.pointOf(other)))));
         });
         link(pairs);
     }
 
     /** Links areas of administration of the same kind and name, one of which reaches the other's point. */
-    void linkAreas() {
+    public void linkAreas() {
         Map<String, List<Integer>> byName = new HashMap<>();
         IntStream.range(0, places.size())
                 .filter(number -> places.kindOf(number).isAdministrative())
@@ -119,7 +121,7 @@ final class Linkage {
     private void addAreas(List<Integer> numbers, List<Pair> pairs) {
         for (int one : numbers) {
             for (int other : numbers) {
-                if (one < other && mayBeSame(one, other) && isNear(one, other, 0)) {
+                if (one < other && isCompatible(one, other) && isNear(one, other, 0)) {
                     pairs.add(new Pair(one, other, places.pointOf(one).distanceMetres(places.pointOf(other))));
                 }
             }
@@ -128,10 +130,10 @@ final class Linkage {
 
     private void link(List<Pair> pairs) {
         pairs.sort(Pair.NEAREST_FIRST);
-        pairs.forEach(pair -> same.link(pair.one(), pair.other()));
+        pairs.forEach(pair -> same.union(pair.one(), pair.other()));
     }
 
-    private boolean mayBeSame(int one, int other) {
+    private boolean isCompatible(int one, int other) {
         PlaceKind kind = places.kindOf(one);
         PlaceKind otherKind = places.kindOf(other);
         return one != other
@@ -159,7 +161,7 @@ final class Linkage {
             Place place = places.get(missing);
             Set<String> names = new HashSet<>();
             place.listNames()
-                    .forEach(name -> names.add(PlainName.of(name, place.kind().isAdministrative())));
+                    .forEach(name -> names.add(LinkageKey.of(name, place.kind().isAdministrative())));
             names.remove("");
             return names;
         });

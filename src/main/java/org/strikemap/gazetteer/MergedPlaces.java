@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class MergedPlaces extends AbstractList<Place> implements RandomAccess, PlaceGrid.Points {
 
-    private final ListedPlaces lists;
-    private final SamePlaces same;
+    private final UnmergedPlaces lists;
+    private final PlaceMatches same;
     private final int[] firsts;
     private final List<Place> builtIn;
 
-    MergedPlaces(ListedPlaces lists, SamePlaces same) {
+    MergedPlaces(UnmergedPlaces lists, PlaceMatches same) {
         this.lists = lists;
         this.same = same;
-        firsts = same.listFirsts();
+        firsts = same.listRepresentatives();
         builtIn = IntStream.range(0, lists.builtInSize()).mapToObj(this::make).toList();
     }
 
@@ -53,14 +53,14 @@ final class MergedPlaces extends AbstractList<Place> implements RandomAccess, Pl
     /** The number of the place that has this id in any list, or -1. */
     int numberOf(String id) {
         return lists.numbersOf(id)
-                .map(listed -> Arrays.binarySearch(firsts, same.firstOf(listed)))
+                .map(listed -> Arrays.binarySearch(firsts, same.representativeOf(listed)))
                 .findFirst()
                 .orElse(-1);
     }
 
     /** The place that a listed one is. */
     Place ofListed(int listed) {
-        int first = same.firstOf(listed);
+        int first = same.representativeOf(listed);
         return first < builtIn.size() ? builtIn.get(first) : make(first);
     }
 
@@ -76,7 +76,7 @@ final class MergedPlaces extends AbstractList<Place> implements RandomAccess, Pl
 
     @Override
     public int reachOf(int number) {
-        return lists.reachOf(measured(firsts[number]));
+        return lists.reachOf(sizedMember(firsts[number]));
     }
 
     private Place make(int first) {
@@ -89,11 +89,11 @@ final class MergedPlaces extends AbstractList<Place> implements RandomAccess, Pl
         if (!alone) {
             same.listMembers(first).skip(1).mapToObj(lists::get).forEach(merger::add);
         }
-        return merger.place(lists.get(measured(first)), parentOf(first));
+        return merger.place(lists.get(sizedMember(first)), parentOf(first));
     }
 
     /** The listed place that a place has its kind and radius of. */
-    private int measured(int first) {
+    private int sizedMember(int first) {
         if (first < lists.builtInSize()
                 || same.isAlone(first)
                 || !lists.kindOf(first).isSettlement()
@@ -120,10 +120,10 @@ final class MergedPlaces extends AbstractList<Place> implements RandomAccess, Pl
         if (parentId == null || member < lists.builtInSize()) {
             return Optional.ofNullable(parentId);
         }
-        PlaceKind kind = lists.kindOf(measured(first));
+        PlaceKind kind = lists.kindOf(sizedMember(first));
         return lists.numbersOf(parentId)
-                .map(same::firstOf)
-                .filter(parent -> lists.kindOf(measured(parent)).compareTo(kind) < 0)
+                .map(same::representativeOf)
+                .filter(parent -> lists.kindOf(sizedMember(parent)).compareTo(kind) < 0)
                 .mapToObj(lists::idOf)
                 .findFirst();
     }

@@ -7,7 +7,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 /** Outlines of areas as text. */
-final class OutlineText {
+public final class OutlineText {
 
     private OutlineText() {}
 
@@ -16,7 +16,7 @@ final class OutlineText {
      *
      * @throws GazetteerException if it is no polygon or several in degrees
      */
-    static String require(Row row, String column) {
+    public static String require(PlaceFileRow row, String column) {
         try {
             Geometry outline = new WKTReader().read(row.text(column));
             if (outline instanceof Polygonal && isInDegrees(outline)) {

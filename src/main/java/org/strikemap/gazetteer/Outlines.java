@@ -64,7 +64,7 @@ public final class Outlines {
     public static Geometry circle(LonLat middle, int radiusMetres) {
         Coordinate[] corners = new Coordinate[CORNERS + 1];
         for (int i = 0; i < CORNERS; i++) {
-            LonLat corner = middle.at(-360.0 * i / CORNERS, radiusMetres);
+            LonLat corner = middle.destination(-360.0 * i / CORNERS, radiusMetres);
             corners[i] = new Coordinate(corner.lon(), corner.lat());
         }
         corners[CORNERS] = corners[0];

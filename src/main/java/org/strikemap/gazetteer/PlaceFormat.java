@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a list of places is written; in the order in which lists of these formats are believed. */
-enum PlaceFormat {
+public enum PlaceFormat {
     CSV(null, null),
     GEOJSON(null, null),
     OPENSYRIA("opensyria", "OpenSyria (CC BY 4.0)"),
@@ -23,23 +23,23 @@ enum PlaceFormat {
 
     /** The list that files of this format are of; null if anybody's may be. */
     @Nullable
-    String usualSource() {
+    public String usualSource() {
         return usualSource;
     }
 
     /** The line that names that source and its licence. */
     @Nullable
-    String usualCredit() {
+    public String usualCredit() {
         return usualCredit;
     }
 
     /** The word for {@code --format}. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The format whose {@link #word} this is. */
-    static Optional<PlaceFormat> find(String word) {
+    public static Optional<PlaceFormat> find(String word) {
         return Arrays.stream(values())
                 .filter(format -> format.word().equals(word))
                 .findFirst();

@@ -27,7 +27,7 @@ final class PlaceGrid {
     private final Points points;
     private final int[] numbers;
     private final int[] bandStarts = new int[BANDS + 1];
-    private final int farthestReach;
+    private final int maxReachMetres;
 
     /** Where places are, by their numbers from 0. */
     interface Points {
@@ -59,7 +59,7 @@ final class PlaceGrid {
             keys[number] = ((long) band << UNIT_BITS | units(points.lonOf(number))) << NUMBER_BITS | number;
             reach = Math.max(reach, points.reachOf(number));
         }
-        farthestReach = reach;
+        maxReachMetres = reach;
         Arrays.sort(keys);
         Arrays.parallelPrefix(bandStarts, Integer::sum);
         numbers = new int[size];
@@ -68,7 +68,7 @@ final class PlaceGrid {
 
     /** The numbers of the places whose reach the point is in. */
     IntStream listCovering(LonLat point) {
-        return search(point, farthestReach, points::reachOf);
+        return search(point, maxReachMetres, points::reachOf);
     }
 
     /** The numbers of the places not farther than so many metres from the point. */

@@ -15,14 +15,14 @@ import org.strikemap.geo.LonLat;
  * @param parents what the list says that it lies in: ids, its own codes too, the likeliest first
  * @param parentId the place that it was found to lie in
  * @param population {@link #UNKNOWN} where the list does not say
- * @param names its other names as a {@link NameCell}
+ * @param names its other names as a {@link LanguageTaggedNames}
  * @param nameArabic its name in Arabic
  * @param sameAs what the list says that it is: ids in other lists, and codes that its own list calls it by
  * @param links ids in other lists of the same place, as they were found
  * @param area its outline as WKT of a polygon or several, in degrees
  * @param basis where the point comes from, in words
  */
-record PlaceRow(
+public record PlaceRow(
         String source,
         String id,
         String name,
@@ -41,9 +41,9 @@ record PlaceRow(
         @Nullable String area,
         String basis) {
 
-    static final int UNKNOWN = -1;
+    public static final int UNKNOWN = -1;
 
-    PlaceRow {
+    public PlaceRow {
         parents = List.copyOf(parents);
         sameAs = List.copyOf(sameAs);
         links = List.copyOf(links);
@@ -63,7 +63,7 @@ record PlaceRow(
                 List.of(),
                 place.parentId(),
                 place.population() == null ? UNKNOWN : place.population(),
-                NameCell.write(place.names()),
+                LanguageTaggedNames.format(place.names()),
                 place.nameArabic(),
                 List.of(),
                 List.of(),
@@ -72,7 +72,7 @@ record PlaceRow(
     }
 
     /** The same row with what was found about it among the other lists. */
-    PlaceRow resolved(@Nullable String parent, List<String> found) {
+    public PlaceRow resolved(@Nullable String parent, List<String> found) {
         return new PlaceRow(
                 source,
                 id,
@@ -94,7 +94,7 @@ record PlaceRow(
     }
 
     /** The same row with other names. */
-    PlaceRow named(String otherNames, @Nullable String arabic) {
+    public PlaceRow named(String otherNames, @Nullable String arabic) {
         return new PlaceRow(
                 source,
                 id,
@@ -116,7 +116,7 @@ record PlaceRow(
     }
 
     /** The same row with another point. */
-    PlaceRow at(LonLat other) {
+    public PlaceRow at(LonLat other) {
         return new PlaceRow(
                 source,
                 id,

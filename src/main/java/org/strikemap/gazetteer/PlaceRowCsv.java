@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.LonLat;
 
 /** Imported places as rows of CSV. */
-final class PlaceRowCsv {
+public final class PlaceRowCsv {
 
     /** The columns in which imported places are kept, in their order. */
-    static final List<String> COLUMNS = List.of(
+    public static final List<String> COLUMNS = List.of(
             "source",
             "id",
             "name",
@@ -36,7 +36,7 @@ final class PlaceRowCsv {
     private PlaceRowCsv() {}
 
     /** @throws GazetteerException if a field cannot be used */
-    static PlaceRow read(Row row) {
+    static PlaceRow read(PlaceFileRow row) {
         return new PlaceRow(
                 row.required("source"),
                 row.required("id"),
@@ -58,18 +58,18 @@ final class PlaceRowCsv {
     }
 
     /** The kind of place in {@code kind}. */
-    static PlaceKind kind(Row row) {
+    public static PlaceKind kind(PlaceFileRow row) {
         return PlaceKind.find(row.text("kind"))
                 .orElseThrow(() -> row.fault("kind", "'" + row.text("kind") + "' is not a kind of place"));
     }
 
     /** The radius in {@code radius_m}, in metres. */
-    static int radiusMetres(Row row) {
+    public static int radiusMetres(PlaceFileRow row) {
         return row.integer("radius_m", 1, HALF_THE_EQUATOR_METRES);
     }
 
     /** The people in {@code population}, or {@link PlaceRow#UNKNOWN}. */
-    static int population(Row row) {
+    public static int population(PlaceFileRow row) {
         return row.text("population").isEmpty() ? PlaceRow.UNKNOWN : row.integer("population", 0, Integer.MAX_VALUE);
     }
 

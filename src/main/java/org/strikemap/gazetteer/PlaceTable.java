@@ -14,7 +14,7 @@ import org.strikemap.geo.LonLat;
  * Places held in columns of plain numbers and one run of UTF-8: 200,000 of them as objects would take some 150 MB, so held about
  * 25. A {@link Place} is made each time one is asked for. Immutable and safe for threads.
  */
-final class PlaceTable {
+public final class PlaceTable {
 
     private static final double DEGREES_TO_UNITS = 1e6;
     private static final char BAR = '|';
@@ -61,7 +61,7 @@ final class PlaceTable {
 
     /** The place in a row, which is in no other list as far as the row tells. */
     Place get(int row) {
-        List<PlaceName> names = NameCell.read(text(nameEnd(row) + 1, starts[row + 1]));
+        List<PlaceName> names = LanguageTaggedNames.parse(text(nameEnd(row) + 1, starts[row + 1]));
         boolean arabic = !names.isEmpty() && "ar".equals(names.getFirst().language());
         return new Place(
                 idOf(row),
@@ -97,7 +97,7 @@ final class PlaceTable {
     }
 
     /** Tells of every two rows that have the same id and follow each other among those that do. */
-    void forEachTwin(TwinConsumer twins) {
+    void forEachDuplicateId(DuplicateIdConsumer twins) {
         for (int i = 1; i < size; i++) {
             for (int j = i - 1; j >= 0 && rowsById[i] >>> 32 == rowsById[j] >>> 32; j--) {
                 if (isSameId((int) rowsById[j], (int) rowsById[i])) {
@@ -110,7 +110,7 @@ final class PlaceTable {
 
     /** Takes two rows with the same id. */
     @FunctionalInterface
-    interface TwinConsumer {
+    interface DuplicateIdConsumer {
 
         void accept(int earlier, int later);
     }
@@ -189,7 +189,7 @@ final class PlaceTable {
     }
 
     /** Takes the rows in. */
-    static final class Builder {
+    public static final class Builder {
 
         private static final int FIRST_ROWS = 1 << 14;
 
@@ -214,7 +214,7 @@ final class PlaceTable {
             return size;
         }
 
-        Builder add(PlaceRow row) {
+        public Builder add(PlaceRow row) {
             growRows();
             lons[size] = (int) Math.round(row.point().lon() * DEGREES_TO_UNITS);
             lats[size] = (int) Math.round(row.point().lat() * DEGREES_TO_UNITS);
@@ -248,7 +248,7 @@ final class PlaceTable {
         private void addText(PlaceRow row) {
             String arabic = row.nameArabic() == null
                     ? ""
-                    : NameCell.write(List.of(new PlaceName(row.nameArabic(), "ar")))
+                    : LanguageTaggedNames.format(List.of(new PlaceName(row.nameArabic(), "ar")))
                             + (row.names().isEmpty() ? "" : BAR);
             String text = inOneLine(row.id()) + '\n' + inOneLine(row.name()) + '\n' + arabic + row.names();
             byte[] added = text.getBytes(StandardCharsets.UTF_8);
@@ -283,7 +283,7 @@ final class PlaceTable {
             starts = Arrays.copyOf(starts, rows + 1);
         }
 
-        PlaceTable build() {
+        public PlaceTable build() {
             return new PlaceTable(this);
         }
     }

@@ -1,7 +1,7 @@
 package org.strikemap.gazetteer;
 
 /** What a settlement is, by how many people live there. Pure. */
-final class Settlement {
+public final class Settlement {
 
     private static final int CITY_POPULATION = 100_000;
     private static final int TOWN_POPULATION = 5_000;
@@ -10,7 +10,7 @@ final class Settlement {
     private Settlement() {}
 
     /** City, town or village; the last where nobody knows how many live there. */
-    static PlaceKind kindOf(int population) {
+    public static PlaceKind kindOf(int population) {
         if (population >= CITY_POPULATION) {
             return PlaceKind.CITY;
         }
@@ -21,7 +21,7 @@ final class Settlement {
      * The radius of a place whose own nobody states, in metres. A city's area grows about with its people; the usual radius is
      * that of half a million.
      */
-    static int radiusMetres(PlaceKind kind, int population) {
+    public static int radiusMetres(PlaceKind kind, int population) {
         int usual = kind.usualRadiusMetres();
         if (kind != PlaceKind.CITY) {
             return usual;

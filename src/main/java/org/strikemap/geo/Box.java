@@ -64,20 +64,20 @@ public record Box(double west, double south, double east, double north) {
     }
 
     /** Whether this box crosses the 180th meridian. */
-    public boolean crosses180() {
+    public boolean crossesAntimeridian() {
         return west > east;
     }
 
     /** This box as one box, or as two that meet at the 180th meridian. */
     public List<Box> split() {
-        return crosses180()
+        return crossesAntimeridian()
                 ? List.of(new Box(west, south, 180, north), new Box(-180, south, east, north))
                 : List.of(this);
     }
 
     /** Whether the point lies in this box or on its edge. */
     public boolean contains(double lon, double lat) {
-        boolean between = crosses180() ? lon >= west || lon <= east : lon >= west && lon <= east;
+        boolean between = crossesAntimeridian() ? lon >= west || lon <= east : lon >= west && lon <= east;
         return between && lat >= south && lat <= north;
     }
 

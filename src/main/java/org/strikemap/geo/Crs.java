@@ -128,7 +128,7 @@ public final class Crs {
             list.add(EPSG_3857);
         }
         int first = zoneIndex(extent.west());
-        int last = extent.crosses180()
+        int last = extent.crossesAntimeridian()
                 ? zoneIndex(extent.east() + 360)
                 : Math.max(first, Math.min(zoneIndex(extent.east()), ZONES - 1));
         if (last - first < MOST_ZONES && extent.south() >= UTM_SOUTH && extent.north() <= UTM_NORTH) {
@@ -213,7 +213,7 @@ public final class Crs {
     }
 
     /** The same with the coordinate that goes to the east first, whatever the system's order. */
-    Geometry eastFirst(Geometry geometry) {
+    Geometry fromLonLatEastFirst(Geometry geometry) {
         return moved(geometry, plane::fromLonLat);
     }
 

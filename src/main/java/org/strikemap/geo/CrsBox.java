@@ -71,6 +71,6 @@ public final class CrsBox {
                     .anyMatch(part -> geometry.intersects(
                             factory.toGeometry(new Envelope(part.west(), part.east(), part.south(), part.north()))));
         }
-        return crs.eastFirst(geometry).intersects(factory.toGeometry(corners));
+        return crs.fromLonLatEastFirst(geometry).intersects(factory.toGeometry(corners));
     }
 }

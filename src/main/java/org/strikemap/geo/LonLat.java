@@ -30,7 +30,7 @@ public record LonLat(double lon, double lat) {
     }
 
     /** Nearly the distance in metres, a hundred times as fast: on a sphere (haversine), at most 0.6 % off. */
-    public double roughMetres(LonLat other) {
+    public double haversineMetres(LonLat other) {
         double sineNorth = Math.sin(Math.toRadians(other.lat - lat) / 2);
         double sineEast = Math.sin(Math.toRadians(other.lon - lon) / 2);
         double cosines = Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(other.lat));
@@ -39,7 +39,7 @@ public record LonLat(double lon, double lat) {
     }
 
     /** The point that lies so far in a direction, along the shortest line on the ellipsoid (Karney 2013). */
-    public LonLat at(double bearingDegrees, double metres) {
+    public LonLat destination(double bearingDegrees, double metres) {
         GeodesicData end = Geodesic.WGS84.Direct(lat, lon, bearingDegrees, metres);
         return new LonLat(Math.clamp(end.lon2, -180, 180), Math.clamp(end.lat2, -90, 90));
     }

@@ -50,8 +50,8 @@ public record TileAddress(TileMatrixSet set, int level, int row, int column) {
         if (!set.box().contains(lon, lat)) {
             return Optional.empty();
         }
-        int column = (int) Math.min(set.across(lon) * set.columns(level), set.columns(level) - 1);
-        int row = (int) Math.clamp(set.down(lat) * set.rows(level), 0, set.rows(level) - 1);
+        int column = (int) Math.min(set.xFraction(lon) * set.columns(level), set.columns(level) - 1);
+        int row = (int) Math.clamp(set.yFraction(lat) * set.rows(level), 0, set.rows(level) - 1);
         return Optional.of(new TileAddress(set, level, row, column));
     }
 

@@ -88,7 +88,7 @@ public final class TileGrid {
     }
 
     private int worldColumn(double lon) {
-        return Math.min((int) (tile.set().across(lon) * worldColumns), worldColumns - 1);
+        return Math.min((int) (tile.set().xFraction(lon) * worldColumns), worldColumns - 1);
     }
 
     private int cellRow(double lat) {
@@ -121,26 +121,26 @@ public final class TileGrid {
 
     /** The x of a point in this cell. */
     public int x(int cell, double lon) {
-        long units = (long) (tile.set().across(lon) * worldColumns * BUFFER);
+        long units = (long) (tile.set().xFraction(lon) * worldColumns * BUFFER);
         long within = units - (long) worldColumn(lon) * BUFFER;
         return (cell % SIDE - 1) * BUFFER + Math.clamp(within, 0, BUFFER - 1);
     }
 
     /** The y of a point in this cell. */
     public int y(int cell, double lat) {
-        long units = (long) Math.floor(tile.set().down(lat) * worldRows * BUFFER);
+        long units = (long) Math.floor(tile.set().yFraction(lat) * worldRows * BUFFER);
         long within = units - (long) (firstRow + cell / SIDE) * BUFFER;
         return (cell / SIDE - 1) * BUFFER + Math.clamp(within, 0, BUFFER - 1);
     }
 
     /** The x of a longitude as a fraction, wherever it lies. */
     public double x(double lon) {
-        return (tile.set().across(lon) * tile.set().columns(tile.level()) - tile.column()) * EXTENT;
+        return (tile.set().xFraction(lon) * tile.set().columns(tile.level()) - tile.column()) * EXTENT;
     }
 
     /** The y of a latitude as a fraction, wherever it lies; not finite at the poles where the set does not reach them. */
     public double y(double lat) {
-        return (tile.set().down(lat) * tile.set().rows(tile.level()) - tile.row()) * EXTENT;
+        return (tile.set().yFraction(lat) * tile.set().rows(tile.level()) - tile.row()) * EXTENT;
     }
 
     /** How many units the whole set is wide at the tile's level. */
@@ -149,7 +149,7 @@ public final class TileGrid {
     }
 
     /** Whether the tile goes around the world, so that it is its own neighbour. */
-    public boolean goesAround() {
+    public boolean coversWholeWorld() {
         return worldColumns == CELLS;
     }
 

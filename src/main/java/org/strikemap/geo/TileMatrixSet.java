@@ -60,12 +60,12 @@ public enum TileMatrixSet {
     }
 
     /** How far from the west edge a longitude lies, 0 to 1. */
-    public double across(double lon) {
+    public double xFraction(double lon) {
         return (lon + 180) / 360;
     }
 
     /** How far from the north edge a latitude lies, 0 to 1; other numbers where the set does not reach. */
-    public double down(double lat) {
+    public double yFraction(double lat) {
         if (this == WORLD_CRS84_QUAD) {
             return (90 - lat) / 180;
         }

@@ -27,7 +27,7 @@ import org.strikemap.gazetteer.PlaceKind;
  * @param accuracy how far the true spot may lie from the point, in metres
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Address(
+public record Address(
         String type,
         String label,
         String name,
@@ -39,7 +39,7 @@ record Address(
         int accuracy) {
 
     /** The address of a place by its parents. */
-    static Address of(Place place, Gazetteer gazetteer, Language language) {
+    public static Address of(Place place, Gazetteer gazetteer, Language language) {
         List<Place> around = gazetteer.listAncestors(place);
         String name = language.nameOf(place);
         String district = nameOf(around, kind -> kind == PlaceKind.NEIGHBOURHOOD, language);
@@ -55,7 +55,7 @@ record Address(
                 .distinct()
                 .collect(Collectors.joining(language.comma()));
         return new Address(
-                Layer.of(place.kind()).word(),
+                AddressLayer.of(place.kind()).word(),
                 label,
                 name,
                 district,

@@ -17,10 +17,10 @@ final class Context {
     /** The cost of a place that lies too far from all that the name may stand for. */
     static final double OUTSIDE = Double.POSITIVE_INFINITY;
 
-    private static final double ANOTHER = 0.02;
-    private static final double UNLIKELY = 0.06;
-    private static final double NEAR = 0.1;
-    private static final double FARTHEST = 0.2;
+    private static final double OTHER_CANDIDATE_COST = 0.02;
+    private static final double UNLIKELY_CANDIDATE_COST = 0.06;
+    private static final double MIN_OUTSIDE_COST = 0.1;
+    private static final double MAX_OUTSIDE_COST = 0.2;
 
     /** So far beyond the radius of a larger place may a place lie and still be looked at, in metres. */
     private static final double NEAR_METRES = 30_000;
@@ -51,9 +51,9 @@ final class Context {
     }
 
     private static double costOf(Candidate outer, double closest, double highest) {
-        double ofName = outer.closeness() == closest ? 0 : ANOTHER;
+        double ofName = outer.closeness() == closest ? 0 : OTHER_CANDIDATE_COST;
         boolean likely = outer.closeness() > closest - SAME_CLOSENESS && outer.standing() > highest - LIKELY_STANDING;
-        return likely ? ofName : UNLIKELY;
+        return likely ? ofName : UNLIKELY_CANDIDATE_COST;
     }
 
     /** Whether the name stands for nothing. */
@@ -69,20 +69,20 @@ final class Context {
         double least = OUTSIDE;
         for (Outer outer : outers) {
             if (outer.cost < least) {
-                least = Math.min(least, outer.cost + costBeside(place, outer.place));
+                least = Math.min(least, outer.cost + costOutside(place, outer.place));
             }
         }
         return least;
     }
 
-    private double costBeside(Place place, Place outer) {
-        double beyond = place.point().roughMetres(outer.point()) - outer.radiusMetres();
+    private double costOutside(Place place, Place outer) {
+        double beyond = place.point().haversineMetres(outer.point()) - outer.radiusMetres();
         boolean near = beyond <= NEAR_METRES;
         if ((near || outer.kind().isAdministrative()) && gazetteer.isWithin(place, outer)) {
             return 0;
         }
         boolean mayBeBeside = near && outer.kind() != PlaceKind.COUNTRY && !gazetteer.isWithin(outer, place);
-        return mayBeBeside ? NEAR + FARTHEST * Math.max(0, beyond) / NEAR_METRES : OUTSIDE;
+        return mayBeBeside ? MIN_OUTSIDE_COST + MAX_OUTSIDE_COST * Math.max(0, beyond) / NEAR_METRES : OUTSIDE;
     }
 
     /** Where the places lie that do not lie outside. */

@@ -15,7 +15,7 @@ public final class CountryNames {
     private CountryNames() {}
 
     /** The name of an ISO 3166-1 alpha-2 code. */
-    static String name(String alpha2, Language language) {
+    public static String name(String alpha2, Language language) {
         return Locale.of("", alpha2).getDisplayCountry(language.locale());
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.gazetteer.ArabicArticle;
-import org.strikemap.gazetteer.Letters;
+import org.strikemap.gazetteer.NameFolding;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.geo.LonLat;
 
@@ -67,7 +67,7 @@ public record Displacement(
 
     private static void addBearings(String written, double bearing) {
         for (String word : written.split(" ", -1)) {
-            BEARINGS.put(Letters.plain(word).replace(" ", ""), bearing);
+            BEARINGS.put(NameFolding.fold(word).replace(" ", ""), bearing);
         }
     }
 
@@ -78,7 +78,7 @@ public record Displacement(
     private static Set<String> words(String written) {
         Set<String> words = new HashSet<>();
         for (String word : written.split(" ", -1)) {
-            words.add(Letters.plain(word));
+            words.add(NameFolding.fold(word));
         }
         return words;
     }
@@ -90,11 +90,11 @@ public record Displacement(
      * @param spot the name that stands before them, of a place that lies there, as in {@code Jazra, west of Raqqa}; or empty
      * @param loose whether it may as well be no displacement: {@code East Ghouta} is a name of its own
      */
-    record Told(Displacement displacement, String name, String spot, boolean loose) {}
+    record ParsedDisplacement(Displacement displacement, String name, String spot, boolean loose) {}
 
     /** Reads a text; empty if it holds no distance, no countryside, and no direction before a name. */
-    static Optional<Told> find(String text) {
-        Reader reader = new Reader();
+    static Optional<ParsedDisplacement> find(String text) {
+        WordScanner reader = new WordScanner();
         for (String word : SPACES.split(ELISIONS.matcher(text.strip()).replaceAll("$1 "), -1)) {
             reader.take(word);
         }
@@ -102,7 +102,7 @@ public record Displacement(
     }
 
     /** Sorts the words of a text, one after the other. */
-    private static final class Reader {
+    private static final class WordScanner {
 
         private final List<String> name = new ArrayList<>();
         private @Nullable Double bearing;
@@ -116,12 +116,12 @@ public record Displacement(
         private int before;
 
         void take(String word) {
-            String written = Letters.plain(word).replace(" ", "");
+            String written = NameFolding.fold(word).replace(" ", "");
             String plain = ArabicArticle.takenOff(written);
             Matcher digits = NUMBER.matcher(word);
             if (number == null && (digits.matches() || digits.reset(plain).matches())) {
                 number = Double.valueOf(digits.group(1).replace(',', '.'));
-                takeUnit(Letters.plain(digits.group(2)));
+                takeUnit(NameFolding.fold(digits.group(2)));
             } else if (number != null && metres == null && UNITS.containsKey(plain)) {
                 takeUnit(plain);
             } else if (BEARINGS.containsKey(plain)) {
@@ -165,7 +165,7 @@ public record Displacement(
             return Math.abs(turn) > 90 ? second : (first + turn / 2 + 360) % 360;
         }
 
-        Optional<Told> told() {
+        Optional<ParsedDisplacement> told() {
             boolean directed = bearing != null && (linked || metres != null || countryside || arabic);
             boolean around = metres != null && linked;
             boolean numberUnread = number != null && metres == null;
@@ -174,7 +174,7 @@ public record Displacement(
                 return Optional.empty();
             }
             int spot = countryside || before == name.size() ? 0 : before;
-            return Optional.of(new Told(
+            return Optional.of(new ParsedDisplacement(
                     new Displacement(bearing, metres, countryside),
                     join(name.subList(spot, name.size())),
                     join(name.subList(0, spot)),
@@ -188,7 +188,7 @@ public record Displacement(
 
     /** The middle of where the spot may lie, reckoned from a place. */
     public LonLat pointFrom(Place place) {
-        return bearingDegrees == null ? place.point() : place.point().at(bearingDegrees, distanceFrom(place));
+        return bearingDegrees == null ? place.point() : place.point().destination(bearingDegrees, distanceFrom(place));
     }
 
     /** How far the spot may lie from {@link #pointFrom}, in metres. */

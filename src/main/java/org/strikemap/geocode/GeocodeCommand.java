@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.gazetteer.Gazetteer;
-import org.strikemap.query.BadParameterException;
-import org.strikemap.query.Parameters;
+import org.strikemap.http.BadParameterException;
+import org.strikemap.http.Parameters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -105,7 +105,7 @@ public final class GeocodeCommand implements Callable<Integer> {
             throw usage("--limit: a file has one line for each name");
         }
         MatchPrinter printer = printer(MatchPrinter.Format.CSV);
-        if (printer instanceof MatchPrinter.Table) {
+        if (printer instanceof MatchPrinter.TextTable) {
             throw usage("--format: a file cannot be a table; wanted csv or jsonl");
         }
         Map<String, String> asked = options();

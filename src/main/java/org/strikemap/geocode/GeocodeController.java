@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
-import org.strikemap.query.BadParameterException;
-import org.strikemap.query.Parameters;
+import org.strikemap.http.BadParameterException;
+import org.strikemap.http.Parameters;
 
 /** Answers {@code GET /geocode} and {@code GET /suggest} with GeocodeJSON. */
 @RestController
@@ -34,19 +34,19 @@ public class GeocodeController {
     @GetMapping(
             path = "/geocode",
             produces = {"application/geo+json", "application/json"})
-    GeocodeAnswer geocode(@RequestParam MultiValueMap<String, String> given) {
+    GeocodeResponse geocode(@RequestParam MultiValueMap<String, String> given) {
         Parameters parameters = Parameters.of(given);
         GeocodeQuery query = GeocodeQuery.read(parameters, "q");
         Predicate<Place> wanted = wanted(parameters);
-        Language language = parameters.findWord("lang", Language.class).orElse(Language.EN);
+        Language language = parameters.findEnum("lang", Language.class).orElse(Language.EN);
         parameters.rejectOthers();
         Geocoder ready = geocoder.get();
-        return GeocodeAnswer.of(query.text(), ready.geocode(query, wanted), ready.gazetteer(), language);
+        return GeocodeResponse.of(query.text(), ready.geocode(query, wanted), ready.gazetteer(), language);
     }
 
     private static Predicate<Place> wanted(Parameters parameters) {
-        Optional<PlaceKind> ofKind = parameters.findWord("kind", PlaceKind.class);
-        Optional<Layer> ofLayer = parameters.findWord("layer", Layer.class);
+        Optional<PlaceKind> ofKind = parameters.findEnum("kind", PlaceKind.class);
+        Optional<AddressLayer> ofLayer = parameters.findEnum("layer", AddressLayer.class);
         return place -> ofKind.map(kind -> place.kind() == kind).orElse(true)
                 && ofLayer.map(layer -> layer.holds(place.kind())).orElse(true);
     }
@@ -61,12 +61,12 @@ public class GeocodeController {
     @GetMapping(
             path = "/suggest",
             produces = {"application/geo+json", "application/json"})
-    GeocodeAnswer suggest(@RequestParam MultiValueMap<String, String> given) {
+    GeocodeResponse suggest(@RequestParam MultiValueMap<String, String> given) {
         Parameters parameters = Parameters.of(given);
         GeocodeQuery query = GeocodeQuery.readPlain(parameters, "q");
-        Language language = parameters.findWord("lang", Language.class).orElse(Language.EN);
+        Language language = parameters.findEnum("lang", Language.class).orElse(Language.EN);
         parameters.rejectOthers();
         Geocoder ready = geocoder.get();
-        return GeocodeAnswer.of(query.text(), ready.suggest(query), ready.gazetteer(), language);
+        return GeocodeResponse.of(query.text(), ready.suggest(query), ready.gazetteer(), language);
     }
 }

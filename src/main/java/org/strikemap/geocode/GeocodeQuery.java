@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.Box;
 import org.strikemap.geo.LonLat;
-import org.strikemap.query.BadParameterException;
-import org.strikemap.query.BoxText;
-import org.strikemap.query.Parameters;
+import org.strikemap.http.BadParameterException;
+import org.strikemap.http.BboxParameter;
+import org.strikemap.http.Parameters;
 
 /**
  * A question to the geocoder.
@@ -61,7 +61,7 @@ public record GeocodeQuery(
                         .orElseThrow(() -> new BadParameterException(name, "is missing; wanted the name of a place")),
                 null,
                 parameters.find("country", GeocodeQuery::readCountry).orElse(null),
-                parameters.find("bbox", BoxText::parse).orElse(null),
+                parameters.find("bbox", BboxParameter::parse).orElse(null),
                 ReverseController.findPoint(parameters).orElse(null),
                 parameters.findInteger("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT));
     }
@@ -71,7 +71,7 @@ public record GeocodeQuery(
      *
      * @throws IllegalArgumentException if the text is none
      */
-    static String readCountry(String text) {
+    public static String readCountry(String text) {
         if (!ALPHA_2.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     Parameters.shown(text) + " is not a country's code; wanted two letters of ISO 3166-1, such as SY");

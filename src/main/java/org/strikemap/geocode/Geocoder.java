@@ -21,7 +21,7 @@ import org.strikemap.geo.LonLat;
  * Finds the places that a name may stand for. Immutable and safe for threads.
  *
  * <p>A text is read in several ways ({@link Phrase}), and each name in them is looked for by its letters and its transliterated form
- * first, then by likeness, then by its words ({@link NameIndex.Way}), until one agrees so closely that no other need be looked for. A
+ * first, then by likeness, then by its words ({@link NameIndex.MatchStrategy}), until one agrees so closely that no other need be looked for. A
  * question for a place within another is answered by places that lie there, or just beside it; if the outer name is not known, by
  * none.
  */
@@ -45,7 +45,7 @@ public final class Geocoder implements Closeable {
     private final NameIndex index;
     private final Map<String, Place> countries;
     private final ReverseLookup reverse;
-    private final Suggestions suggestions;
+    private final Autocomplete suggestions;
 
     /** What the names of larger places stood for that were asked for of late: questions name the same few again and again. */
     private final LinkedHashMap<String, Context> recent = new LinkedHashMap<>();
@@ -72,7 +72,7 @@ public final class Geocoder implements Closeable {
                 .filter(place -> place.kind() == PlaceKind.COUNTRY)
                 .collect(Collectors.toMap(Place::country, Function.identity(), (first, second) -> first));
         reverse = new ReverseLookup(gazetteer, countries);
-        suggestions = new Suggestions(this, index);
+        suggestions = new Autocomplete(this, index);
     }
 
     /** The places that are looked in. */
@@ -94,12 +94,12 @@ public final class Geocoder implements Closeable {
         Search search = new Search(query, wanted);
         List<Phrase> phrases =
                 Phrase.of(query.text()).stream().limit(MOST_PHRASES).toList();
-        for (NameIndex.Way way : NameIndex.Way.values()) {
-            int most = way == NameIndex.Way.DIRECT ? MOST_PHRASES : MOST_LOOSE_PHRASES;
+        for (NameIndex.MatchStrategy way : NameIndex.MatchStrategy.values()) {
+            int most = way == NameIndex.MatchStrategy.DIRECT ? MOST_PHRASES : MOST_LOOSE_PHRASES;
             phrases.stream().limit(most).forEach(phrase -> search.look(phrase, way));
         }
         if (query.within() != null && Phrase.namesNothing(query.text())) {
-            search.look(Phrase.around(query.within()), NameIndex.Way.DIRECT);
+            search.look(Phrase.around(query.within()), NameIndex.MatchStrategy.DIRECT);
         }
         return search.ranking.matches(query.limit());
     }
@@ -119,7 +119,7 @@ public final class Geocoder implements Closeable {
      * @param zoom how fine the answer may be, as in Nominatim: 0 to 18, from countries alone to any place
      * @throws IllegalArgumentException if the zoom is out of range
      */
-    public List<Nearby> reverse(LonLat point, int zoom) {
+    public List<ReverseMatch> reverse(LonLat point, int zoom) {
         if (zoom < 0 || zoom > ReverseLookup.FINEST_ZOOM) {
             throw new IllegalArgumentException("zoom " + zoom + " is not from 0 to " + ReverseLookup.FINEST_ZOOM);
         }
@@ -136,7 +136,7 @@ public final class Geocoder implements Closeable {
     static double costOfDistance(Place place, @Nullable LonLat bias) {
         return bias == null
                 ? 0
-                : FARTHEST_BIAS * Math.min(1, Math.sqrt(place.point().roughMetres(bias) / BIAS_METRES));
+                : FARTHEST_BIAS * Math.min(1, Math.sqrt(place.point().haversineMetres(bias) / BIAS_METRES));
     }
 
     /** One question while it is being answered. */
@@ -160,9 +160,9 @@ public final class Geocoder implements Closeable {
         }
 
         /** Adds what a phrase may stand for, unless something is found already that agrees more closely than this way can tell. */
-        void look(Phrase phrase, NameIndex.Way way) {
+        void look(Phrase phrase, NameIndex.MatchStrategy way) {
             boolean nowhere = within.stream().anyMatch(Context::isEmpty);
-            if (nowhere || ranking.isSure() || phrase.name().length() > LONGEST_NAME) {
+            if (nowhere || ranking.isDecisive() || phrase.name().length() > LONGEST_NAME) {
                 return;
             }
             List<Context> named = phrase.outers().stream()
@@ -179,10 +179,10 @@ public final class Geocoder implements Closeable {
             Toponym asked = Toponym.of(phrase.name());
             boolean nothingTellsWhere = anywhere && contexts.isEmpty();
             boolean oneWord = asked.words().size() < 2;
-            if (way == NameIndex.Way.WORDS && oneWord && nothingTellsWhere) {
+            if (way == NameIndex.MatchStrategy.WORDS && oneWord && nothingTellsWhere) {
                 return;
             }
-            double least = nothingTellsWhere ? LEAST_ANYWHERE : Comparison.LOOSEST;
+            double least = nothingTellsWhere ? LEAST_ANYWHERE : NameMatcher.MIN_CLOSENESS;
             for (Candidate candidate : find(asked, way, areaOf(contexts), least)) {
                 Place place = candidate.place();
                 double cost = unknown + costOfDistance(place, query.bias());
@@ -231,12 +231,12 @@ public final class Geocoder implements Closeable {
         }
     }
 
-    private List<Candidate> find(Toponym asked, NameIndex.Way way, NameIndex.Area area, double least) {
+    private List<Candidate> find(Toponym asked, NameIndex.MatchStrategy way, NameIndex.Area area, double least) {
         Optional<String> code = CountryNames.findCode(asked);
         if (code.isEmpty()) {
             return index.find(asked, way, area, least);
         }
-        if (way != NameIndex.Way.DIRECT) {
+        if (way != NameIndex.MatchStrategy.DIRECT) {
             return List.of();
         }
         List<Candidate> found = new ArrayList<>(index.find(asked, way, area, least));
@@ -244,7 +244,7 @@ public final class Geocoder implements Closeable {
         Place country = countries.get(code.get());
         if (country != null
                 && found.stream().noneMatch(candidate -> candidate.place().equals(country))) {
-            double standing = Standing.of(country, true);
+            double standing = Prominence.of(country, true);
             found.add(new Candidate(country, true, asked.text(), MatchLevel.FOLDED, 1, true, standing));
         }
         return found;
@@ -273,10 +273,11 @@ public final class Geocoder implements Closeable {
             return new Context(gazetteer, List.of(), Optional.empty());
         }
         Toponym outer = Toponym.of(name);
-        List<Candidate> outers = index.findOuter(outer, NameIndex.Way.DIRECT, area, Comparison.LOOSEST);
+        List<Candidate> outers =
+                index.findOuter(outer, NameIndex.MatchStrategy.DIRECT, area, NameMatcher.MIN_CLOSENESS);
         Optional<String> country = CountryNames.findCode(outer);
         if (alike && outers.isEmpty() && country.isEmpty()) {
-            outers = index.findOuter(outer, NameIndex.Way.LIKE, area, LEAST_OUTER);
+            outers = index.findOuter(outer, NameIndex.MatchStrategy.LIKE, area, LEAST_OUTER);
         }
         return new Context(gazetteer, outers.stream().limit(MOST_OUTERS).toList(), country);
     }

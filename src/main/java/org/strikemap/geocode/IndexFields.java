@@ -33,7 +33,7 @@ final class IndexFields {
     /** The country's code. */
     static final String COUNTRY = "country";
 
-    /** The place's {@link NameRecord}. */
+    /** The place's {@link IndexedNames}. */
     static final String RECORD = "record";
 
     /** The shortest skeleton of a word that says enough to look it up. */
@@ -74,8 +74,8 @@ final class IndexFields {
             readings.stream().limit(1).forEach(whole -> addBeginnings(document, whole.key()));
         }
         document.add(new StringField(COUNTRY, place.country(), Field.Store.NO));
-        double standing = Standing.of(place, builtIn);
-        document.add(new BinaryDocValuesField(RECORD, NameRecord.write(place, builtIn, free, standing, names)));
+        double standing = Prominence.of(place, builtIn);
+        document.add(new BinaryDocValuesField(RECORD, IndexedNames.write(place, builtIn, free, standing, names)));
         return document;
     }
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.strikemap.gazetteer.Letters;
+import org.strikemap.gazetteer.NameFolding;
 import org.strikemap.gazetteer.PlaceKind;
 
 /** What the words beside a name say about the kind of place that is meant, as in {@code Mafraq Jazra} or {@code Raqqa city}. */
@@ -33,7 +33,7 @@ enum KindWord {
     static {
         for (KindWord kindWord : values()) {
             for (String written : kindWord.written.split(" ", -1)) {
-                BY_WORD.put(Letters.plain(written), kindWord);
+                BY_WORD.put(NameFolding.fold(written), kindWord);
             }
         }
     }

@@ -7,7 +7,7 @@ import org.strikemap.gazetteer.PlaceKind;
 
 /** The language of the labels in an answer. The gazetteer tells the language of many names; countries are named
  * by the Unicode CLDR. */
-enum Language {
+public enum Language {
     EN(", "),
     FR(", "),
     AR("\u060C ");
@@ -23,12 +23,12 @@ enum Language {
         return comma;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return Locale.of(name().toLowerCase(Locale.ROOT));
     }
 
     /** The place's name in this language where one is known, else its main name. */
-    String nameOf(Place place) {
+    public String nameOf(Place place) {
         if (this == EN) {
             return place.name();
         }

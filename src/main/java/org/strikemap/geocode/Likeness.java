@@ -15,14 +15,14 @@ final class Likeness {
 
     private static final int VOWEL = 35;
     private static final int LEAST_WEIGHT = 200;
-    private static final int GAP = 90;
-    private static final int BREATH = 40;
+    private static final int CONSONANT_INDEL = 90;
+    private static final int H_INDEL = 40;
     private static final int FIRST_VOWEL = 35;
     private static final int WRITTEN_VOWEL = 22;
     private static final int UNWRITTEN_VOWEL = 6;
     private static final int OTHER_VOWEL = 25;
     private static final int CONFUSED = 45;
-    private static final int SWAP = 60;
+    private static final int TRANSPOSITION = 60;
     private static final int BYTES = 256;
     private static final String CONFUSIONS = "kg gj jk cj td dz sz sc xk xh bf ts hk mn xg cs jz dt cx bp vf vb tc";
     private static final byte[] SUBSTITUTIONS = substitutions();
@@ -138,18 +138,18 @@ final class Likeness {
     }
 
     /** How alike two forms are, 0 to 1; 0 also when they turn out to be less alike than asked for. */
-    double between(Form one, Form other, double least) {
+    double similarity(Form one, Form other, double least) {
         int heavier = Math.max(one.weight(), other.weight());
         int most = (int) (heavier * (1 - least));
-        if (Math.abs(one.consonants() - other.consonants()) * BREATH > most
-                || Math.max(one.countMissing(other), other.countMissing(one)) * BREATH > most) {
+        if (Math.abs(one.consonants() - other.consonants()) * H_INDEL > most
+                || Math.max(one.countMissing(other), other.countMissing(one)) * H_INDEL > most) {
             return 0;
         }
-        int distance = distance(one, other, most);
+        int distance = weightedDistance(one, other, most);
         return distance > most ? 0 : 1 - (double) distance / heavier;
     }
 
-    private int distance(Form one, Form other, int most) {
+    private int weightedDistance(Form one, Form other, int most) {
         int columns = other.length();
         if (row.length <= columns) {
             before = new int[columns * 2];
@@ -191,7 +191,7 @@ final class Likeness {
             cost = Math.min(cost, above[j] + gap);
             cost = Math.min(cost, left + gaps[j]);
             if (earlier == otherLetter && i > 1 && j > 1 && letter == other.letter(j - 2)) {
-                cost = Math.min(cost, before[j - 2] + SWAP);
+                cost = Math.min(cost, before[j - 2] + TRANSPOSITION);
             }
             row[j] = cost;
             left = cost;
@@ -204,11 +204,11 @@ final class Likeness {
         if (isVowel(letter)) {
             return at == 0 ? FIRST_VOWEL : vowel;
         }
-        return letter == 'h' ? BREATH : GAP;
+        return letter == 'h' ? H_INDEL : CONSONANT_INDEL;
     }
 
     /** The least number of letters to change, add, drop or swap with the next (optimal string alignment), or more than {@code most}. */
-    int edits(Form one, Form other, int most) {
+    int editDistance(Form one, Form other, int most) {
         if (Math.abs(one.length() - other.length()) > most
                 || Math.max(one.countMissing(other), other.countMissing(one)) > most) {
             return most + 1;

@@ -54,7 +54,7 @@ public record Match(
     }
 
     /** The place as it is, or where it was displaced to. */
-    Place located() {
+    public Place located() {
         return displacement == null ? place : place.at(point(), radiusMetres());
     }
 

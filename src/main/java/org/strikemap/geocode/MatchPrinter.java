@@ -31,22 +31,22 @@ interface MatchPrinter {
 
         MatchPrinter to(PrintWriter out) {
             return switch (this) {
-                case TABLE -> new Table(out);
+                case TABLE -> new TextTable(out);
                 case CSV -> new Csv(out);
-                case JSONL -> new Lines(out);
+                case JSONL -> new JsonLines(out);
             };
         }
     }
 
     /** Columns side by side, for people: all lines are awaited so that the columns stand straight. */
-    final class Table implements MatchPrinter {
+    final class TextTable implements MatchPrinter {
 
         private static final Set<String> LEFT_OUT = Set.of("name", "within", "country", "rivals");
 
         private final PrintWriter out;
         private final List<List<String>> rows = new ArrayList<>();
 
-        Table(PrintWriter out) {
+        TextTable(PrintWriter out) {
             this.out = out;
         }
 
@@ -111,12 +111,12 @@ interface MatchPrinter {
     }
 
     /** One JSON object a line (jsonlines.org). */
-    final class Lines implements MatchPrinter {
+    final class JsonLines implements MatchPrinter {
 
         private final PrintWriter out;
         private final JsonMapper json = new JsonMapper();
 
-        Lines(PrintWriter out) {
+        JsonLines(PrintWriter out) {
             this.out = out;
         }
 

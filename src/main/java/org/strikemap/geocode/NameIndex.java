@@ -75,7 +75,7 @@ final class NameIndex implements Closeable {
     }
 
     /** How a name is looked for, the nearer ways before the farther. */
-    enum Way {
+    enum MatchStrategy {
         /** By its letters or its form. */
         DIRECT,
         /** By its consonants, or with a typing error. */
@@ -120,50 +120,50 @@ final class NameIndex implements Closeable {
     /**
      * The places in an area that a name may stand for, the closest first and at most {@link #MOST_CANDIDATES}.
      *
-     * @param least how closely the names must agree, from {@link Comparison#LOOSEST} to 1
+     * @param least how closely the names must agree, from {@link NameMatcher#MIN_CLOSENESS} to 1
      */
-    List<Candidate> find(Toponym asked, Way way, Area area, double least) {
-        return find(asked, way, area, new Comparison(asked, false, way == Way.WORDS, least));
+    List<Candidate> find(Toponym asked, MatchStrategy way, Area area, double least) {
+        return find(asked, way, area, new NameMatcher(asked, false, way == MatchStrategy.WORDS, least));
     }
 
     /** Larger places that a name may stand for; areas may leave out their own kind word: {@code Homs} for Homs Governorate. */
-    List<Candidate> findOuter(Toponym asked, Way way, Area area, double least) {
-        return find(asked, way, area, new Comparison(asked, true, false, least));
+    List<Candidate> findOuter(Toponym asked, MatchStrategy way, Area area, double least) {
+        return find(asked, way, area, new NameMatcher(asked, true, false, least));
     }
 
-    private List<Candidate> find(Toponym asked, Way way, Area area, Comparison comparison) {
+    private List<Candidate> find(Toponym asked, MatchStrategy way, Area area, NameMatcher comparison) {
         BooleanQuery.Builder names = new BooleanQuery.Builder();
         for (Query query : queries(asked, way)) {
             names.add(query, BooleanClause.Occur.SHOULD);
         }
-        PriorityQueue<Found> closest = new PriorityQueue<>(Found.WORST_FIRST);
+        PriorityQueue<Hit> closest = new PriorityQueue<>(Hit.WORST_FIRST);
         visit(limited(names.build(), area), area, MOST_LIKE_DOCUMENTS, (number, bytes) -> {
-            NameRecord.Known known = NameRecord.read(bytes);
-            Comparison.Agreement agreement = comparison.with(known);
+            IndexedNames.IndexedPlace known = IndexedNames.read(bytes);
+            NameMatcher.Agreement agreement = comparison.bestAgreement(known);
             if (agreement != null) {
-                closest.add(new Found(number, known.builtIn(), known.standing(), agreement));
+                closest.add(new Hit(number, known.builtIn(), known.standing(), agreement));
                 if (closest.size() > MOST_CANDIDATES) {
                     closest.poll();
                 }
             }
         });
         return closest.stream()
-                .sorted(Found.WORST_FIRST.reversed())
+                .sorted(Hit.WORST_FIRST.reversed())
                 .map(found -> candidate(found, asked))
                 .toList();
     }
 
-    private record Found(int number, boolean builtIn, double standing, Comparison.Agreement agreement) {
+    private record Hit(int number, boolean builtIn, double standing, NameMatcher.Agreement agreement) {
 
-        static final Comparator<Found> WORST_FIRST = Comparator.<Found>comparingDouble(found -> found.agreement.worth())
-                .thenComparingDouble(Found::standing)
-                .thenComparing(Found::number, Comparator.reverseOrder());
+        static final Comparator<Hit> WORST_FIRST = Comparator.<Hit>comparingDouble(found -> found.agreement.worth())
+                .thenComparingDouble(Hit::standing)
+                .thenComparing(Hit::number, Comparator.reverseOrder());
     }
 
-    private Candidate candidate(Found found, Toponym asked) {
+    private Candidate candidate(Hit found, Toponym asked) {
         Place place = places.get(found.number);
         List<String> names = place.listNames();
-        Comparison.Agreement agreement = found.agreement;
+        NameMatcher.Agreement agreement = found.agreement;
         String matched = names.get(Math.min(agreement.name(), names.size() - 1));
         MatchLevel level = agreement.level();
         double closeness = agreement.closeness();
@@ -180,7 +180,7 @@ final class NameIndex implements Closeable {
         return new Candidate(place, found.builtIn, matched, level, closeness, agreement.kindAgrees(), found.standing);
     }
 
-    private Set<Query> queries(Toponym asked, Way way) {
+    private Set<Query> queries(Toponym asked, MatchStrategy way) {
         Set<Query> queries = new LinkedHashSet<>();
         for (Toponym.Reading reading : asked.readings()) {
             NameKey key = reading.key();
@@ -278,7 +278,7 @@ final class NameIndex implements Closeable {
     }
 
     /** The places that a name may stand for once it is finished, those most talked about first, 200 at most. */
-    List<Place> findBeginning(String form, int limit) {
+    List<Place> findByPrefix(String form, int limit) {
         List<Integer> numbers = beginnings.get(form);
         if (numbers == null) {
             numbers = beginning(form, MOST_CANDIDATES);
@@ -291,17 +291,20 @@ final class NameIndex implements Closeable {
 
     private List<Integer> beginning(String form, int most) {
         Query query = new PrefixQuery(new Term(IndexFields.BEGINNING, form));
-        record Begun(int number, double standing) {}
-        Comparator<Begun> worstFirst =
-                Comparator.comparingDouble(Begun::standing).thenComparing(Begun::number, Comparator.reverseOrder());
-        PriorityQueue<Begun> first = new PriorityQueue<>(worstFirst);
+        record PrefixMatch(int number, double standing) {}
+        Comparator<PrefixMatch> worstFirst = Comparator.comparingDouble(PrefixMatch::standing)
+                .thenComparing(PrefixMatch::number, Comparator.reverseOrder());
+        PriorityQueue<PrefixMatch> first = new PriorityQueue<>(worstFirst);
         visit(query, Area.ANYWHERE, places.size(), (number, bytes) -> {
-            first.add(new Begun(number, NameRecord.standingOf(bytes)));
+            first.add(new PrefixMatch(number, IndexedNames.standingOf(bytes)));
             if (first.size() > most) {
                 first.poll();
             }
         });
-        return first.stream().sorted(worstFirst.reversed()).map(Begun::number).toList();
+        return first.stream()
+                .sorted(worstFirst.reversed())
+                .map(PrefixMatch::number)
+                .toList();
     }
 
     @Override

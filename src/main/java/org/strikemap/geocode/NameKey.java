@@ -2,13 +2,13 @@ package org.strikemap.geocode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.strikemap.gazetteer.Letters;
+import org.strikemap.gazetteer.NameFolding;
 
 /**
  * What names are compared by. Pure: {@code Deir ez-Zor} has the folded key {@code deirzor} and the form {@code dirzur}, whose words
  * end at 3 and 6, and the skeleton {@code drzr}.
  *
- * @param folded the plain letters without articles and spaces; see {@link Letters}
+ * @param folded the plain letters without articles and spaces; see {@link NameFolding}
  * @param form the folded words in the form that transliterations share; see {@link Transliteration}
  * @param ends where each word of the form ends
  * @param arabic whether the name is written in Arabic script, so that its form lacks the short vowels

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.gazetteer.ArabicArticle;
-import org.strikemap.gazetteer.Letters;
+import org.strikemap.gazetteer.NameFolding;
 
 /**
  * One way to read a text that names a place: {@code Jazra, Raqqa} is Jazra within Raqqa, or Raqqa within Jazra, or Raqqa alone, where
@@ -34,13 +34,13 @@ record Phrase(
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_PARTS = 5;
-    private static final double OF_ORDER = 0.01;
-    private static final double OF_DISPLACEMENT = 0.02;
-    private static final double OF_DETACHED = 0.03;
-    private static final double OF_LINKS = 0.05;
-    private static final double OF_WORDS_LEFT_OUT = 0.08;
-    private static final double OF_LOOSE = 0.15;
-    private static final double OF_PART_ALONE = 0.22;
+    private static final double ORDER_COST = 0.01;
+    private static final double DISPLACEMENT_COST = 0.02;
+    private static final double DETACHED_ARTICLE_COST = 0.03;
+    private static final double LINK_WORD_COST = 0.05;
+    private static final double OMITTED_WORDS_COST = 0.08;
+    private static final double LOOSE_DISPLACEMENT_COST = 0.15;
+    private static final double PART_ALONE_COST = 0.22;
 
     private static final Pattern MARKS = Pattern.compile("[,;:/()&|\u060C\u061B\u2013\u2014]+|\\s-+\\s");
     private static final Pattern ATTACHED_ARTICLE =
@@ -75,7 +75,7 @@ record Phrase(
     private static Set<String> plainSet(String written) {
         Set<String> words = new HashSet<>();
         for (String word : written.split(" ", -1)) {
-            words.add(Letters.plain(word));
+            words.add(NameFolding.fold(word));
         }
         return words;
     }
@@ -87,13 +87,13 @@ record Phrase(
 
     /** The place that holds a spot of which a text says nothing but what it is, such as {@code city centre}. */
     static Phrase around(String outer) {
-        return new Phrase(outer, List.of(), List.of(), null, true, OF_PART_ALONE);
+        return new Phrase(outer, List.of(), List.of(), null, true, PART_ALONE_COST);
     }
 
     /** Whether a text has words, and none of them belongs to a name. */
     static boolean namesNothing(String text) {
         return text.length() <= LONGEST_TEXT
-                && !Letters.plain(text).isEmpty()
+                && !NameFolding.fold(text).isEmpty()
                 && SPACES.splitAsStream(text.strip()).allMatch(Phrase::isUnnamed);
     }
 
@@ -110,7 +110,7 @@ record Phrase(
         phrases.add(whole(whole));
         addDetached(phrases, whole);
         addScripts(phrases, whole);
-        addDisplaced(phrases, whole, List.of(), OF_DISPLACEMENT);
+        addDisplaced(phrases, whole, List.of(), DISPLACEMENT_COST);
         List<String> parts = split(whole);
         addParts(phrases, parts, 0);
         List<String> finer = parts.stream()
@@ -118,16 +118,16 @@ record Phrase(
                 .limit(MOST_PARTS)
                 .toList();
         if (finer.size() > parts.size()) {
-            addParts(phrases, finer, OF_LINKS);
+            addParts(phrases, finer, LINK_WORD_COST);
         } else if (finer.size() == 1 && !finer.equals(parts)) {
-            phrases.add(new Phrase(finer.getFirst(), List.of(), List.of(), null, true, OF_WORDS_LEFT_OUT));
+            phrases.add(new Phrase(finer.getFirst(), List.of(), List.of(), null, true, OMITTED_WORDS_COST));
         }
         for (String part : parts) {
             addNamesAlone(phrases, part, others(parts, part));
         }
         if (finer.size() > 1) {
             finer.forEach(
-                    part -> phrases.add(new Phrase(part, List.of(), others(finer, part), null, true, OF_PART_ALONE)));
+                    part -> phrases.add(new Phrase(part, List.of(), others(finer, part), null, true, PART_ALONE_COST)));
             finer.forEach(part -> addNamesAlone(phrases, part, List.of()));
         }
         return List.copyOf(phrases);
@@ -137,7 +137,7 @@ record Phrase(
     private static void addDetached(Set<Phrase> phrases, String whole) {
         String detached = ATTACHED_ARTICLE.matcher(whole).replaceAll("$1-$2");
         if (!detached.equals(whole)) {
-            phrases.add(new Phrase(detached, List.of(), List.of(), null, false, OF_DETACHED));
+            phrases.add(new Phrase(detached, List.of(), List.of(), null, false, DETACHED_ARTICLE_COST));
         }
     }
 
@@ -147,7 +147,7 @@ record Phrase(
         String arabic = LATIN.matcher(whole).replaceAll(" ").strip();
         if (LATIN.matcher(latin).find() && ARABIC.matcher(arabic).find()) {
             for (String name : List.of(latin, arabic)) {
-                phrases.add(new Phrase(name, List.of(), List.of(), null, false, OF_ORDER));
+                phrases.add(new Phrase(name, List.of(), List.of(), null, false, ORDER_COST));
             }
         }
     }
@@ -158,34 +158,34 @@ record Phrase(
             List<String> others = others(parts, parts.get(i)).stream()
                     .map(other -> Displacement.find(other)
                             .filter(told -> !told.loose())
-                            .map(Displacement.Told::name)
+                            .map(Displacement.ParsedDisplacement::name)
                             .orElse(other))
                     .toList();
-            phrases.add(new Phrase(parts.get(i), others, List.of(), null, false, doubt + i * OF_ORDER));
-            addDisplaced(phrases, parts.get(i), others, doubt + OF_DISPLACEMENT);
+            phrases.add(new Phrase(parts.get(i), others, List.of(), null, false, doubt + i * ORDER_COST));
+            addDisplaced(phrases, parts.get(i), others, doubt + DISPLACEMENT_COST);
         }
     }
 
     private static void addDisplaced(Set<Phrase> phrases, String text, List<String> outers, double doubt) {
-        Optional<Displacement.Told> found = Displacement.find(text);
+        Optional<Displacement.ParsedDisplacement> found = Displacement.find(text);
         if (found.isEmpty()) {
             return;
         }
-        Displacement.Told told = found.get();
+        Displacement.ParsedDisplacement told = found.get();
         List<String> spot = told.spot().isEmpty() ? List.of() : List.of(told.spot());
         if (!spot.isEmpty()) {
             List<String> all =
                     Stream.concat(Stream.of(told.name()), outers.stream()).toList();
             phrases.add(new Phrase(told.spot(), all, List.of(), null, false, doubt));
         }
-        double more = spot.isEmpty() ? 0 : OF_WORDS_LEFT_OUT;
+        double more = spot.isEmpty() ? 0 : OMITTED_WORDS_COST;
         phrases.add(new Phrase(
                 told.name(),
                 outers,
                 spot,
                 told.displacement(),
                 !spot.isEmpty() || told.loose(),
-                doubt + (told.loose() ? OF_LOOSE : more)));
+                doubt + (told.loose() ? LOOSE_DISPLACEMENT_COST : more)));
     }
 
     /** A part without the words that name nothing. */
@@ -198,14 +198,14 @@ record Phrase(
             }
         }
         if (!words.isEmpty() && words.size() < all.length) {
-            double doubt = OF_WORDS_LEFT_OUT + (outers.isEmpty() ? 0 : OF_ORDER);
+            double doubt = OMITTED_WORDS_COST + (outers.isEmpty() ? 0 : ORDER_COST);
             phrases.add(new Phrase(String.join(" ", words), outers, List.of(), null, true, doubt));
         }
     }
 
     private static boolean isUnnamed(String word) {
-        String plain = Letters.plain(word);
-        return UNNAMED.contains(plain) || UNNAMED.contains(ArabicArticle.takenOff(plain));
+        String fold = NameFolding.fold(word);
+        return UNNAMED.contains(fold) || UNNAMED.contains(ArabicArticle.takenOff(fold));
     }
 
     private static List<String> others(List<String> parts, String part) {
@@ -228,11 +228,11 @@ record Phrase(
         String text = POSSESSIVE.matcher(part).replaceAll(" in ");
         boolean linked = false;
         for (String word : SPACES.split(ATTACHED_LINK.matcher(text).replaceAll("$1 \u0648 "), -1)) {
-            String plain = Letters.plain(word);
-            if (LINKS.contains(plain)) {
+            String fold = NameFolding.fold(word);
+            if (LINKS.contains(fold)) {
                 addPart(parts, current);
                 linked = true;
-            } else if (!(linked && current.isEmpty() && KindWord.isLink(plain))) {
+            } else if (!(linked && current.isEmpty() && KindWord.isLink(fold))) {
                 current.append(current.isEmpty() ? "" : " ").append(word);
             }
         }

@@ -3,7 +3,7 @@ package org.strikemap.geocode;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.strikemap.gazetteer.Letters;
+import org.strikemap.gazetteer.NameFolding;
 
 /**
  * The words by which places of one name are told apart. Reports translate them as often as they transliterate them: Eastern Ghariya
@@ -26,7 +26,7 @@ enum Qualifier {
     static {
         for (Qualifier qualifier : values()) {
             for (String written : qualifier.written.split(" ", -1)) {
-                BY_WORD.put(Letters.plain(written), qualifier);
+                BY_WORD.put(NameFolding.fold(written), qualifier);
             }
         }
     }

@@ -16,22 +16,22 @@ import org.strikemap.gazetteer.PlaceKind;
  * for its standing.
  *
  * <p>The score is how likely the candidate is the place meant: a logistic choice between it, the other candidates that lie elsewhere,
- * and none of them (McFadden 1974). The {@link #STEEPNESS} and the weight of {@link #NONE} were fitted on reported names with known
+ * and none of them (McFadden 1974). The {@link #STEEPNESS} and the weight of {@link #NONE_OF_THESE_WEIGHT} were fitted on reported names with known
  * points, so that of the answers scored 0.9 about nine in ten are right.
  */
 final class Ranking {
 
     static final double STEEPNESS = 18;
-    static final double NONE = 0.82;
+    static final double NONE_OF_THESE_WEIGHT = 0.82;
 
-    private static final double SURE = 0.93;
+    private static final double DECISIVE_WEIGHT = 0.93;
 
     /** What is less likely is not answered. */
     private static final double LEAST_SCORE = 0.005;
 
-    private static final double OF_KIND = 0.15;
-    private static final double OF_STANDING = 0.05;
-    private static final double OF_AREA = 0.015;
+    private static final double KIND_MISMATCH_COST = 0.15;
+    private static final double PROMINENCE_BONUS = 0.05;
+    private static final double AREA_COST = 0.015;
     private static final double BEHIND_TOWN = 0.1;
     private static final double AS_CLOSE = 0.02;
     private static final double SAME_SPOT_METRES = 5_000;
@@ -56,7 +56,7 @@ final class Ranking {
                 .thenComparing(ranked -> ranked.place().id());
 
         double weight() {
-            return agreement + OF_STANDING * candidate.standing();
+            return agreement + PROMINENCE_BONUS * candidate.standing();
         }
 
         Place place() {
@@ -64,10 +64,10 @@ final class Ranking {
         }
 
         double odds() {
-            return Math.exp(STEEPNESS * (weight() - NONE));
+            return Math.exp(STEEPNESS * (weight() - NONE_OF_THESE_WEIGHT));
         }
 
-        Ranked notBefore(double agreed) {
+        Ranked cappedAt(double agreed) {
             return agreement <= agreed ? this : new Ranked(candidate, phrase, agreed);
         }
     }
@@ -76,10 +76,10 @@ final class Ranking {
     void add(Candidate candidate, Phrase phrase, double costOfPlace) {
         double agreement = candidate.closeness() - costOfPlace - phrase.doubt();
         if (!candidate.kindAgrees()) {
-            agreement -= OF_KIND;
+            agreement -= KIND_MISMATCH_COST;
         }
         if (candidate.place().kind().isAdministrative()) {
-            agreement -= OF_AREA;
+            agreement -= AREA_COST;
         }
         byId.merge(
                 candidate.place().id(),
@@ -92,8 +92,8 @@ final class Ranking {
     }
 
     /** Whether a candidate agrees so closely that there is no need to look for ones that agree less. */
-    boolean isSure() {
-        return byId.values().stream().anyMatch(ranked -> ranked.agreement >= SURE);
+    boolean isDecisive() {
+        return byId.values().stream().anyMatch(ranked -> ranked.agreement >= DECISIVE_WEIGHT);
     }
 
     /** The best matches, in order. */
@@ -119,7 +119,7 @@ final class Ranking {
                     && other.candidate.level().compareTo(MatchLevel.FUZZY) < 0
                     && other.place().kind().isSettlement();
             if (town && gazetteer.isWithin(other.place(), area.place())) {
-                behind = behind.notBefore(other.agreement - BEHIND_TOWN - OF_STANDING);
+                behind = behind.cappedAt(other.agreement - BEHIND_TOWN - PROMINENCE_BONUS);
             }
         }
         return behind;
@@ -132,7 +132,7 @@ final class Ranking {
             if (other.equals(of)) {
                 continue;
             }
-            double metres = of.place().point().roughMetres(other.place().point());
+            double metres = of.place().point().haversineMetres(other.place().point());
             odds += metres > SAME_SPOT_METRES ? other.odds() : 0;
             if (other.agreement >= of.agreement - AS_CLOSE && isElsewhere(of.place(), other.place(), metres)) {
                 rivals.add(other.place());

@@ -7,8 +7,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.strikemap.geo.LonLat;
-import org.strikemap.query.BadParameterException;
-import org.strikemap.query.Parameters;
+import org.strikemap.http.BadParameterException;
+import org.strikemap.http.Parameters;
+import org.strikemap.nominatim.NominatimController;
 
 /** Answers {@code GET /reverse} with GeocodeJSON, unless a {@code format} asks for {@link NominatimController Nominatim's}. */
 @RestController
@@ -31,19 +32,19 @@ public class ReverseController {
             path = "/reverse",
             params = "!format",
             produces = {"application/geo+json", "application/json"})
-    ReverseAnswer reverse(@RequestParam MultiValueMap<String, String> given) {
+    ReverseResponse reverse(@RequestParam MultiValueMap<String, String> given) {
         Parameters parameters = Parameters.of(given);
         LonLat point = point(parameters);
         int zoom = parameters.findInteger("zoom", 0, ReverseLookup.FINEST_ZOOM).orElse(ReverseLookup.FINEST_ZOOM);
-        Language language = parameters.findWord("lang", Language.class).orElse(Language.EN);
+        Language language = parameters.findEnum("lang", Language.class).orElse(Language.EN);
         parameters.findText("format");
         parameters.rejectOthers();
         Geocoder ready = geocoder.get();
-        return ReverseAnswer.of(point, ready.reverse(point, zoom), ready.gazetteer(), language);
+        return ReverseResponse.of(point, ready.reverse(point, zoom), ready.gazetteer(), language);
     }
 
     /** The point that {@code lat} and {@code lon} name. */
-    static LonLat point(Parameters parameters) {
+    public static LonLat point(Parameters parameters) {
         return findPoint(parameters)
                 .orElseThrow(() -> new BadParameterException("lat", "is missing; wanted degrees on WGS 84"));
     }

@@ -24,10 +24,10 @@ import org.strikemap.geo.LonLat;
  * {@link #AGREEING_METRES}, tells of another one of that kind, or of another country. An area's own radius never decides: circles
  * around the middles of countries overlap too much for that.
  */
-final class ReverseLookup {
+public final class ReverseLookup {
 
     /** The greatest zoom, at which any place answers. */
-    static final int FINEST_ZOOM = 18;
+    public static final int FINEST_ZOOM = 18;
 
     /** How far the nearest settlement may be, in metres. */
     static final int NEAREST_METRES = 10_000;
@@ -35,10 +35,11 @@ final class ReverseLookup {
     /** How far around the settlements must agree on the areas that they lie in, where the point lies in none, in metres. */
     static final int AGREEING_METRES = 20_000;
 
-    private static final Comparator<Nearby> NEAREST_FIRST = Comparator.comparingDouble(Nearby::distanceMetres)
+    private static final Comparator<ReverseMatch> NEAREST_FIRST = Comparator.comparingDouble(
+                    ReverseMatch::distanceMetres)
             .thenComparing(near -> near.place().id());
-    private static final Comparator<Nearby> FINEST_FIRST = Comparator.comparing(
-                    (Nearby near) -> near.place().kind().isAdministrative())
+    private static final Comparator<ReverseMatch> FINEST_FIRST = Comparator.comparing(
+                    (ReverseMatch near) -> near.place().kind().isAdministrative())
             .thenComparing(ReverseLookup::areaKind, Comparator.reverseOrder())
             .thenComparingInt(near -> near.place().radiusMetres())
             .thenComparing(NEAREST_FIRST);
@@ -60,9 +61,9 @@ final class ReverseLookup {
      *
      * @param zoom 0 to 18, how fine the answer may be; see {@link #zoomOf}
      */
-    List<Nearby> find(LonLat point, int zoom) {
-        List<Nearby> witnesses = toNearby(point, gazetteer.listCovering(point));
-        Stream<Nearby> nearest = witnesses.stream();
+    List<ReverseMatch> find(LonLat point, int zoom) {
+        List<ReverseMatch> witnesses = toNearby(point, gazetteer.listCovering(point));
+        Stream<ReverseMatch> nearest = witnesses.stream();
         Collection<Place> larger = largerThanAny(witnesses);
         if (witnesses.isEmpty()) {
             witnesses = toNearby(point, gazetteer.listAround(point, AGREEING_METRES)).stream()
@@ -72,7 +73,7 @@ final class ReverseLookup {
             nearest = witnesses.stream().limit(1).filter(near -> near.distanceMetres() <= NEAREST_METRES);
             larger = largerThanFirst(witnesses);
         }
-        Map<String, Nearby> answers = new LinkedHashMap<>();
+        Map<String, ReverseMatch> answers = new LinkedHashMap<>();
         Stream.concat(nearest, toNearby(point, larger).stream())
                 .filter(near -> zoomOf(near.place().kind()) <= zoom)
                 .sorted(FINEST_FIRST)
@@ -80,14 +81,14 @@ final class ReverseLookup {
         return List.copyOf(answers.values());
     }
 
-    private List<Nearby> toNearby(LonLat point, Collection<Place> places) {
+    private List<ReverseMatch> toNearby(LonLat point, Collection<Place> places) {
         return places.stream()
-                .map(place -> new Nearby(place, point.distanceMetres(place.point())))
+                .map(place -> new ReverseMatch(place, point.distanceMetres(place.point())))
                 .toList();
     }
 
     /** What the first witness lies in and no other contradicts. */
-    private Collection<Place> largerThanFirst(List<Nearby> witnesses) {
+    private Collection<Place> largerThanFirst(List<ReverseMatch> witnesses) {
         Set<String> told = new HashSet<>();
         witnesses.stream()
                 .limit(1)
@@ -99,7 +100,7 @@ final class ReverseLookup {
     }
 
     /** What some of the witnesses lie in and none contradicts. */
-    private Collection<Place> largerThanAny(List<Nearby> witnesses) {
+    private Collection<Place> largerThanAny(List<ReverseMatch> witnesses) {
         if (witnesses.stream().map(near -> near.place().country()).distinct().count() != 1) {
             return List.of();
         }
@@ -120,7 +121,7 @@ final class ReverseLookup {
     }
 
     /** The kind of an area; one and the same for all that is none. */
-    private static PlaceKind areaKind(Nearby near) {
+    private static PlaceKind areaKind(ReverseMatch near) {
         PlaceKind kind = near.place().kind();
         return kind.isAdministrative() ? kind : PlaceKind.CITY;
     }

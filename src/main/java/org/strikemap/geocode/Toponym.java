@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.strikemap.gazetteer.ArabicArticle;
-import org.strikemap.gazetteer.Letters;
+import org.strikemap.gazetteer.NameFolding;
 
 /**
  * A place's name as it stands in a text or in the gazetteer, and the ways it can be read. Pure.
@@ -27,8 +27,8 @@ final class Toponym {
 
     private Toponym(String text) {
         this.text = text;
-        String plain = Letters.plain(text);
-        this.words = plain.length() > LONGEST ? List.of() : withoutArticles(wordsOf(plain));
+        String fold = NameFolding.fold(text);
+        this.words = fold.length() > LONGEST ? List.of() : withoutArticles(wordsOf(fold));
     }
 
     /** Reads a name as the gazetteer writes it: composed, with single spaces. */

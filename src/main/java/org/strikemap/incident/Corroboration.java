@@ -36,18 +36,18 @@ public final class Corroboration {
      */
     public static Incident corroborate(IncidentMark mark, Collection<Claim> claims) {
         List<Claim> all = List.copyOf(claims);
-        List<Claim> standing = Counting.standing(all).toList();
-        List<Claim> heard = standing.isEmpty() ? all : standing;
-        Location location = finest(heard);
+        List<Claim> notWithdrawn = Counting.notWithdrawn(all).toList();
+        List<Claim> heard = notWithdrawn.isEmpty() ? all : notWithdrawn;
+        Location location = mostAccurate(heard);
         return new Incident(
                 mark,
                 title(mark, location, heard),
                 location,
                 when(heard),
-                mostGiven(heard, Claim::timeOfDay),
-                mostGiven(heard, Claim::strikeType),
+                mode(heard, Claim::timeOfDay),
+                mode(heard, Claim::strikeType),
                 List.copyOf(belligerents(heard)),
-                harmStatus(standing),
+                harmStatus(notWithdrawn),
                 all);
     }
 
@@ -60,10 +60,10 @@ public final class Corroboration {
         List<Claim> precise = claims.stream()
                 .filter(claim -> claim.when().precision() == finest)
                 .toList();
-        return Objects.requireNonNull(mostGiven(precise, Claim::when));
+        return Objects.requireNonNull(mode(precise, Claim::when));
     }
 
-    private static @Nullable Location finest(List<Claim> claims) {
+    private static @Nullable Location mostAccurate(List<Claim> claims) {
         return claims.stream()
                 .map(Claim::location)
                 .filter(Objects::nonNull)
@@ -75,14 +75,14 @@ public final class Corroboration {
         if (mark.title() != null) {
             return mark.title();
         }
-        String written = mostGiven(claims, claim -> claim.place().written());
+        String written = mode(claims, claim -> claim.place().written());
         if (written != null) {
             return written;
         }
         return location != null && location.name() != null ? location.name() : mark.incidentKey();
     }
 
-    private static <T> @Nullable T mostGiven(List<Claim> claims, Function<Claim, @Nullable T> what) {
+    private static <T> @Nullable T mode(List<Claim> claims, Function<Claim, @Nullable T> what) {
         Map<T, Integer> votes = new LinkedHashMap<>();
         for (Claim claim : claims) {
             T given = what.apply(claim);
@@ -127,7 +127,7 @@ public final class Corroboration {
 
     /** Whether the accused stands by having harmed civilians; to admit a strike and concede nobody is not that. */
     private static boolean isHarmAdmitted(List<Claim> claims) {
-        Claim word = Counting.lastWordOfAccused(claims);
+        Claim word = Counting.latestStatementOfAccused(claims);
         if (word == null || word.stance() != Stance.ADMITS) {
             return false;
         }

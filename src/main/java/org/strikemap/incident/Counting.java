@@ -57,29 +57,29 @@ public final class Counting {
 
     /** How many independent sources speak of the incident, whatever they say. */
     public static int independentSources(Collection<Claim> claims) {
-        return (int) standing(claims).map(Claim::originId).distinct().count();
+        return (int) notWithdrawn(claims).map(Claim::originId).distinct().count();
     }
 
     /** The claim in which the accused, or whoever speaks for it, last said something to the point. */
-    static @Nullable Claim lastWordOfAccused(Collection<Claim> claims) {
-        List<Claim> words = inOrder(
-                standing(claims).filter(claim -> claim.stance() == Stance.ADMITS || claim.stance() == Stance.DENIES));
+    static @Nullable Claim latestStatementOfAccused(Collection<Claim> claims) {
+        List<Claim> words = inOrder(notWithdrawn(claims)
+                .filter(claim -> claim.stance() == Stance.ADMITS || claim.stance() == Stance.DENIES));
         return words.isEmpty() ? null : words.getLast();
     }
 
     /** How the monitor that spoke last grades the harm. */
     static @Nullable HarmStatus lastGrading(Collection<Claim> claims) {
-        List<Claim> graded = inOrder(standing(claims).filter(claim -> claim.grading() != null));
+        List<Claim> graded = inOrder(notWithdrawn(claims).filter(claim -> claim.grading() != null));
         return graded.isEmpty() ? null : graded.getLast().grading();
     }
 
     /** The claims that their publishers still make. */
-    static Stream<Claim> standing(Collection<Claim> claims) {
+    static Stream<Claim> notWithdrawn(Collection<Claim> claims) {
         return claims.stream().filter(claim -> !claim.withdrawn());
     }
 
     private static Count conceded(Collection<Claim> claims) {
-        Claim word = lastWordOfAccused(claims);
+        Claim word = latestStatementOfAccused(claims);
         if (word == null) {
             return Count.NO_STATEMENT;
         }

@@ -58,11 +58,11 @@ public record Resemblance(double score, String reason) {
      * How two incidents resemble each other; empty if they cannot be one, by their days or their places, or because a source holds them
      * apart.
      */
-    public static Optional<Resemblance> of(Incident one, Incident other) {
+    public static Optional<Resemblance> compare(Incident one, Incident other) {
         Location here = one.location();
         Location there = other.location();
         double ofTime = factorOfTime(one.when(), other.when());
-        if (here == null || there == null || ofTime == 0 || isToldApart(one, other)) {
+        if (here == null || there == null || ofTime == 0 || isDistinguishedBySource(one, other)) {
             return Optional.empty();
         }
         double metres = here.point().distanceMetres(there.point());
@@ -95,12 +95,13 @@ public record Resemblance(double score, String reason) {
     }
 
     /** Whether a source that gives incidents numbers of its own gives one to each, or one source gives them other tolls. */
-    private static boolean isToldApart(Incident one, Incident other) {
+    private static boolean isDistinguishedBySource(Incident one, Incident other) {
         return one.claims().stream()
-                .anyMatch(claim -> other.claims().stream().anyMatch(another -> isToldApart(claim, another)));
+                .anyMatch(
+                        claim -> other.claims().stream().anyMatch(another -> isDistinguishedBySource(claim, another)));
     }
 
-    private static boolean isToldApart(Claim one, Claim other) {
+    private static boolean isDistinguishedBySource(Claim one, Claim other) {
         if (!one.source().id().equals(other.source().id())) {
             return false;
         }

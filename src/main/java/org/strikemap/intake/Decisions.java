@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
-import org.strikemap.file.Digest;
+import org.strikemap.file.Sha256;
 import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentMark;
 import org.strikemap.incident.IncidentStatus;
-import org.strikemap.store.Change;
+import org.strikemap.store.ChangeSet;
 import org.strikemap.store.ImportEntry;
 import org.strikemap.store.Store;
 
@@ -115,7 +115,7 @@ public final class Decisions {
 
     private void commit(String words, List<Incident> changed) {
         Instant now = clock.instant();
-        String digest = Digest.sha256(List.of((words + " " + now).getBytes(StandardCharsets.UTF_8)));
-        store.commit(new Change(changed, List.of(), new ImportEntry(words, digest, now, null, by, 0, 0, 0, null)));
+        String digest = Sha256.sha256(List.of((words + " " + now).getBytes(StandardCharsets.UTF_8)));
+        store.commit(new ChangeSet(changed, List.of(), new ImportEntry(words, digest, now, null, by, 0, 0, 0, null)));
     }
 }

@@ -37,10 +37,10 @@ public record Edition(String dataset, Set<String> gone) {
      * @param part whether it is only a part, so that nothing it does not have is withdrawn
      * @param whole whether it is whole, however much of the data set it no longer has
      */
-    public record Manner(@Nullable String dataset, boolean part, boolean whole) {
+    public record EditionPolicy(@Nullable String dataset, boolean part, boolean whole) {
 
         /** Nothing is said of the file. */
-        public static final Manner UNSTATED = new Manner(null, false, false);
+        public static final EditionPolicy UNSTATED = new EditionPolicy(null, false, false);
     }
 
     /**
@@ -49,7 +49,7 @@ public record Edition(String dataset, Set<String> gone) {
      * @param name the file's, which is that of a new data set, without its endings
      * @throws EditionException if more than half of the data set would be withdrawn, and nobody says that the file is whole
      */
-    static Edition of(String name, Manner manner, Collection<Claim> claims, HeldIncidents held, Store store) {
+    static Edition of(String name, EditionPolicy manner, Collection<Claim> claims, HeldIncidents held, Store store) {
         Set<String> known = claims.stream()
                 .map(Claim::id)
                 .filter(id -> held.findClaim(id).isPresent())

@@ -25,13 +25,13 @@ final class HeldIncidents {
 
     private final Map<String, Incident> byId = new HashMap<>();
     private final Map<String, String> idOfKey = new HashMap<>();
-    private final Map<DayCell, List<Incident>> cells = new HashMap<>();
+    private final Map<SpaceTimeCell, List<Incident>> cells = new HashMap<>();
     private final Set<LocalDate> days = new HashSet<>();
 
-    private final Map<String, Held> claims = new HashMap<>();
+    private final Map<String, IndexedClaim> claims = new HashMap<>();
 
     /** A claim and the incident that holds it. */
-    private record Held(Incident incident, Claim claim) {}
+    private record IndexedClaim(Incident incident, Claim claim) {}
 
     /** What a store holds of the incidents that these claims speak of, and that those may be which it does not know. */
     static HeldIncidents of(Store store, List<Claim> claims) {
@@ -43,34 +43,34 @@ final class HeldIncidents {
         store.findIncidents(keys).forEach(incident -> found.put(incident.id(), incident));
         store.findIncidentsOfKeys(keys).forEach(incident -> found.put(incident.id(), incident));
         HeldIncidents known = new HeldIncidents(found.values());
-        listNear(store, claims.stream().filter(claim -> !known.knows(claim.incidentKey())))
+        listCandidates(store, claims.stream().filter(claim -> !known.knows(claim.incidentKey())))
                 .forEach(incident -> found.put(incident.id(), incident));
         return new HeldIncidents(found.values());
     }
 
     /** The incidents of a store that lie near one of these claims, in place and in time. */
-    private static List<Incident> listNear(Store store, Stream<Claim> claims) {
-        Set<DayCell> added = new HashSet<>();
+    private static List<Incident> listCandidates(Store store, Stream<Claim> claims) {
+        Set<SpaceTimeCell> added = new HashSet<>();
         claims.forEach(claim -> {
             Location location = claim.location();
-            DayCell.forEach(
+            SpaceTimeCell.forEach(
                     location == null ? null : location.point(),
                     claim.when().first(),
                     claim.when().last(),
                     0,
                     added::add);
         });
-        Optional<LocalDate> first = added.stream().map(DayCell::day).min(Comparator.naturalOrder());
-        Optional<LocalDate> last = added.stream().map(DayCell::day).max(Comparator.naturalOrder());
+        Optional<LocalDate> first = added.stream().map(SpaceTimeCell::day).min(Comparator.naturalOrder());
+        Optional<LocalDate> last = added.stream().map(SpaceTimeCell::day).max(Comparator.naturalOrder());
         if (first.isEmpty() || last.isEmpty()) {
             return List.of();
         }
         return store.listIncidents(first.get().minusDays(1), last.get().plusDays(1), spot -> isNear(spot, added));
     }
 
-    private static boolean isNear(Store.Spot spot, Set<DayCell> added) {
+    private static boolean isNear(Store.DaysAndPoint spot, Set<SpaceTimeCell> added) {
         boolean[] near = {false};
-        DayCell.forEach(spot.point(), spot.first(), spot.last(), 1, cell -> near[0] |= added.contains(cell));
+        SpaceTimeCell.forEach(spot.point(), spot.first(), spot.last(), 1, cell -> near[0] |= added.contains(cell));
         return near[0];
     }
 
@@ -86,7 +86,7 @@ final class HeldIncidents {
             }
             for (Claim claim : incident.claims()) {
                 idOfKey.put(claim.incidentKey(), incident.id());
-                claims.put(claim.id(), new Held(incident, claim));
+                claims.put(claim.id(), new IndexedClaim(incident, claim));
             }
             forEachCell(incident, 0, cell -> {
                 days.add(cell.day());
@@ -104,11 +104,11 @@ final class HeldIncidents {
     }
 
     Optional<Claim> findClaim(String id) {
-        return Optional.ofNullable(claims.get(id)).map(Held::claim);
+        return Optional.ofNullable(claims.get(id)).map(IndexedClaim::claim);
     }
 
     Optional<Incident> findIncidentOfClaim(String claimId) {
-        return Optional.ofNullable(claims.get(claimId)).map(Held::incident);
+        return Optional.ofNullable(claims.get(claimId)).map(IndexedClaim::incident);
     }
 
     /** Whether an incident has this key, or holds a claim that came with it. */
@@ -122,20 +122,20 @@ final class HeldIncidents {
     }
 
     /** Whether an incident on these days may have others near it: spares making it for a look. */
-    boolean mayHaveNear(ReportedDate when) {
-        return DayCell.listDays(when.first(), when.last(), 1).anyMatch(days::contains);
+    boolean hasCandidates(ReportedDate when) {
+        return SpaceTimeCell.listDays(when.first(), when.last(), 1).anyMatch(days::contains);
     }
 
     /** The incidents of the days of another, of the day before and after, and of its surroundings. */
-    Set<Incident> listNear(Incident incident) {
+    Set<Incident> listCandidates(Incident incident) {
         Set<Incident> near = new LinkedHashSet<>();
         forEachCell(incident, 1, cell -> near.addAll(cells.getOrDefault(cell, List.of())));
         return near;
     }
 
-    private static void forEachCell(Incident incident, int around, Consumer<DayCell> visitor) {
+    private static void forEachCell(Incident incident, int around, Consumer<SpaceTimeCell> visitor) {
         Location location = incident.location();
-        DayCell.forEach(
+        SpaceTimeCell.forEach(
                 location == null ? null : location.point(),
                 incident.when().first(),
                 incident.when().last(),

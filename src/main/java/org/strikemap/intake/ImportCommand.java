@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.file.FileProgress;
-import org.strikemap.reader.ClaimFiles;
+import org.strikemap.reader.ClaimFileReader;
 import org.strikemap.reader.ClaimFormat;
 import org.strikemap.reader.ReaderException;
 import picocli.CommandLine.Command;
@@ -109,17 +109,18 @@ public final class ImportCommand implements Callable<Integer> {
             return 1;
         }
         try {
-            ClaimFiles.Manner manner =
-                    new ClaimFiles.Manner(format(), textOf(mapping), firstLineOf(header), all, layer);
-            Edition.Manner edition = new Edition.Manner(dataset, part, whole);
+            ClaimFileReader.ReadOptions manner =
+                    new ClaimFileReader.ReadOptions(format(), textOf(mapping), firstLineOf(header), all, layer);
+            Edition.EditionPolicy edition = new Edition.EditionPolicy(dataset, part, whole);
             Charset charset = charset();
             Intake opened = intake.get();
-            Account account = FileProgress.show(
+            ImportResult account = FileProgress.show(
                     name,
                     Files.size(path),
                     err,
-                    progress -> opened.take(new ImportOrder(path, name, charset, manner, edition, dryRun, progress)));
-            AccountText.print(account, spec.commandLine().getOut());
+                    progress -> opened.take(
+                            new ClaimImportRequest(path, name, charset, manner, edition, dryRun, progress)));
+            ImportResultText.print(account, spec.commandLine().getOut());
             return account.entry().accepted() == 0 && account.entry().read() > 0 ? 1 : 0;
         } catch (ReaderException | Edition.EditionException e) {
             err.println(name + ": " + e.getMessage());

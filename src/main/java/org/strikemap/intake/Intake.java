@@ -12,18 +12,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Tally;
 import org.strikemap.file.DataFile;
-import org.strikemap.file.Digest;
+import org.strikemap.file.Sha256;
+import org.strikemap.geopackage.GeoPackageException;
+import org.strikemap.geopackage.PointLayer;
 import org.strikemap.incident.IncidentMark;
-import org.strikemap.reader.ClaimFiles;
+import org.strikemap.reader.ClaimFileReader;
 import org.strikemap.reader.PointLayers;
+import org.strikemap.reader.ReadResult;
 import org.strikemap.reader.ReaderException;
-import org.strikemap.reader.Reading;
-import org.strikemap.reader.SourceBook;
-import org.strikemap.store.Change;
+import org.strikemap.reader.SourceRegistry;
+import org.strikemap.store.ChangeSet;
 import org.strikemap.store.ImportEntry;
-import org.strikemap.store.PointLayer;
 import org.strikemap.store.Store;
-import org.strikemap.store.StoreException;
 
 /**
  * Takes files of claims in: read, geocode, corroborate, store, account for every row. One run is one commit, so that a crash
@@ -31,13 +31,13 @@ import org.strikemap.store.StoreException;
  */
 public final class Intake {
 
-    private final Placing placing;
+    private final ClaimLocator placing;
     private final Store store;
     private final Clock clock;
     private final String by;
 
     /** @param by who takes files in, for the store to remember */
-    public Intake(Placing placing, Store store, Clock clock, String by) {
+    public Intake(ClaimLocator placing, Store store, Clock clock, String by) {
         this.placing = placing;
         this.store = store;
         this.clock = clock;
@@ -45,11 +45,11 @@ public final class Intake {
     }
 
     /** What was read of a file, and what it is to be. */
-    private record Read(
+    private record ReadFile(
             String name,
             String digest,
-            Reading reading,
-            Edition.Manner edition,
+            ReadResult reading,
+            Edition.EditionPolicy edition,
             Collection<IncidentMark> marks,
             List<Tally> tallies,
             boolean dryRun) {}
@@ -61,19 +61,19 @@ public final class Intake {
      * @throws Edition.EditionException if it would withdraw too much
      * @throws UncheckedIOException if it cannot be read
      */
-    public Account take(ImportOrder order) {
+    public ImportResult take(ClaimImportRequest order) {
         try {
             DataFile file = DataFile.of(order.file(), order.name(), order.encoding());
             String layer = order.manner().layer();
             String digest = layer == null ? file.sha256() : digest(file.sha256(), layer);
             Optional<ImportEntry> standing = findStanding(digest);
             if (standing.isPresent()) {
-                return Account.earlier(standing.get());
+                return ImportResult.earlier(standing.get());
             }
-            Reading reading = new ClaimFiles(new KnownClaims(store)::find, Intake::readLayer)
-                    .read(file, order.manner(), new SourceBook(store.listSources()), order.progress());
+            ReadResult reading = new ClaimFileReader(new StoredClaimCache(store)::find, Intake::readLayer)
+                    .read(file, order.manner(), new SourceRegistry(store.listSources()), order.progress());
             String name = layer == null ? file.name() : file.name() + ", layer " + layer;
-            return take(new Read(name, digest, reading, order.edition(), List.of(), List.of(), order.dryRun()));
+            return take(new ReadFile(name, digest, reading, order.edition(), List.of(), List.of(), order.dryRun()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,7 +90,7 @@ public final class Intake {
 
     /** Two layers of one file are two imports. */
     private static String digest(String file, String layer) {
-        return Digest.sha256(List.of((file + ' ' + layer).getBytes(StandardCharsets.UTF_8)));
+        return Sha256.sha256(List.of((file + ' ' + layer).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void readLayer(Path file, @Nullable String layer, Consumer<PointLayers.Row> rows) {
@@ -99,23 +99,25 @@ public final class Intake {
                     file,
                     layer,
                     row -> rows.accept(new PointLayers.Row(row.number(), row.keyColumn(), row.cells(), row.fault())));
-        } catch (StoreException e) {
+        } catch (GeoPackageException e) {
             throw new ReaderException(String.valueOf(e.getMessage()));
         }
     }
 
     /** Takes in what was read of the program's own files, together with what editors hold of its incidents, and with tallies. */
-    Account take(String name, String digest, Reading reading, Collection<IncidentMark> marks, List<Tally> tallies) {
-        return take(new Read(name, digest, reading, new Edition.Manner(name, false, true), marks, tallies, false));
+    ImportResult take(
+            String name, String digest, ReadResult reading, Collection<IncidentMark> marks, List<Tally> tallies) {
+        return take(new ReadFile(
+                name, digest, reading, new Edition.EditionPolicy(name, false, true), marks, tallies, false));
     }
 
-    private Account take(Read read) {
-        Reading reading = read.reading;
-        Placing.Placed placed = placing.place(reading.claims());
+    private ImportResult take(ReadFile read) {
+        ReadResult reading = read.reading;
+        ClaimLocator.Placed placed = placing.locateAll(reading.claims());
         HeldIncidents held = HeldIncidents.of(store, placed.claims());
         Edition edition = Edition.of(read.name, read.edition, placed.claims(), held, store);
         held.add(store.findIncidentsOfClaims(edition.gone()));
-        Merge merge = new Merge(placed.claims(), held, edition.gone(), read.marks);
+        ClaimMerge merge = new ClaimMerge(placed.claims(), held, edition.gone(), read.marks);
         ImportEntry entry = new ImportEntry(
                 read.name,
                 read.digest,
@@ -126,9 +128,9 @@ public final class Intake {
                 placed.claims().size(),
                 reading.rejections().size(),
                 null);
-        Account account = Account.of(entry, read.dryRun, merge, reading.rejections(), placed.questions());
+        ImportResult account = ImportResult.of(entry, read.dryRun, merge, reading.rejections(), placed.questions());
         if (!read.dryRun) {
-            store.commit(new Change(merge.incidents(), read.tallies, entry.with(AccountText.of(account))));
+            store.commit(new ChangeSet(merge.incidents(), read.tallies, entry.with(ImportResultText.of(account))));
         }
         return account;
     }

@@ -23,58 +23,58 @@ final class Joining {
 
     private final HeldIncidents held;
     private final Map<String, String> joined = new HashMap<>();
-    private final List<Account.Proposal> joins = new ArrayList<>();
-    private final List<Account.Proposal> questions = new ArrayList<>();
+    private final List<ImportResult.MatchProposal> joins = new ArrayList<>();
+    private final List<ImportResult.MatchProposal> questions = new ArrayList<>();
 
-    private record Pair(Incident added, Incident held, Resemblance resemblance) {}
+    private record CandidatePair(Incident added, Incident held, Resemblance resemblance) {}
 
     Joining(HeldIncidents held) {
         this.held = held;
     }
 
     /** Looks at the incidents of a file that the store does not hold, as they would be if nothing joined. */
-    void look(Stream<Incident> added) {
-        List<Pair> certain = new ArrayList<>();
+    void compare(Stream<Incident> added) {
+        List<CandidatePair> certain = new ArrayList<>();
         added.map(this::pairs).filter(pairs -> !pairs.isEmpty()).forEach(pairs -> {
-            Pair best = pairs.getFirst();
+            CandidatePair best = pairs.getFirst();
             boolean clear = pairs.size() < 2 || pairs.get(1).resemblance.score() < best.resemblance.score() - CLEAR;
             if (clear && best.resemblance.score() >= Resemblance.CERTAIN) {
                 certain.add(best);
             } else {
-                ask(pairs);
+                addForReview(pairs);
             }
         });
-        certain.sort(Comparator.comparingDouble((Pair pair) -> pair.resemblance.score())
+        certain.sort(Comparator.comparingDouble((CandidatePair pair) -> pair.resemblance.score())
                 .reversed());
         Set<String> taken = new HashSet<>();
-        for (Pair pair : certain) {
+        for (CandidatePair pair : certain) {
             if (taken.add(pair.held.id())) {
                 joined.put(pair.added.id(), pair.held.id());
                 joins.add(proposal(pair));
             } else {
-                ask(List.of(pair));
+                addForReview(List.of(pair));
             }
         }
     }
 
-    private List<Pair> pairs(Incident added) {
-        return held.listNear(added).stream()
+    private List<CandidatePair> pairs(Incident added) {
+        return held.listCandidates(added).stream()
                 .filter(other -> other.mark().status() == IncidentStatus.COUNTED)
-                .flatMap(other ->
-                        Resemblance.of(added, other).stream().map(resemblance -> new Pair(added, other, resemblance)))
+                .flatMap(other -> Resemblance.compare(added, other).stream()
+                        .map(resemblance -> new CandidatePair(added, other, resemblance)))
                 .filter(pair -> pair.resemblance.score() >= Resemblance.DOUBTFUL)
-                .sorted(Comparator.comparingDouble((Pair pair) -> pair.resemblance.score())
+                .sorted(Comparator.comparingDouble((CandidatePair pair) -> pair.resemblance.score())
                         .reversed()
                         .thenComparing(pair -> pair.held.id()))
                 .toList();
     }
 
-    private void ask(List<Pair> pairs) {
+    private void addForReview(List<CandidatePair> pairs) {
         pairs.stream().limit(2).map(Joining::proposal).forEach(questions::add);
     }
 
-    private static Account.Proposal proposal(Pair pair) {
-        return new Account.Proposal(
+    private static ImportResult.MatchProposal proposal(CandidatePair pair) {
+        return new ImportResult.MatchProposal(
                 pair.added.id(), pair.held.id(), pair.resemblance.score(), pair.resemblance.reason());
     }
 
@@ -83,11 +83,11 @@ final class Joining {
         return held.findOfKey(key).map(Incident::id).orElseGet(() -> joined.getOrDefault(key, key));
     }
 
-    List<Account.Proposal> joins() {
+    List<ImportResult.MatchProposal> matches() {
         return joins;
     }
 
-    List<Account.Proposal> questions() {
+    List<ImportResult.MatchProposal> reviews() {
         return questions;
     }
 }

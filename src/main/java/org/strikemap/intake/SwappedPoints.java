@@ -16,7 +16,7 @@ import org.strikemap.geo.LonLat;
 import org.strikemap.geocode.GeocodeQuery;
 import org.strikemap.geocode.Geocoder;
 import org.strikemap.geocode.Match;
-import org.strikemap.reader.Reading;
+import org.strikemap.reader.ReadResult;
 
 /**
  * Finds points whose latitude and longitude look swapped: where the row says in which country they lie, or at which place, and they
@@ -40,7 +40,7 @@ final class SwappedPoints {
     private static final int LATEST_SWAPPED_DEGREES = 90;
 
     /** So many points of a file must look swapped before the others are doubted too, and so many for each that does not. */
-    private static final int LEAST_SWAPPED = 10;
+    private static final int MIN_SWAPPED = 10;
 
     private static final Finding RIGHT = new Finding(Verdict.RIGHT, "");
     private static final Finding UNKNOWN = new Finding(
@@ -68,12 +68,12 @@ final class SwappedPoints {
      * @param gazetteer asked for when a row has a point and a country or a place, and not before
      * @param geocoder asked for when a row has a point and no more than a name, and not before
      */
-    SwappedPoints(List<Reading.Row> rows, Supplier<Gazetteer> gazetteer, Supplier<Geocoder> geocoder) {
+    SwappedPoints(List<ReadResult.Row> rows, Supplier<Gazetteer> gazetteer, Supplier<Geocoder> geocoder) {
         this.gazetteer = gazetteer;
         this.geocoder = geocoder;
         int right = 0;
         int swapped = 0;
-        for (Reading.Row row : rows) {
+        for (ReadResult.Row row : rows) {
             ReportedPlace reported = row.claim().place();
             if (reported.point() != null) {
                 Verdict verdict = judge(reported, reported.point()).verdict;
@@ -81,11 +81,11 @@ final class SwappedPoints {
                 swapped += verdict == Verdict.SWAPPED ? 1 : 0;
             }
         }
-        mostlySwapped = swapped >= LEAST_SWAPPED && swapped / LEAST_SWAPPED >= right;
+        mostlySwapped = swapped >= MIN_SWAPPED && swapped / MIN_SWAPPED >= right;
     }
 
     /** What is odd about the point of a row, in words, if it looks swapped. */
-    Optional<String> findDoubt(ReportedPlace reported, LonLat point) {
+    Optional<String> findReason(ReportedPlace reported, LonLat point) {
         Finding finding = judge(reported, point);
         boolean doubted = finding.verdict == Verdict.SWAPPED || (finding.verdict == Verdict.UNKNOWN && mostlySwapped);
         return doubted ? Optional.of(finding.doubt) : Optional.empty();
@@ -104,7 +104,7 @@ final class SwappedPoints {
         if (country == null) {
             return UNKNOWN;
         }
-        if (listCountriesNear(point).contains(country) || point.roughMetres(swapped) < SAME_METRES) {
+        if (listCountriesNear(point).contains(country) || point.haversineMetres(swapped) < SAME_METRES) {
             return RIGHT;
         }
         return listCountriesNear(swapped).contains(country)
@@ -142,7 +142,7 @@ final class SwappedPoints {
     }
 
     private static boolean isBeside(LonLat point, Place place, double metres) {
-        return point.roughMetres(place.point()) <= metres + place.radiusMetres();
+        return point.haversineMetres(place.point()) <= metres + place.radiusMetres();
     }
 
     /** Where a point lies that has no place of this country near; nothing if that is not far away either. */
@@ -150,7 +150,7 @@ final class SwappedPoints {
         List<Place> near = gazetteer.get().listAround(point, NEAR_METRES);
         if (!near.isEmpty()) {
             Place nearest = near.stream()
-                    .min(Comparator.comparingDouble(place -> point.roughMetres(place.point())))
+                    .min(Comparator.comparingDouble(place -> point.haversineMetres(place.point())))
                     .orElseThrow();
             return nearest.country().equals(country)
                     ? Optional.empty()

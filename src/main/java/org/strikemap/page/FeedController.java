@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
+import org.strikemap.http.Parameters;
 import org.strikemap.incident.CountingRule;
-import org.strikemap.query.Parameters;
-import org.strikemap.snapshot.Columns;
+import org.strikemap.snapshot.IncidentColumns;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotHistory;
 import org.strikemap.store.ImportEntry;
@@ -112,16 +112,17 @@ final class FeedController {
         return entry;
     }
 
-    private static String killed(Columns columns, int row) {
+    private static String killed(IncidentColumns columns, int row) {
         int low = columns.killed(CountingRule.LOW, row);
         int high = columns.killed(CountingRule.HIGH, row);
-        if (low == Columns.UNKNOWN && high == Columns.UNKNOWN) {
+        if (low == IncidentColumns.UNKNOWN && high == IncidentColumns.UNKNOWN) {
             return "civilians killed: unknown";
         }
-        return "civilians killed: " + (low == Columns.UNKNOWN ? "up to " : low == high ? "" : low + " to ") + high;
+        return "civilians killed: " + (low == IncidentColumns.UNKNOWN ? "up to " : low == high ? "" : low + " to ")
+                + high;
     }
 
-    private static Element point(Columns columns, int row) {
+    private static Element point(IncidentColumns columns, int row) {
         return new Element("point", GEORSS).setText(columns.lat(row) + " " + columns.lon(row));
     }
 

@@ -12,12 +12,12 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.strikemap.filter.AsOf;
-import org.strikemap.filter.Selection;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.geo.Crs;
-import org.strikemap.query.Parameters;
-import org.strikemap.query.Revalidation;
+import org.strikemap.http.Parameters;
+import org.strikemap.http.Revalidation;
+import org.strikemap.query.AsOf;
+import org.strikemap.query.Selection;
 import org.strikemap.snapshot.IncidentTable;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotHistory;
@@ -30,9 +30,9 @@ final class MapController {
 
     private final SnapshotHistory history;
     private final Supplier<Gazetteer> gazetteer;
-    private final KeptDownload download;
+    private final CachedDownload download;
 
-    MapController(SnapshotHistory history, Supplier<Gazetteer> gazetteer, KeptDownload download) {
+    MapController(SnapshotHistory history, Supplier<Gazetteer> gazetteer, CachedDownload download) {
         this.download = download;
         this.history = history;
         this.gazetteer = gazetteer;
@@ -50,7 +50,7 @@ final class MapController {
         Snapshot snapshot = AsOf.choose(parameters, history);
         parameters.rejectOthers();
         response.setContentType("application/geo+json");
-        if (Revalidation.isKept(request, response)) {
+        if (Revalidation.respondIfNotModified(request, response)) {
             return;
         }
         if (given.isEmpty() && sendKept(snapshot, request, response)) {
@@ -59,7 +59,7 @@ final class MapController {
         IncidentTable all = snapshot.incidents();
         IncidentTable incidents = selection.ruleGiven() ? all.under(selection.rule()) : all;
         FeatureWriter writer = new FeatureWriter(incidents, incidents.schema().properties(), Crs.CRS84);
-        new FeatureCollection(incidents, writer).writeAll(selection.over(snapshot), response.getOutputStream());
+        new FeatureCollection(incidents, writer).writeAll(selection.predicate(snapshot), response.getOutputStream());
     }
 
     /**
@@ -90,10 +90,10 @@ final class MapController {
     Timeline timeline(@RequestParam MultiValueMap<String, String> given) {
         Parameters parameters = Parameters.of(given);
         Selection selection = Selection.read(parameters);
-        Interval interval = parameters.findWord("interval", Interval.class).orElse(Interval.AUTO);
+        BinWidth interval = parameters.findEnum("interval", BinWidth.class).orElse(BinWidth.AUTO);
         Snapshot snapshot = AsOf.choose(parameters, history);
         parameters.rejectOthers();
-        return Timeline.of(snapshot, selection.over(snapshot), selection.rule(), interval);
+        return Timeline.of(snapshot, selection.predicate(snapshot), selection.rule(), interval);
     }
 
     @GetMapping(path = "/summary", produces = "application/json")
@@ -102,7 +102,7 @@ final class MapController {
         Selection selection = Selection.read(parameters);
         Snapshot snapshot = AsOf.choose(parameters, history);
         parameters.rejectOthers();
-        return Summary.of(snapshot, selection.over(snapshot), selection.rule());
+        return Summary.of(snapshot, selection.predicate(snapshot), selection.rule());
     }
 
     @GetMapping(path = "/tallies", produces = "application/json")

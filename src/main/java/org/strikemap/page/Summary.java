@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
-import org.strikemap.snapshot.Columns;
 import org.strikemap.snapshot.Dictionary;
+import org.strikemap.snapshot.IncidentColumns;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.Totals;
 import org.strikemap.source.Source;
 import org.strikemap.table.Column;
-import org.strikemap.table.RowQuestion;
-import org.strikemap.table.Rows;
+import org.strikemap.table.RowPredicate;
+import org.strikemap.table.TableScan;
 
 /**
  * What the incidents asked for add up to. Duplicates and aggregates are shown and skipped: they are among {@code incidents},
@@ -83,11 +83,11 @@ public record Summary(
     /** How many claims a source makes about the incidents. */
     public record SourceClaims(String id, String name, String type, int claims) {}
 
-    static Summary of(Snapshot snapshot, RowQuestion question, CountingRule rule) {
+    static Summary of(Snapshot snapshot, RowPredicate question, CountingRule rule) {
         Totals low = snapshot.total(question, CountingRule.LOW);
         Totals asked = snapshot.total(question, rule);
         Tabulation rows = new Tabulation(snapshot, rule);
-        Rows.forEach(snapshot.incidents(), question, rows::add);
+        TableScan.forEach(snapshot.incidents(), question, rows::add);
         return new Summary(
                 rule.word(),
                 snapshot.version(),
@@ -119,7 +119,7 @@ public record Summary(
 
     /** Adds up what blocks hold no sums of. */
     private static final class Tabulation {
-        private final Columns columns;
+        private final IncidentColumns columns;
         private final CountingRule rule;
         private final Map<String, Part> belligerents = new LinkedHashMap<>();
         private final Map<String, Part> strikeTypes = new LinkedHashMap<>();
@@ -195,15 +195,15 @@ public record Summary(
 
     /** Incidents and killed by place. */
     private static final class PlaceCounts {
-        private final Columns columns;
-        private final Column.Words names;
+        private final IncidentColumns columns;
+        private final Column.DictionaryTexts names;
         private final int[] incidents;
         private final long[] killed;
         private final int[] anyRow;
 
         PlaceCounts(Snapshot snapshot) {
             columns = snapshot.columns();
-            names = (Column.Words) snapshot.incidents().column("place");
+            names = (Column.DictionaryTexts) snapshot.incidents().column("place");
             incidents = new int[columns.placeValues().size()];
             killed = new long[incidents.length];
             anyRow = new int[incidents.length];

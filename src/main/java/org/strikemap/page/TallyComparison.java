@@ -8,12 +8,12 @@ import org.strikemap.claim.Tally;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.incident.CountingRule;
-import org.strikemap.snapshot.Columns;
 import org.strikemap.snapshot.Dictionary;
+import org.strikemap.snapshot.IncidentColumns;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.Totals;
-import org.strikemap.table.Overlap;
-import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Coverage;
+import org.strikemap.table.RowPredicate;
 import org.strikemap.table.RowRange;
 
 /**
@@ -79,15 +79,15 @@ public record TallyComparison(
     }
 
     /** The rows that a tally speaks of. */
-    private static final class Scope implements RowQuestion {
+    private static final class Scope implements RowPredicate {
         private final Tally tally;
-        private final Columns columns;
+        private final IncidentColumns columns;
         private final Gazetteer gazetteer;
         private final long firstDay;
         private final long lastDay;
         private final Optional<Place> area;
 
-        Scope(Tally tally, Columns columns, Gazetteer gazetteer) {
+        Scope(Tally tally, IncidentColumns columns, Gazetteer gazetteer) {
             this.tally = tally;
             this.columns = columns;
             this.gazetteer = gazetteer;
@@ -98,10 +98,10 @@ public record TallyComparison(
         }
 
         @Override
-        public Overlap overlap(RowRange block) {
+        public Coverage coverage(RowRange block) {
             return block.extent().firstDay() > lastDay || block.extent().lastDay() < firstDay
-                    ? Overlap.NONE
-                    : Overlap.SOME;
+                    ? Coverage.NONE
+                    : Coverage.SOME;
         }
 
         @Override

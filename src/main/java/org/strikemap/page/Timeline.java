@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.TreeMap;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
-import org.strikemap.snapshot.Columns;
+import org.strikemap.snapshot.IncidentColumns;
 import org.strikemap.snapshot.Snapshot;
-import org.strikemap.table.RowQuestion;
-import org.strikemap.table.Rows;
+import org.strikemap.table.RowPredicate;
+import org.strikemap.table.TableScan;
 
 /**
  * A histogram of incidents over time.
@@ -44,16 +44,16 @@ public record Timeline(String interval, String count, List<Bin> bins) {
                     end,
                     incidents + 1,
                     killed + (counted && number >= 0 ? number : 0),
-                    unknown + (counted && number == Columns.UNKNOWN ? 1 : 0),
-                    noStatement + (counted && number == Columns.NO_STATEMENT ? 1 : 0));
+                    unknown + (counted && number == IncidentColumns.UNKNOWN ? 1 : 0),
+                    noStatement + (counted && number == IncidentColumns.NO_STATEMENT ? 1 : 0));
         }
     }
 
-    static Timeline of(Snapshot snapshot, RowQuestion question, CountingRule rule, Interval wanted) {
-        Columns columns = snapshot.columns();
-        Interval interval = wanted != Interval.AUTO ? wanted : fitting(snapshot, question);
+    static Timeline of(Snapshot snapshot, RowPredicate question, CountingRule rule, BinWidth wanted) {
+        IncidentColumns columns = snapshot.columns();
+        BinWidth interval = wanted != BinWidth.AUTO ? wanted : fitting(snapshot, question);
         TreeMap<LocalDate, Bin> bins = new TreeMap<>();
-        Rows.forEach(snapshot.incidents(), question, row -> {
+        TableScan.forEach(snapshot.incidents(), question, row -> {
             LocalDate start = interval.start(LocalDate.ofEpochDay(columns.startDay(row)));
             Bin bin = bins.getOrDefault(start, new Bin(start, interval.end(start), 0, 0, 0, 0));
             bins.put(start, bin.plus(columns.status(row) == IncidentStatus.COUNTED, columns.killed(rule, row)));
@@ -61,12 +61,12 @@ public record Timeline(String interval, String count, List<Bin> bins) {
         return new Timeline(interval.word(), rule.word(), List.copyOf(bins.values()));
     }
 
-    private static Interval fitting(Snapshot snapshot, RowQuestion question) {
+    private static BinWidth fitting(Snapshot snapshot, RowPredicate question) {
         int[] span = {Integer.MAX_VALUE, Integer.MIN_VALUE};
-        Rows.forEach(snapshot.incidents(), question, row -> {
+        TableScan.forEach(snapshot.incidents(), question, row -> {
             span[0] = Math.min(span[0], snapshot.columns().startDay(row));
             span[1] = Math.max(span[1], snapshot.columns().startDay(row));
         });
-        return Interval.forSpan(span[1] < span[0] ? 0 : (long) span[1] - span[0] + 1);
+        return BinWidth.forSpan(span[1] < span[0] ? 0 : (long) span[1] - span[0] + 1);
     }
 }

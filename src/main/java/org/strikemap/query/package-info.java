@@ -1,4 +1,4 @@
-/** A request's parameters, read with errors that name them. Null means that a parameter was not given. */
+/** From query parameters to a selection over the snapshot. Null means that the parameter was not given. */
 @NullMarked
 package org.strikemap.query;
 

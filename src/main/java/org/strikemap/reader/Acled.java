@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * the spot. Its number of fatalities is one for all groups: it is taken for civilians, as the least, where ACLED says that civilians
  * were the target, and is told in the note where it does not; none recorded is unknown.
  */
-final class Acled implements Translation {
+final class Acled implements RowMapping {
 
     /** How far the true spot may lie, in metres, by {@code geo_precision} 1 to 3. */
     private static final List<Integer> METRES = List.of(4_000, 20_000, 100_000);
@@ -56,13 +56,13 @@ final class Acled implements Translation {
     }
 
     @Override
-    public OurRow translate(Cells row) {
+    public ClaimRowBuilder translate(RowFields row) {
         String type = row.get("event_type");
         if (!all && !type.equals(REMOTE)) {
             throw new RowException("event_type", type, "is no explosion or remote violence; --all takes it too");
         }
         String key = "acled-" + row.get("event_id_cnty");
-        OurRow ours = new OurRow()
+        ClaimRowBuilder ours = new ClaimRowBuilder()
                 .put("claim_id", key, "event_id_cnty")
                 .put("incident_key", key, "event_id_cnty")
                 .put("source", "acled")
@@ -72,13 +72,13 @@ final class Acled implements Translation {
                 .copy("attributed_to", row, "source")
                 .copy("place", row, "location")
                 .copy("within", row, "admin1")
-                .putKnown("country", Words.country(row.find("country")), "country")
+                .putKnown("country", VocabularyMapping.country(row.find("country")), "country")
                 .copy("lat", row, "latitude")
                 .copy("lon", row, "longitude")
                 .put("accuracy_m", METRES.get(row.getInteger("geo_precision", 1, METRES.size()) - 1), "geo_precision");
         String actor = row.find("actor1");
         if (actor != null && !actor.startsWith("Unidentified")) {
-            ours.put("belligerent", Words.belligerent(actor), "actor1");
+            ours.put("belligerent", VocabularyMapping.belligerent(actor), "actor1");
         }
         ours.putKnown("strike_type", STRIKES.get(row.get("sub_event_type")), "sub_event_type");
         putDates(ours, row);
@@ -86,11 +86,11 @@ final class Acled implements Translation {
         return ours;
     }
 
-    private static void putDates(OurRow ours, Cells row) {
+    private static void putDates(ClaimRowBuilder ours, RowFields row) {
         String text = row.get("event_date");
         LocalDate day = ISO.matcher(text).matches()
-                ? Words.day(text, "event_date", DateTimeFormatter.ISO_LOCAL_DATE, "YYYY-MM-DD")
-                : Words.day(text, "event_date", WRITTEN, "15 November 2017");
+                ? VocabularyMapping.day(text, "event_date", DateTimeFormatter.ISO_LOCAL_DATE, "YYYY-MM-DD")
+                : VocabularyMapping.day(text, "event_date", WRITTEN, "15 November 2017");
         switch (row.getInteger("time_precision", 1, 3)) {
             case 1 -> ours.put("date", day, "event_date");
             case 2 ->
@@ -100,8 +100,8 @@ final class Acled implements Translation {
         }
     }
 
-    private static void putToll(OurRow ours, Cells row) {
-        Integer fatalities = row.findInteger("fatalities", 0, Cells.MOST_PEOPLE);
+    private static void putToll(ClaimRowBuilder ours, RowFields row) {
+        Integer fatalities = row.findInteger("fatalities", 0, RowFields.MOST_PEOPLE);
         if (fatalities == null || fatalities == 0) {
             return;
         }

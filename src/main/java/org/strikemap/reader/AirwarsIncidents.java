@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Airwars' table of incidents, in which each row is Airwars' own claim. */
-final class AirwarsIncidents implements Translation {
+final class AirwarsIncidents implements RowMapping {
 
     /** Stands before Airwars' codes in our ids and keys. */
     private static final String PREFIX = "airwars-";
@@ -45,9 +45,9 @@ final class AirwarsIncidents implements Translation {
     }
 
     @Override
-    public OurRow translate(Cells row) {
+    public ClaimRowBuilder translate(RowFields row) {
         String key = keyOf(row);
-        OurRow ours = new OurRow()
+        ClaimRowBuilder ours = new ClaimRowBuilder()
                 .put("claim_id", key, "code")
                 .put("incident_key", key, "code")
                 .put("date", row.get("incident_date"), "incident_date")
@@ -66,23 +66,23 @@ final class AirwarsIncidents implements Translation {
         putPlace(ours, row);
         putStrike(ours, row);
         ours.putKnown("grading", grading(row.find("harm_grading")), "harm_grading");
-        ours.putKnown("url", Words.address(row, "url"), "url");
+        ours.putKnown("url", VocabularyMapping.address(row, "url"), "url");
         String note = note(row);
         return note.isEmpty() ? ours : ours.put("note", note);
     }
 
     /** Our key for a code; some are several with blanks between them. */
-    static String keyOf(Cells row) {
+    static String keyOf(RowFields row) {
         return PREFIX + row.get("code").replaceAll("\\s+", "_");
     }
 
-    private static void putPlace(OurRow ours, Cells row) {
+    private static void putPlace(ClaimRowBuilder ours, RowFields row) {
         String english = row.find("location_en");
         ours.copy("place", row, english == null ? "location_ar" : "location_en");
         for (String column : List.of("province", "region", "governorate")) {
             ours.copy("within", row, column);
         }
-        ours.putKnown("country", Words.country(row.find("country_ar")), "country_ar");
+        ours.putKnown("country", VocabularyMapping.country(row.find("country_ar")), "country_ar");
         ours.copy("lat", row, "latitude").copy("lon", row, "longitude");
         String accuracy = row.find("geo_accuracy");
         if (accuracy != null) {
@@ -94,7 +94,7 @@ final class AirwarsIncidents implements Translation {
         }
     }
 
-    private static void putStrike(OurRow ours, Cells row) {
+    private static void putStrike(ClaimRowBuilder ours, RowFields row) {
         String type = row.find("strike_type");
         ours.putKnown("strike_type", type == null ? null : STRIKES.get(type.toLowerCase(Locale.ROOT)), "strike_type");
         String belligerents = row.find("belligerent");
@@ -102,7 +102,7 @@ final class AirwarsIncidents implements Translation {
             ours.put(
                     "belligerent",
                     Arrays.stream(belligerents.split(",", -1))
-                            .map(Words::belligerent)
+                            .map(VocabularyMapping::belligerent)
                             .filter(name -> !name.isEmpty() && !name.equals("Unknown"))
                             .collect(Collectors.joining("|")),
                     "belligerent");
@@ -116,7 +116,7 @@ final class AirwarsIncidents implements Translation {
                 : written.substring(written.lastIndexOf(',') + 1).strip().toLowerCase(Locale.ROOT);
     }
 
-    private static String note(Cells row) {
+    private static String note(RowFields row) {
         return Stream.of(
                         told("the belligerent's assessment", row.find("belligerent_assessment")),
                         told("the strike", row.find("strike_status")),

@@ -13,7 +13,7 @@ import org.strikemap.claim.ReportedPlace;
  * Airwars' table of the sources of its incidents, joined to them by their code. Each row is a claim without figures: that source spoke
  * of the incident, there and then.
  */
-final class AirwarsSources implements Translation {
+final class AirwarsSources implements RowMapping {
 
     private static final Map<String, String> LANGUAGES = Map.of(
             "arabic", "ar",
@@ -40,14 +40,14 @@ final class AirwarsSources implements Translation {
     }
 
     @Override
-    public OurRow translate(Cells row) {
+    public ClaimRowBuilder translate(RowFields row) {
         String key = AirwarsIncidents.keyOf(row);
         Claim incident = known.apply(key)
                 .orElseThrow(() -> new RowException(
                         "code",
                         row.get("code"),
                         "is the code of no incident that was taken in; import Airwars' incidents first"));
-        OurRow ours = new OurRow()
+        ClaimRowBuilder ours = new ClaimRowBuilder()
                 .put("claim_id", key + "-" + row.get("source_order"), "source_order")
                 .put("incident_key", key, "code")
                 .put("date", incident.when().firstText())
@@ -55,14 +55,14 @@ final class AirwarsSources implements Translation {
                 .put("source", row.get("source_name"), "source_name")
                 .put("source_type", "local_media");
         putPlace(ours, incident.place());
-        ours.putKnown("url", Words.address(row, "source_url"), "source_url")
-                .putKnown("archive_url", Words.address(row, "archive_url"), "archive_url");
+        ours.putKnown("url", VocabularyMapping.address(row, "source_url"), "source_url")
+                .putKnown("archive_url", VocabularyMapping.address(row, "archive_url"), "archive_url");
         String language = row.find("platform_language");
         String code = language == null ? null : LANGUAGES.get(language.toLowerCase(Locale.ROOT));
         return ours.putKnown("language", code, "platform_language");
     }
 
-    private static void putPlace(OurRow ours, ReportedPlace place) {
+    private static void putPlace(ClaimRowBuilder ours, ReportedPlace place) {
         ours.putKnown("place", place.written(), "code")
                 .putKnown("within", place.within(), "code")
                 .putKnown("country", place.country(), "code")

@@ -16,7 +16,7 @@ import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.claim.Toll;
-import org.strikemap.file.Digest;
+import org.strikemap.file.Sha256;
 import org.strikemap.geo.LonLat;
 import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
@@ -80,12 +80,12 @@ public final class ClaimCsv {
     private static final int LONGEST_KEY = 120;
     private static final Pattern URL = Pattern.compile("https?://\\S+");
 
-    private final SourceBook sources;
+    private final SourceRegistry sources;
     private final Map<String, Long> lineOfId = new HashMap<>();
-    private final Shared shared = new Shared();
+    private final ValueInterner shared = new ValueInterner();
 
     /** @param sources the sources known beforehand; those that the rows introduce are added */
-    ClaimCsv(SourceBook sources) {
+    public ClaimCsv(SourceRegistry sources) {
         this.sources = sources;
     }
 
@@ -95,36 +95,36 @@ public final class ClaimCsv {
      * @param sources the sources known beforehand; those that the file introduces are added
      * @throws ReaderException if it is not such a file at all
      */
-    public static Reading read(InputStream in, SourceBook sources) {
-        return Reading.of(table(sources).read(in));
+    public static ReadResult read(InputStream in, SourceRegistry sources) {
+        return ReadResult.of(table(sources).read(in));
     }
 
     /** The same of a text with this between its cells. */
-    static Reading read(Reader text, char separator, SourceBook sources) {
-        return Reading.of(table(sources).read(text, separator));
+    static ReadResult read(Reader text, char separator, SourceRegistry sources) {
+        return ReadResult.of(table(sources).read(text, separator));
     }
 
-    private static CsvTable<Reading.Row> table(SourceBook sources) {
+    private static CsvTable<ReadResult.Row> table(SourceRegistry sources) {
         return new CsvTable<>(COLUMNS, REQUIRED, new ClaimCsv(sources)::row);
     }
 
     /** The claim of a row in these columns. */
-    Reading.Row row(long line, Cells cells) {
+    public ReadResult.Row row(long line, RowFields cells) {
         Source source = source(cells);
-        String incidentKey = shared.one(cells.get("incident_key", ClaimCsv::key));
+        String incidentKey = shared.intern(cells.get("incident_key", ClaimCsv::key));
         Claim claim = new Claim(
                 claimId(cells),
                 incidentKey,
                 source,
-                shared.oneOrNull(cells.find("attributed_to")),
-                shared.one(report(cells)),
-                shared.one(place(cells)),
+                shared.internOrNull(cells.find("attributed_to")),
+                shared.intern(report(cells)),
+                shared.intern(place(cells)),
                 null,
-                shared.one(when(cells)),
-                shared.oneOrNull(cells.find("time_of_day")),
+                shared.intern(when(cells)),
+                shared.internOrNull(cells.find("time_of_day")),
                 cells.findWord("strike_type", StrikeType.class),
-                shared.one(cells.listParts("belligerent")),
-                shared.one(toll(cells)),
+                shared.intern(cells.listParts("belligerent")),
+                shared.intern(toll(cells)),
                 Objects.requireNonNullElse(cells.findWord("stance", Stance.class), Stance.REPORTS),
                 cells.find("repeats", this::knownSource),
                 cells.findInteger("certainty", 1, 2),
@@ -137,11 +137,11 @@ public final class ClaimCsv {
             throw new RowException("claim_id", claim.id(), "is the same claim as on line " + earlier);
         }
         sources.add(source);
-        return new Reading.Row(line, claim);
+        return new ReadResult.Row(line, claim);
     }
 
     /** The id given, or one made of all the row says, so that the same row is the same claim in any file. */
-    private static String claimId(Cells cells) {
+    private static String claimId(RowFields cells) {
         String given = cells.find("claim_id", ClaimCsv::key);
         if (given != null) {
             return given;
@@ -152,10 +152,10 @@ public final class ClaimCsv {
             said.append(column).append('=').append(text == null ? "" : text).append('\n');
         }
         byte[] bytes = said.toString().getBytes(StandardCharsets.UTF_8);
-        return "row-" + Digest.sha256(List.of(bytes)).substring(0, ROW_DIGITS);
+        return "row-" + Sha256.sha256(List.of(bytes)).substring(0, ROW_DIGITS);
     }
 
-    private Source source(Cells cells) {
+    private Source source(RowFields cells) {
         String given = cells.get("source");
         Source known =
                 sources.find(given).or(() -> sources.find(sourceId(given))).orElse(null);
@@ -187,7 +187,7 @@ public final class ClaimCsv {
                 .id();
     }
 
-    private static Report report(Cells cells) {
+    private static Report report(RowFields cells) {
         String url = cells.find("url", ClaimCsv::url);
         String archiveUrl = cells.find("archive_url", ClaimCsv::url);
         ReportedDate published = cells.find("claim_date", ReportedDate::parse);
@@ -197,13 +197,13 @@ public final class ClaimCsv {
                 : new Report(url, archiveUrl, published, language);
     }
 
-    private static ReportedDate when(Cells cells) {
+    private static ReportedDate when(RowFields cells) {
         ReportedDate start = cells.get("date", ReportedDate::parse);
         ReportedDate end = cells.find("date_end", text -> start.until(ReportedDate.parse(text)));
         return Objects.requireNonNullElse(end, start);
     }
 
-    private ReportedPlace place(Cells cells) {
+    private ReportedPlace place(RowFields cells) {
         Double lat = cells.findDegrees("lat");
         Double lon = cells.findDegrees("lon");
         if ((lat == null) != (lon == null)) {
@@ -214,9 +214,9 @@ public final class ClaimCsv {
             point = point(lon, lat);
         }
         return new ReportedPlace(
-                shared.oneOrNull(cells.find("place")),
-                shared.oneOrNull(cells.find("within")),
-                shared.oneOrNull(cells.find("country", ClaimCsv::country)),
+                shared.internOrNull(cells.find("place")),
+                shared.internOrNull(cells.find("within")),
+                shared.internOrNull(cells.find("country", ClaimCsv::country)),
                 cells.find("place_id"),
                 point,
                 cells.findInteger("accuracy_m", 0, WIDEST_METRES));
@@ -235,9 +235,9 @@ public final class ClaimCsv {
         }
     }
 
-    private static Toll toll(Cells cells) {
+    private static Toll toll(RowFields cells) {
         Range killed = cells.findPeople("killed");
-        Integer best = cells.findInteger("killed_best", 0, Cells.MOST_PEOPLE);
+        Integer best = cells.findInteger("killed_best", 0, RowFields.MOST_PEOPLE);
         Range injured = cells.findPeople("injured");
         Range children = cells.findPeople("children_killed");
         Range women = cells.findPeople("women_killed");

@@ -35,14 +35,15 @@ final class ClaimJson {
             .build());
     private static final ObjectReader FEATURE = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private final ClaimRows claims;
+    private final ClaimCollector claims;
 
-    private ClaimJson(Translation translation, SourceBook sources) {
-        claims = new ClaimRows(translation, sources);
+    private ClaimJson(RowMapping translation, SourceRegistry sources) {
+        claims = new ClaimCollector(translation, sources);
     }
 
     /** Reads an object a line to the end; empty lines say nothing. */
-    static Reading readLines(BufferedReader text, Translation translation, SourceBook sources) throws IOException {
+    static ReadResult readLines(BufferedReader text, RowMapping translation, SourceRegistry sources)
+            throws IOException {
         ClaimJson reader = new ClaimJson(translation, sources);
         StringBuilder line = new StringBuilder();
         for (long number = 1; nextLine(text, line); number++) {
@@ -87,7 +88,7 @@ final class ClaimJson {
      *
      * @throws ReaderException if there are none
      */
-    static Reading readFeatures(Reader text, Translation translation, SourceBook sources) {
+    static ReadResult readFeatures(Reader text, RowMapping translation, SourceRegistry sources) {
         ClaimJson reader = new ClaimJson(translation, sources);
         try (JsonParser json = MAPPER.createParser(text)) {
             JsonToken token = json.nextToken();
@@ -111,7 +112,7 @@ final class ClaimJson {
         long line = json.currentTokenLocation().getLineNr();
         int depth = depthWithin(json);
         try {
-            take(line, FEATURE.readTree(new BoundedTokens(json, MOST_TOKENS)));
+            take(line, FEATURE.readTree(new TokenLimitingParser(json, MOST_TOKENS)));
         } catch (RowException e) {
             claims.reject(line, e);
             while (depthWithin(json) > depth - 1) {

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** Claims in a layer of points of a GeoPackage: our columns, or others by a mapping. */
 final class ClaimLayer {
 
-    private final Translation translation;
-    private final ClaimRows claims;
+    private final RowMapping translation;
+    private final ClaimCollector claims;
     private boolean begun;
 
-    private ClaimLayer(Translation translation, SourceBook sources) {
+    private ClaimLayer(RowMapping translation, SourceRegistry sources) {
         this.translation = translation;
-        claims = new ClaimRows(translation, sources);
+        claims = new ClaimCollector(translation, sources);
     }
 
     /** @throws ReaderException if the layer cannot be read to its end, or lacks a column that every row needs */
-    static Reading read(
-            PointLayers layers, Path file, @Nullable String layer, Translation translation, SourceBook sources) {
+    static ReadResult read(
+            PointLayers layers, Path file, @Nullable String layer, RowMapping translation, SourceRegistry sources) {
         ClaimLayer reader = new ClaimLayer(translation, sources);
         layers.read(file, layer, reader::take);
         return reader.claims.reading();

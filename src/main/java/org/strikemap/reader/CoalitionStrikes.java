@@ -10,7 +10,7 @@ import java.util.Locale;
  * The strike releases of the coalition against the Islamic State, one line of a release a row: a claim by the military, with a count of
  * strikes and no word of people. The lines of one day about one place are one incident.
  */
-final class CoalitionStrikes implements Translation {
+final class CoalitionStrikes implements RowMapping {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("M/d/uuuu");
 
@@ -20,11 +20,11 @@ final class CoalitionStrikes implements Translation {
     }
 
     @Override
-    public OurRow translate(Cells row) {
-        LocalDate day = Words.day(row.get("date"), "date", WRITTEN, "mm/dd/yyyy");
+    public ClaimRowBuilder translate(RowFields row) {
+        LocalDate day = VocabularyMapping.day(row.get("date"), "date", WRITTEN, "mm/dd/yyyy");
         String location = row.get("location");
         String place = location.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        OurRow ours = new OurRow()
+        ClaimRowBuilder ours = new ClaimRowBuilder()
                 .put("incident_key", "oir-" + day + "-" + place.replaceAll("^-|-$", ""), "location")
                 .put("date", day, "date")
                 .put("claim_date", day, "date")
@@ -33,7 +33,7 @@ final class CoalitionStrikes implements Translation {
                 .put("source_type", "military")
                 .put("language", "en")
                 .put("place", location, "location")
-                .putKnown("country", Words.country(row.get("country")), "country")
+                .putKnown("country", VocabularyMapping.country(row.get("country")), "country")
                 .put("belligerent", "US-led Coalition")
                 .put("strike_type", "airstrike");
         return ours.copy("strikes", row, "number").copy("note", row, "description");

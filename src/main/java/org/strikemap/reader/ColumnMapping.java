@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * A table of anybody's, by a small file in YAML that says for each of our columns what fills it ({@link Filling}).
+ * A table of anybody's, by a small file in YAML that says for each of our columns what fills it ({@link ColumnRule}).
  *
  * <pre>
  * incident_key: {text: 'theirs-{id}'}
@@ -21,13 +21,13 @@ import org.yaml.snakeyaml.error.YAMLException;
  * place: where
  * </pre>
  */
-final class ColumnMapping implements Translation {
+final class ColumnMapping implements RowMapping {
 
     private static final int MOST_CHARACTERS = 1 << 16;
 
-    private final Map<String, Filling> fillings;
+    private final Map<String, ColumnRule> fillings;
 
-    private ColumnMapping(Map<String, Filling> fillings) {
+    private ColumnMapping(Map<String, ColumnRule> fillings) {
         this.fillings = fillings;
     }
 
@@ -48,8 +48,8 @@ final class ColumnMapping implements Translation {
         if (!(read instanceof Map<?, ?> map)) {
             throw new ReaderException("the mapping holds no columns");
         }
-        Map<String, Filling> fillings = new LinkedHashMap<>();
-        map.forEach((ours, filling) -> fillings.put(ourColumn(String.valueOf(ours)), Filling.of(ours, filling)));
+        Map<String, ColumnRule> fillings = new LinkedHashMap<>();
+        map.forEach((ours, filling) -> fillings.put(ourColumn(String.valueOf(ours)), ColumnRule.of(ours, filling)));
         for (String needed : ClaimCsv.REQUIRED) {
             if (!fillings.containsKey(needed)) {
                 throw new ReaderException("the mapping does not say what fills '" + needed + "'");
@@ -60,10 +60,10 @@ final class ColumnMapping implements Translation {
 
     /** The same mapping, by which {@code lat} and {@code lon} are filled from columns of these names unless it fills one of them. */
     ColumnMapping withPoint() {
-        Map<String, Filling> filled = new LinkedHashMap<>(fillings);
+        Map<String, ColumnRule> filled = new LinkedHashMap<>(fillings);
         if (!filled.containsKey("lat") && !filled.containsKey("lon")) {
-            filled.put("lat", new Filling.Copied("lat"));
-            filled.put("lon", new Filling.Copied("lon"));
+            filled.put("lat", new ColumnRule.Copy("lat"));
+            filled.put("lon", new ColumnRule.Copy("lon"));
         }
         return new ColumnMapping(filled);
     }
@@ -84,8 +84,8 @@ final class ColumnMapping implements Translation {
     }
 
     @Override
-    public OurRow translate(Cells row) {
-        OurRow ours = new OurRow();
+    public ClaimRowBuilder translate(RowFields row) {
+        ClaimRowBuilder ours = new ClaimRowBuilder();
         fillings.forEach((column, filling) -> filling.fill(ours, column, row));
         return ours;
     }

@@ -37,19 +37,19 @@ public final class CsvTable<T> {
     private final List<String> known;
     private final List<String> required;
     private final boolean others;
-    private final RowReader<T> rowReader;
+    private final CsvRowParser<T> rowReader;
     private int rows;
     private final List<T> read = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
 
     /** Makes something of a row, or throws {@link RowException}. */
-    public interface RowReader<T> {
+    public interface CsvRowParser<T> {
         /**
          * Reads a row.
          *
          * @param line where the row begins, from 1
          */
-        T read(long line, Cells cells);
+        T read(long line, RowFields cells);
     }
 
     /**
@@ -58,11 +58,11 @@ public final class CsvTable<T> {
      * @param known every column the file may have
      * @param required the columns it must have
      */
-    public CsvTable(List<String> known, List<String> required, RowReader<T> rowReader) {
+    public CsvTable(List<String> known, List<String> required, CsvRowParser<T> rowReader) {
         this(known, required, false, rowReader);
     }
 
-    private CsvTable(List<String> known, List<String> required, boolean others, RowReader<T> rowReader) {
+    private CsvTable(List<String> known, List<String> required, boolean others, CsvRowParser<T> rowReader) {
         this.known = known;
         this.required = required;
         this.others = others;
@@ -70,7 +70,7 @@ public final class CsvTable<T> {
     }
 
     /** A table of somebody else's, which may have any columns beside those that are required. */
-    static <T> CsvTable<T> ofOthers(Collection<String> required, RowReader<T> rowReader) {
+    static <T> CsvTable<T> ofOthers(Collection<String> required, CsvRowParser<T> rowReader) {
         return new CsvTable<>(List.of(), List.copyOf(required), true, rowReader);
     }
 
@@ -168,7 +168,7 @@ public final class CsvTable<T> {
                 throw new RowException(
                         "", fields.getFirst(), "has " + fields.size() + " cells; the header has " + columns.size());
             }
-            read.add(rowReader.read(line, new Cells(line, columns, fields)));
+            read.add(rowReader.read(line, new RowFields(line, columns, fields)));
         } catch (RowException e) {
             rejections.add(e.at(line));
         }

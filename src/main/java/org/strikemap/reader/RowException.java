@@ -21,7 +21,7 @@ public final class RowException extends RuntimeException {
     }
 
     /** A cell whose words made no sense to the type they were read as. */
-    RowException(String column, String words, IllegalArgumentException fault) {
+    public RowException(String column, String words, IllegalArgumentException fault) {
         super(String.valueOf(fault.getMessage()), fault);
         this.column = column;
         this.words = words;

@@ -23,7 +23,7 @@ public final class SourceCsv {
                 .allOf(file);
     }
 
-    private static Source source(Cells cells) {
+    private static Source source(RowFields cells) {
         return new Source(
                 cells.get("id"),
                 cells.get("name"),

@@ -32,7 +32,7 @@ public final class TallyCsv {
      *
      * @throws ReaderException if a row is bad: the file is ours and must be right
      */
-    public static List<Tally> read(InputStream in, String file, SourceBook sources) {
+    public static List<Tally> read(InputStream in, String file, SourceRegistry sources) {
         return new CsvTable<>(
                         COLUMNS,
                         List.of("tally_id", "source", "scope", "start", "as_of", "kind"),
@@ -41,7 +41,7 @@ public final class TallyCsv {
                 .allOf(file);
     }
 
-    private static Tally tally(Cells cells, SourceBook sources) {
+    private static Tally tally(RowFields cells, SourceRegistry sources) {
         return new Tally(
                 cells.get("tally_id"),
                 source(cells.get("source"), sources),
@@ -58,7 +58,7 @@ public final class TallyCsv {
                 cells.find("note"));
     }
 
-    private static Source source(String id, SourceBook sources) {
+    private static Source source(String id, SourceRegistry sources) {
         return sources.find(id).orElseThrow(() -> new RowException("source", id, "is not a source we know"));
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The Yemen Data Project's table of air raids by the Saudi-led coalition, which has no points. */
-final class YemenData implements Translation {
+final class YemenData implements RowMapping {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d/M/uuuu");
 
@@ -17,12 +17,12 @@ final class YemenData implements Translation {
     }
 
     @Override
-    public OurRow translate(Cells row) {
+    public ClaimRowBuilder translate(RowFields row) {
         String key = "yemen-data-project-" + row.get("Incident ID");
-        OurRow ours = new OurRow()
+        ClaimRowBuilder ours = new ClaimRowBuilder()
                 .put("claim_id", key, "Incident ID")
                 .put("incident_key", key, "Incident ID")
-                .put("date", Words.day(row.get("Date"), "Date", WRITTEN, "dd/mm/yyyy"), "Date")
+                .put("date", VocabularyMapping.day(row.get("Date"), "Date", WRITTEN, "dd/mm/yyyy"), "Date")
                 .copy("time_of_day", row, "Time of Day")
                 .put("source", "yemen-data-project")
                 .put("source_name", "Yemen Data Project")
@@ -51,7 +51,7 @@ final class YemenData implements Translation {
         return note.isEmpty() ? ours : ours.put("note", note);
     }
 
-    private static void putToll(OurRow ours, Cells row, String people, String column) {
+    private static void putToll(ClaimRowBuilder ours, RowFields row, String people, String column) {
         ours.copy(people + "_min", row, column).copy(people + "_max", row, column);
     }
 }

@@ -23,7 +23,7 @@ public record Block(
         Totals best,
         Totals high,
         Totals conceded,
-        Injured injured,
+        InjuredTotals injured,
         double lonSum,
         double latSum,
         List<Block> parts)
@@ -32,23 +32,23 @@ public record Block(
     /** How many rows a part has; the last one may have fewer. */
     private static final int ROWS_PER_PART = 32;
 
-    static List<Block> allOf(Columns columns) {
-        return cut(
+    static List<Block> allOf(IncidentColumns columns) {
+        return partition(
                 0,
                 columns.rows(),
                 Snapshot.ROWS_PER_BLOCK,
                 (first, end) -> of(columns, first, end, parts(columns, first, end)));
     }
 
-    private static List<Block> parts(Columns columns, int blockFirst, int blockEnd) {
-        return cut(blockFirst, blockEnd, ROWS_PER_PART, (first, end) -> of(columns, first, end, List.of()));
+    private static List<Block> parts(IncidentColumns columns, int blockFirst, int blockEnd) {
+        return partition(blockFirst, blockEnd, ROWS_PER_PART, (first, end) -> of(columns, first, end, List.of()));
     }
 
-    private interface Maker {
+    private interface BlockFactory {
         Block make(int first, int end);
     }
 
-    private static List<Block> cut(int firstRow, int endRow, int size, Maker maker) {
+    private static List<Block> partition(int firstRow, int endRow, int size, BlockFactory maker) {
         List<Block> blocks = new ArrayList<>();
         for (int first = firstRow; first < endRow; first += size) {
             blocks.add(maker.make(first, Math.min(first + size, endRow)));
@@ -56,10 +56,10 @@ public record Block(
         return List.copyOf(blocks);
     }
 
-    private static Block of(Columns columns, int first, int end, List<Block> parts) {
+    private static Block of(IncidentColumns columns, int first, int end, List<Block> parts) {
         double lonSum = 0;
         double latSum = 0;
-        Extent.Growth extent = new Extent.Growth();
+        Extent.Builder extent = new Extent.Builder();
         for (int row = first; row < end; row++) {
             if (columns.isPlaced(row)) {
                 lonSum += columns.lon(row);
@@ -76,13 +76,13 @@ public record Block(
                 sum(columns, first, end, CountingRule.BEST),
                 sum(columns, first, end, CountingRule.HIGH),
                 sum(columns, first, end, CountingRule.CONCEDED),
-                Injured.of(columns, first, end),
+                InjuredTotals.of(columns, first, end),
                 lonSum,
                 latSum,
                 parts);
     }
 
-    private static Totals sum(Columns columns, int first, int end, CountingRule rule) {
+    private static Totals sum(IncidentColumns columns, int first, int end, CountingRule rule) {
         Totals.Sum sum = new Totals.Sum();
         for (int row = first; row < end; row++) {
             sum.add(columns, row, columns.killed(rule, row));

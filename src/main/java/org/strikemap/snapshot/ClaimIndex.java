@@ -1,7 +1,7 @@
 package org.strikemap.snapshot;
 
 import java.util.List;
-import org.strikemap.table.Span;
+import org.strikemap.table.BasicRowRange;
 
 /**
  * Where and when the claims of a snapshot lie, and the rows of their ids in a table with open addressing (Knuth 1973, 6.4). Made when
@@ -10,18 +10,18 @@ import org.strikemap.table.Span;
 final class ClaimIndex {
 
     private static final int ROWS_PER_RANGE = 512;
-    private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
+    private static final long FIBONACCI_MULTIPLIER = 0x9E37_79B9_7F4A_7C15L;
 
-    private final List<Span> ranges;
+    private final List<BasicRowRange> ranges;
     /** A row and 1; 0 where there is none. */
     private final int[] slots;
 
-    private ClaimIndex(List<Span> ranges, int[] slots) {
+    private ClaimIndex(List<BasicRowRange> ranges, int[] slots) {
         this.ranges = ranges;
         this.slots = slots;
     }
 
-    List<Span> ranges() {
+    List<BasicRowRange> ranges() {
         return ranges;
     }
 
@@ -34,11 +34,11 @@ final class ClaimIndex {
             }
             slots[slot] = row + 1;
         }
-        return new ClaimIndex(Span.allOf(claims, ROWS_PER_RANGE), slots);
+        return new ClaimIndex(BasicRowRange.allOf(claims, ROWS_PER_RANGE), slots);
     }
 
     private static int first(String id, int slots) {
-        return (int) ((id.hashCode() * GOLDEN) >>> 32) & slots - 1;
+        return (int) ((id.hashCode() * FIBONACCI_MULTIPLIER) >>> 32) & slots - 1;
     }
 
     /** The row of a claim, or -1. */

@@ -135,7 +135,7 @@ public final class ClaimTable implements Table {
     }
 
     private @Nullable Location location(int incident) {
-        Columns columns = snapshot.columns();
+        IncidentColumns columns = snapshot.columns();
         if (!columns.isPlaced(incident)) {
             return null;
         }
@@ -151,7 +151,8 @@ public final class ClaimTable implements Table {
     }
 
     private @Nullable String word(String name, int incident) {
-        Column.Words words = (Column.Words) snapshot.incidents().column(name);
+        Column.DictionaryTexts words =
+                (Column.DictionaryTexts) snapshot.incidents().column(name);
         int code = words.at(incident);
         return code == Column.NO_CODE ? null : words.values().get(code);
     }

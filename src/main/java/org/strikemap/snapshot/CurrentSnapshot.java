@@ -32,7 +32,7 @@ public final class CurrentSnapshot {
     }
 
     /** Has something make a new snapshot, on the thread of whoever waits for one, before anybody would look for himself. */
-    public void refreshBy(Runnable newRefresh) {
+    public void setRefresh(Runnable newRefresh) {
         refresh = newRefresh;
     }
 
@@ -41,7 +41,7 @@ public final class CurrentSnapshot {
      *
      * @return whether it is; not if that took too long, or the thread was interrupted
      */
-    public boolean await(long storeVersion, Duration patience) {
+    public boolean awaitVersion(long storeVersion, Duration patience) {
         long left = patience.toNanos();
         if (get().storeVersion() < storeVersion) {
             refresh.run();

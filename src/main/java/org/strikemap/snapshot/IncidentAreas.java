@@ -21,13 +21,13 @@ public final class IncidentAreas implements Table {
 
     private final IncidentTable incidents;
     private final Schema schema;
-    private final Column.Words accuracy;
+    private final Column.DictionaryTexts accuracy;
     private final BitSet coarse = new BitSet();
 
     public IncidentAreas(IncidentTable incidents) {
         this.incidents = incidents;
         this.schema = incidents.schema().withAreas();
-        this.accuracy = (Column.Words) incidents.column("accuracy");
+        this.accuracy = (Column.DictionaryTexts) incidents.column("accuracy");
         for (AccuracyCategory category : AccuracyCategory.values()) {
             int code = accuracy.values().indexOf(category.word());
             if (code >= 0 && category.compareTo(AccuracyCategory.CITY) >= 0) {
@@ -71,8 +71,8 @@ public final class IncidentAreas implements Table {
     }
 
     @Override
-    public void giveId(int row, TextBytes to) {
-        incidents.giveId(row, to);
+    public void readIdBytes(int row, Utf8Consumer to) {
+        incidents.readIdBytes(row, to);
     }
 
     @Override

@@ -14,13 +14,13 @@ import org.strikemap.incident.Incident;
 /** The claims of every incident, packed, and a checksum of all that a snapshot shows. */
 public final class IncidentClaims {
 
-    private final Chunks chunks;
+    private final ByteArena chunks;
     private final long[] places;
     private final int[] firstClaims;
-    private final PackedClaims claims;
+    private final EncodedClaims claims;
     private final String checksum;
 
-    private IncidentClaims(Growth growth, int[] order) {
+    private IncidentClaims(Builder growth, int[] order) {
         this.chunks = growth.chunks;
         this.places = growth.places.inOrder(order);
         this.firstClaims = firstClaims(growth.counts.inOrder(order));
@@ -37,26 +37,26 @@ public final class IncidentClaims {
     }
 
     /** Claims while rows are still added. */
-    static final class Growth {
+    static final class Builder {
 
-        private final Chunks chunks = new Chunks();
-        private final GrowingLongs places = new GrowingLongs();
-        private final GrowingInts counts = new GrowingInts();
-        private final GrowingLongs prints = new GrowingLongs();
-        private final PackedClaims claims = new PackedClaims();
-        private final Packing packing = claims.packing();
-        private final Packing head = claims.packing();
+        private final ByteArena chunks = new ByteArena();
+        private final LongColumnBuilder places = new LongColumnBuilder();
+        private final IntColumnBuilder counts = new IntColumnBuilder();
+        private final LongColumnBuilder prints = new LongColumnBuilder();
+        private final EncodedClaims claims = new EncodedClaims();
+        private final ClaimEncoder packing = claims.packing();
+        private final ClaimEncoder head = claims.packing();
 
         void add(Incident incident) {
             packing.clear();
-            claims.pack(incident.claims(), incident.location(), packing);
+            claims.encode(incident.claims(), incident.location(), packing);
             places.add(chunks.add(packing.bytes(), packing.length(), new byte[0], 0));
             counts.add(incident.claims().size());
-            prints.add(31 * packing.print() + headPrint(incident));
+            prints.add(31 * packing.fingerprint() + headFingerprint(incident));
         }
 
         /** Tells apart what an incident shows that does not follow from its claims alone. */
-        private long headPrint(Incident incident) {
+        private long headFingerprint(Incident incident) {
             HarmStatus harm = incident.harmStatus();
             StrikeType type = incident.strikeType();
             head.clear();
@@ -70,7 +70,7 @@ public final class IncidentClaims {
             head.text(type == null ? null : type.word());
             head.text(incident.status().word());
             head.text(incident.mark().of());
-            return head.print();
+            return head.fingerprint();
         }
 
         IncidentClaims inOrder(int[] order) {
@@ -116,7 +116,7 @@ public final class IncidentClaims {
      * @param location of the incident, which most of its claims share
      */
     List<Claim> list(int incidentRow, @Nullable Location location) {
-        return claims.unpack(chunks.array(places[incidentRow]), Chunks.start(places[incidentRow]), location);
+        return claims.decode(chunks.array(places[incidentRow]), ByteArena.start(places[incidentRow]), location);
     }
 
     /** The claims about a row's incident as a JSON array in UTF-8, as single incidents show them. */

@@ -15,7 +15,7 @@ import org.strikemap.table.RangeGroup;
 import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
 
-/** The incidents of a snapshot as a table: its rows are those of {@link Columns}, its ranges the blocks. */
+/** The incidents of a snapshot as a table: its rows are those of {@link IncidentColumns}, its ranges the blocks. */
 public final class IncidentTable implements Table {
 
     /** What incidents are, whichever snapshot shows them. */
@@ -24,13 +24,17 @@ public final class IncidentTable implements Table {
     private static final int BLOCKS_PER_GROUP = 16;
 
     private final Schema schema;
-    private final Columns columns;
+    private final IncidentColumns columns;
     private final List<Block> blocks;
     private final List<RangeGroup> groups;
     private final Map<String, Column> byName;
 
     private IncidentTable(
-            Schema schema, Columns columns, List<Block> blocks, List<RangeGroup> groups, Map<String, Column> byName) {
+            Schema schema,
+            IncidentColumns columns,
+            List<Block> blocks,
+            List<RangeGroup> groups,
+            Map<String, Column> byName) {
         this.schema = schema;
         this.columns = columns;
         this.blocks = blocks;
@@ -38,11 +42,11 @@ public final class IncidentTable implements Table {
         this.byName = byName;
     }
 
-    private IncidentTable(Columns columns, List<Block> blocks, Map<String, Column> plain) {
+    private IncidentTable(IncidentColumns columns, List<Block> blocks, Map<String, Column> plain) {
         this(SCHEMA, columns, blocks, RangeGroup.allOf(blocks, BLOCKS_PER_GROUP), new HashMap<>(plain));
     }
 
-    IncidentTable(Columns columns, Map<String, Column> plain) {
+    IncidentTable(IncidentColumns columns, Map<String, Column> plain) {
         this(columns, Block.allOf(columns), plain);
         words("place_id", columns.placeValues(), Function.identity());
         words("country", columns.countryValues(), Function.identity());
@@ -58,14 +62,14 @@ public final class IncidentTable implements Table {
     private <T> void words(String name, Dictionary<T> values, Function<T, String> word) {
         List<String> texts = values.values().stream().map(word).toList();
         Column.Numbers codes = Objects.requireNonNull(columns.codes().get(name));
-        byName.put(name, new WordColumn(codes, texts.indexOf(""), texts));
+        byName.put(name, new DictionaryColumn(codes, texts.indexOf(""), texts));
     }
 
-    private WordColumn statusOfNumber(CountingRule rule, String known) {
-        return new WordColumn(
+    private DictionaryColumn statusOfNumber(CountingRule rule, String known) {
+        return new DictionaryColumn(
                 row -> switch (columns.killed(rule, row)) {
-                    case Columns.UNKNOWN -> 1;
-                    case Columns.NO_STATEMENT -> 2;
+                    case IncidentColumns.UNKNOWN -> 1;
+                    case IncidentColumns.NO_STATEMENT -> 2;
                     default -> 0;
                 },
                 List.of(known, "unknown", "no_statement"));
@@ -106,8 +110,8 @@ public final class IncidentTable implements Table {
     }
 
     @Override
-    public void giveId(int row, TextBytes to) {
-        columns.giveId(row, to);
+    public void readIdBytes(int row, Utf8Consumer to) {
+        columns.readIdBytes(row, to);
     }
 
     @Override

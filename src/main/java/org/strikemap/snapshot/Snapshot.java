@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Tally;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
-import org.strikemap.table.Overlap;
-import org.strikemap.table.RowQuestion;
-import org.strikemap.table.Rows;
+import org.strikemap.table.Coverage;
+import org.strikemap.table.RowPredicate;
+import org.strikemap.table.TableScan;
 
 /**
- * The immutable picture in memory that every read is answered from: one row an incident, in {@link Columns}, ordered along a
+ * The immutable picture in memory that every read is answered from: one row an incident, in {@link IncidentColumns}, ordered along a
  * Hilbert curve (Hilbert 1891; codes as in JTS) and cut into {@link Block}s of {@value #ROWS_PER_BLOCK} rows, which are ordered by
  * their days. Incidents without a point come last. Safe for any number of threads.
  */
@@ -21,13 +21,18 @@ public final class Snapshot {
     public static final int ROWS_PER_BLOCK = 256;
 
     private final long storeVersion;
-    private final Columns columns;
+    private final IncidentColumns columns;
     private final IncidentTable incidents;
     private final IncidentClaims claims;
     private final List<Tally> tallies;
     private volatile @Nullable ClaimIndex claimIndex;
 
-    Snapshot(long storeVersion, Columns columns, IncidentTable incidents, IncidentClaims claims, List<Tally> tallies) {
+    Snapshot(
+            long storeVersion,
+            IncidentColumns columns,
+            IncidentTable incidents,
+            IncidentClaims claims,
+            List<Tally> tallies) {
         this.storeVersion = storeVersion;
         this.columns = columns;
         this.incidents = incidents;
@@ -53,7 +58,7 @@ public final class Snapshot {
         return storeVersion;
     }
 
-    public Columns columns() {
+    public IncidentColumns columns() {
         return columns;
     }
 
@@ -93,21 +98,21 @@ public final class Snapshot {
     }
 
     /** What the rows that the question asks for add up to under a rule. Whole blocks, and parts of them, are added from their sums. */
-    public Totals total(RowQuestion question, CountingRule rule) {
+    public Totals total(RowPredicate question, CountingRule rule) {
         Totals.Sum sum = new Totals.Sum();
         addAll(incidents.ranges(), question, rule, sum);
         return sum.totals();
     }
 
-    private void addAll(List<Block> blocks, RowQuestion question, CountingRule rule, Totals.Sum sum) {
+    private void addAll(List<Block> blocks, RowPredicate question, CountingRule rule, Totals.Sum sum) {
         for (Block block : blocks) {
-            Overlap overlap = question.overlap(block);
-            if (overlap == Overlap.ALL && rule.kind() != CountingRule.Kind.SOURCE) {
+            Coverage coverage = question.coverage(block);
+            if (coverage == Coverage.ALL && rule.kind() != CountingRule.Kind.SOURCE) {
                 sum.add(block.totals(rule));
-            } else if (overlap != Overlap.NONE && !block.parts().isEmpty()) {
+            } else if (coverage != Coverage.NONE && !block.parts().isEmpty()) {
                 addAll(block.parts(), question, rule, sum);
-            } else if (overlap != Overlap.NONE) {
-                Rows.forEach(block, question, row -> sum.add(columns, row, columns.killed(rule, row)));
+            } else if (coverage != Coverage.NONE) {
+                TableScan.forEach(block, question, row -> sum.add(columns, row, columns.killed(rule, row)));
             }
         }
     }

@@ -17,15 +17,15 @@ public final class SnapshotBuilder {
     /** So many bits hold the place of a row within its block. */
     private static final int PLACE_BITS = 8;
 
-    private final GrowingColumns columns = new GrowingColumns();
-    private final PlainColumns plain = new PlainColumns();
-    private final IncidentClaims.Growth claims = new IncidentClaims.Growth();
-    private final GrowingLongs curve = new GrowingLongs();
+    private final IncidentColumnsBuilder columns = new IncidentColumnsBuilder();
+    private final DisplayColumnsBuilder plain = new DisplayColumnsBuilder();
+    private final IncidentClaims.Builder claims = new IncidentClaims.Builder();
+    private final LongColumnBuilder curve = new LongColumnBuilder();
     private final List<Tally> tallies = new ArrayList<>();
 
     /** Adds an incident; one with an id that was not added yet. */
     public void add(Incident incident) {
-        Figures figures = Figures.of(incident.claims());
+        ClaimTotals figures = ClaimTotals.of(incident.claims());
         columns.add(incident, figures);
         plain.add(incident, figures);
         claims.add(incident);
@@ -47,7 +47,7 @@ public final class SnapshotBuilder {
         for (int first = 0; first < order.length; first += Snapshot.ROWS_PER_BLOCK) {
             sortByStart(order, first, Math.min(first + Snapshot.ROWS_PER_BLOCK, order.length));
         }
-        Columns ordered = new Columns(columns, order);
+        IncidentColumns ordered = new IncidentColumns(columns, order);
         return new Snapshot(
                 storeVersion,
                 ordered,

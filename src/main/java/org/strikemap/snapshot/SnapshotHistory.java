@@ -16,9 +16,9 @@ import java.util.function.Supplier;
  */
 public final class SnapshotHistory {
 
-    private static final int KEPT = 2;
-    private static final int ROWS_KEPT = 500_000;
-    private static final long PATIENCE_SECONDS = 20;
+    private static final int CACHED_SNAPSHOTS = 2;
+    private static final int MAX_ROWS_TO_CACHE_TWO = 500_000;
+    private static final long TIMEOUT_SECONDS = 20;
 
     private final CurrentSnapshot current;
     private final LongFunction<Snapshot> maker;
@@ -81,7 +81,8 @@ public final class SnapshotHistory {
                     return one;
                 }
             }
-            while (kept.size() >= KEPT || (!kept.isEmpty() && latest.columns().rows() > ROWS_KEPT)) {
+            while (kept.size() >= CACHED_SNAPSHOTS
+                    || (!kept.isEmpty() && latest.columns().rows() > MAX_ROWS_TO_CACHE_TWO)) {
                 kept.removeLast();
             }
             Snapshot made = maker.apply(version);
@@ -94,7 +95,7 @@ public final class SnapshotHistory {
 
     private void await() {
         try {
-            if (making.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (making.tryLock(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

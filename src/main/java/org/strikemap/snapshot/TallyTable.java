@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.strikemap.claim.Tally;
+import org.strikemap.table.BasicRowRange;
 import org.strikemap.table.Column;
 import org.strikemap.table.Property;
 import org.strikemap.table.RowRange;
 import org.strikemap.table.Schema;
-import org.strikemap.table.Span;
 import org.strikemap.table.Table;
 
 /** The tallies of a snapshot as a table: each with the area that it is a total over, and never a point. */
@@ -59,7 +59,7 @@ public final class TallyTable implements Table {
     private final List<@Nullable Geometry> areas = new ArrayList<>();
     private final List<@Nullable Coordinate> middles = new ArrayList<>();
     private final Map<String, Column> byName = new HashMap<>();
-    private final List<Span> ranges;
+    private final List<BasicRowRange> ranges;
 
     /** @param areaOf the area that a tally is a total over, in degrees; null for one that has no certain area */
     public TallyTable(List<Tally> tallies, Function<Tally, @Nullable Geometry> areaOf) {
@@ -75,7 +75,7 @@ public final class TallyTable implements Table {
         day("as_of", tally -> tally.asOf().last());
         number("killed_min", tally -> tally.killed().min());
         number("killed_max", tally -> tally.killed().max());
-        ranges = Span.allOf(this, Snapshot.ROWS_PER_BLOCK);
+        ranges = BasicRowRange.allOf(this, Snapshot.ROWS_PER_BLOCK);
     }
 
     private void addTexts() {

@@ -43,7 +43,7 @@ public record Totals(
         private int noStatement;
         private long killed;
 
-        void add(Columns columns, int row, int number) {
+        void add(IncidentColumns columns, int row, int number) {
             incidents++;
             unplaced += columns.isPlaced(row) ? 0 : 1;
             IncidentStatus status = columns.status(row);
@@ -51,9 +51,9 @@ public record Totals(
                 duplicates += status == IncidentStatus.DUPLICATE ? 1 : 0;
                 aggregates += status == IncidentStatus.AGGREGATE ? 1 : 0;
                 withdrawn += status == IncidentStatus.WITHDRAWN ? 1 : 0;
-            } else if (number == Columns.UNKNOWN) {
+            } else if (number == IncidentColumns.UNKNOWN) {
                 unknown++;
-            } else if (number == Columns.NO_STATEMENT) {
+            } else if (number == IncidentColumns.NO_STATEMENT) {
                 noStatement++;
             } else {
                 known++;

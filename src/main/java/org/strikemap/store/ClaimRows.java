@@ -20,7 +20,7 @@ import org.strikemap.source.Report;
 /** The layer of claims; the order of its rows is the order of intake. */
 final class ClaimRows {
 
-    static final Table TABLE = Table.of("claims", """
+    static final TableDefinition TABLE = TableDefinition.of("claims", """
             id incident_id incident_key source_fid source attributed_to
             url archive_url published_start published_end published_precision language
             reported_place reported_within reported_country reported_place_id
@@ -40,11 +40,17 @@ final class ClaimRows {
      *
      * @param dataset the data set that brought it, or null
      */
-    record Held(String incidentId, Claim claim, @Nullable String dataset) {}
+    record StoredClaim(
+            String incidentId, Claim claim, @Nullable String dataset) {}
 
     /** Adds a claim to the rows that the writer sends, as it reads since a version. */
     static void write(
-            RowWriter row, String incidentId, Claim claim, SourceRows sources, @Nullable String dataset, long version)
+            StatementBinder row,
+            String incidentId,
+            Claim claim,
+            SourceRows sources,
+            @Nullable String dataset,
+            long version)
             throws SQLException {
         row.text(claim.id()).text(incidentId).text(claim.incidentKey());
         row.fid(sources.fidOf(claim.source())).text(claim.source().id()).text(claim.attributedTo());
@@ -66,12 +72,13 @@ final class ClaimRows {
     }
 
     /** Those of the claims asked for that are held, by their ids. */
-    static Map<String, Held> find(Connection connection, SourceRows sources, List<String> ids) throws SQLException {
-        Map<String, Held> found = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += Table.IDS_AT_ONCE) {
-            List<String> some = ids.subList(from, Math.min(from + Table.IDS_AT_ONCE, ids.size()));
+    static Map<String, StoredClaim> find(Connection connection, SourceRows sources, List<String> ids)
+            throws SQLException {
+        Map<String, StoredClaim> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += TableDefinition.IDS_AT_ONCE) {
+            List<String> some = ids.subList(from, Math.min(from + TableDefinition.IDS_AT_ONCE, ids.size()));
             try (var statement = connection.prepareStatement(TABLE.selectWhere("id", some.size()))) {
-                RowWriter asked = new RowWriter(statement);
+                StatementBinder asked = new StatementBinder(statement);
                 for (String id : some) {
                     asked.text(id);
                 }
@@ -81,7 +88,7 @@ final class ClaimRows {
                         String id = row.text();
                         String incidentId = row.text();
                         Claim claim = read(row, id, incidentId, sources);
-                        found.put(id, new Held(incidentId, claim, row.textOrNull()));
+                        found.put(id, new StoredClaim(incidentId, claim, row.textOrNull()));
                     }
                 }
             }
@@ -92,12 +99,12 @@ final class ClaimRows {
     /** The ids of a data set's claims that are not withdrawn. */
     static Set<String> idsOfDataset(Connection connection, String dataset) throws SQLException {
         try (var statement = connection.prepareStatement("SELECT id FROM claims WHERE dataset = ? AND NOT withdrawn")) {
-            new RowWriter(statement).text(dataset);
+            new StatementBinder(statement).text(dataset);
             return new LinkedHashSet<>(RowReader.texts(statement));
         }
     }
 
-    /** The claims of some incidents, at most {@link Table#IDS_AT_ONCE} of them. */
+    /** The claims of some incidents, at most {@link TableDefinition#IDS_AT_ONCE} of them. */
     static Map<String, List<Claim>> readOf(Connection connection, SourceRows sources, List<String> incidentIds)
             throws SQLException {
         if (incidentIds.isEmpty()) {
@@ -105,7 +112,7 @@ final class ClaimRows {
         }
         String query = TABLE.selectWhere("incident_id", incidentIds.size()) + " ORDER BY fid";
         try (var statement = connection.prepareStatement(query)) {
-            RowWriter ids = new RowWriter(statement);
+            StatementBinder ids = new StatementBinder(statement);
             for (String id : incidentIds) {
                 ids.text(id);
             }
@@ -135,12 +142,12 @@ final class ClaimRows {
     private static Set<String> distinct(Connection connection, String wanted, String column, List<String> values)
             throws SQLException {
         Set<String> found = new LinkedHashSet<>();
-        for (int from = 0; from < values.size(); from += Table.IDS_AT_ONCE) {
-            List<String> some = values.subList(from, Math.min(from + Table.IDS_AT_ONCE, values.size()));
+        for (int from = 0; from < values.size(); from += TableDefinition.IDS_AT_ONCE) {
+            List<String> some = values.subList(from, Math.min(from + TableDefinition.IDS_AT_ONCE, values.size()));
             String query = "SELECT DISTINCT %1$s FROM claims WHERE %2$s IN (%3$s) AND %1$s IS NOT NULL"
-                    .formatted(wanted, column, Table.marks(some.size()));
+                    .formatted(wanted, column, TableDefinition.marks(some.size()));
             try (var statement = connection.prepareStatement(query)) {
-                RowWriter asked = new RowWriter(statement);
+                StatementBinder asked = new StatementBinder(statement);
                 for (String value : some) {
                     asked.text(value);
                 }
@@ -191,7 +198,7 @@ final class ClaimRows {
                 row.flag());
     }
 
-    private static void writeReport(RowWriter row, Report report) throws SQLException {
+    private static void writeReport(StatementBinder row, Report report) throws SQLException {
         row.text(report.url())
                 .text(report.archiveUrl())
                 .date(report.published())
@@ -202,7 +209,7 @@ final class ClaimRows {
         return new Report(row.textOrNull(), row.textOrNull(), row.dateOrNull(), row.sharedOrNull());
     }
 
-    private static void writePlace(RowWriter row, ReportedPlace place) throws SQLException {
+    private static void writePlace(StatementBinder row, ReportedPlace place) throws SQLException {
         row.text(place.written()).text(place.within()).text(place.country()).text(place.placeId());
         row.degrees(place.point()).number(place.accuracyMetres());
     }
@@ -217,7 +224,7 @@ final class ClaimRows {
                 row.numberOrNull());
     }
 
-    private static void writeToll(RowWriter row, Toll toll) throws SQLException {
+    private static void writeToll(StatementBinder row, Toll toll) throws SQLException {
         row.range(toll.killed()).number(toll.killedBest()).range(toll.injured());
         row.range(toll.childrenKilled()).range(toll.womenKilled()).range(toll.combatantsKilled());
     }

@@ -34,12 +34,12 @@ final class Commit {
     private final SourceRows sources;
     private final long version;
     private final @Nullable String dataset;
-    private final Layer incidentLayer = new Layer(IncidentRows.WRITTEN);
-    private final Layer claimLayer = new Layer(ClaimRows.TABLE);
-    private final Layer tallyLayer = new Layer(TallyRows.TABLE);
+    private final LayerChanges incidentLayer = new LayerChanges(IncidentRows.WRITTEN);
+    private final LayerChanges claimLayer = new LayerChanges(ClaimRows.TABLE);
+    private final LayerChanges tallyLayer = new LayerChanges(TallyRows.TABLE);
 
     /** The incidents that lost a claim, to another one or altogether. */
-    private final Set<String> robbed = new LinkedHashSet<>();
+    private final Set<String> incidentsThatLostClaims = new LinkedHashSet<>();
 
     /** A claim and the incident that lists it. */
     private record Listed(String incidentId, Claim claim) {}
@@ -52,13 +52,13 @@ final class Commit {
     }
 
     /** Writes the change and returns the version it makes. */
-    static long write(Connection connection, Change change) throws SQLException {
+    static long write(Connection connection, ChangeSet change) throws SQLException {
         long version = ImportRows.add(connection, change.entry());
         change.requireOn(version - 1);
         Commit commit = new Commit(connection, version, change.entry().dataset());
         commit.remove(change.removed());
         commit.writeIncidents(change.incidents());
-        commit.settle();
+        commit.updateIncidentsThatLostClaims();
         commit.writeTallies(change.tallies());
         commit.register();
         return version;
@@ -70,14 +70,14 @@ final class Commit {
             return;
         }
         List<String> ids = List.copyOf(claimIds);
-        robbed.addAll(ClaimRows.incidentIdsOf(connection, ids));
-        claimLayer.touch();
-        incidentLayer.touch();
-        try (var keep = connection.prepareStatement(ClaimRows.TABLE.keep());
+        incidentsThatLostClaims.addAll(ClaimRows.incidentIdsOf(connection, ids));
+        claimLayer.markChanged();
+        incidentLayer.markChanged();
+        try (var copyStatement = connection.prepareStatement(ClaimRows.TABLE.copyToHistorySql());
                 var delete = connection.prepareStatement("DELETE FROM claims WHERE id = ?")) {
             for (String id : ids) {
-                keep(keep, id);
-                new RowWriter(delete).text(id);
+                copyToHistory(copyStatement, id);
+                new StatementBinder(delete).text(id);
                 delete.executeUpdate();
             }
         }
@@ -85,14 +85,14 @@ final class Commit {
 
     /** Rows that are bound, and what they are made of. */
     private final class Batch implements AutoCloseable {
-        private final RowWriter incidentRow;
-        private final RowWriter claimRow;
+        private final StatementBinder incidentRow;
+        private final StatementBinder claimRow;
         private final List<Incident> incidents = new ArrayList<>(INCIDENTS_AT_ONCE);
         private final List<Listed> claims = new ArrayList<>(2 * INCIDENTS_AT_ONCE);
 
         Batch() throws SQLException {
-            incidentRow = new RowWriter(connection.prepareStatement(IncidentRows.WRITTEN.insertIfNew()));
-            claimRow = new RowWriter(connection.prepareStatement(ClaimRows.TABLE.insertIfNew()));
+            incidentRow = new StatementBinder(connection.prepareStatement(IncidentRows.WRITTEN.insertIfNew()));
+            claimRow = new StatementBinder(connection.prepareStatement(ClaimRows.TABLE.insertIfNew()));
         }
 
         /** Binds the next incidents in place of those that were bound before. */
@@ -102,11 +102,11 @@ final class Commit {
             while (incidents.size() < INCIDENTS_AT_ONCE && all.hasNext()) {
                 Incident incident = all.next();
                 incidents.add(incident);
-                incidentLayer.touch(incident.location());
+                incidentLayer.markChanged(incident.location());
                 IncidentRows.write(incidentRow, incident, version);
                 for (Claim claim : incident.claims()) {
                     claims.add(new Listed(incident.id(), claim));
-                    claimLayer.touch(claim.location());
+                    claimLayer.markChanged(claim.location());
                     ClaimRows.write(claimRow, incident.id(), claim, sources, dataset, version);
                 }
             }
@@ -115,11 +115,11 @@ final class Commit {
 
         /** Inserts what is new of the bound rows, and updates the rest. */
         void send() throws SQLException {
-            List<Incident> known = pick(incidents, incidentRow.flush());
+            List<Incident> known = alreadyStored(incidents, incidentRow.executeBatch());
             List<String> ids = known.stream().map(Incident::id).toList();
             Map<String, Incident> before = IncidentRows.find(connection, sources, ids).stream()
                     .collect(Collectors.toMap(Incident::id, Function.identity()));
-            updateClaims(pick(claims, claimRow.flush()));
+            updateClaims(alreadyStored(claims, claimRow.executeBatch()));
             update(known, before);
         }
 
@@ -171,22 +171,22 @@ final class Commit {
             return;
         }
         List<String> ids = known.stream().map(listed -> listed.claim.id()).toList();
-        Map<String, ClaimRows.Held> held = ClaimRows.find(connection, sources, ids);
-        try (var keep = connection.prepareStatement(ClaimRows.TABLE.keep());
-                var row = new RowWriter(connection.prepareStatement(ClaimRows.TABLE.upsert()))) {
+        Map<String, ClaimRows.StoredClaim> held = ClaimRows.find(connection, sources, ids);
+        try (var copyStatement = connection.prepareStatement(ClaimRows.TABLE.copyToHistorySql());
+                var row = new StatementBinder(connection.prepareStatement(ClaimRows.TABLE.upsert()))) {
             for (Listed listed : known) {
-                ClaimRows.Held before = Objects.requireNonNull(held.get(listed.claim.id()));
+                ClaimRows.StoredClaim before = Objects.requireNonNull(held.get(listed.claim.id()));
                 boolean moved = !before.incidentId().equals(listed.incidentId);
                 if (moved) {
-                    robbed.add(before.incidentId());
+                    incidentsThatLostClaims.add(before.incidentId());
                 }
                 if (moved || !before.claim().equals(listed.claim)) {
-                    keep(keep, listed.claim.id());
+                    copyToHistory(copyStatement, listed.claim.id());
                     String from = dataset != null && !before.claim().equals(listed.claim) ? dataset : before.dataset();
                     ClaimRows.write(row, listed.incidentId, listed.claim, sources, from, version);
                 }
             }
-            row.flush();
+            row.executeBatch();
         }
     }
 
@@ -212,43 +212,43 @@ final class Commit {
         if (changed.isEmpty()) {
             return;
         }
-        try (var keep = connection.prepareStatement(IncidentRows.WRITTEN.keep());
-                var row = new RowWriter(connection.prepareStatement(IncidentRows.WRITTEN.upsert()))) {
+        try (var copyStatement = connection.prepareStatement(IncidentRows.WRITTEN.copyToHistorySql());
+                var row = new StatementBinder(connection.prepareStatement(IncidentRows.WRITTEN.upsert()))) {
             for (Incident incident : changed) {
-                keep(keep, incident.id());
+                copyToHistory(copyStatement, incident.id());
                 IncidentRows.write(row, incident, version);
             }
-            row.flush();
+            row.executeBatch();
         }
     }
 
     /** Drops incidents whose last claim is gone, and counts anew those that hold fewer. */
-    private void settle() throws SQLException {
-        List<Incident> left = IncidentRows.find(connection, sources, robbed);
+    private void updateIncidentsThatLostClaims() throws SQLException {
+        List<Incident> left = IncidentRows.find(connection, sources, incidentsThatLostClaims);
         overwrite(left);
-        left.forEach(incident -> robbed.remove(incident.id()));
-        try (var keep = connection.prepareStatement(IncidentRows.WRITTEN.keep());
+        left.forEach(incident -> incidentsThatLostClaims.remove(incident.id()));
+        try (var copyStatement = connection.prepareStatement(IncidentRows.WRITTEN.copyToHistorySql());
                 var delete = connection.prepareStatement("DELETE FROM incidents WHERE id = ?")) {
-            for (String id : robbed) {
-                keep(keep, id);
-                new RowWriter(delete).text(id);
+            for (String id : incidentsThatLostClaims) {
+                copyToHistory(copyStatement, id);
+                new StatementBinder(delete).text(id);
                 delete.executeUpdate();
             }
         }
     }
 
-    private void keep(PreparedStatement statement, String id) throws SQLException {
-        new RowWriter(statement).fid(version).text(id).fid(version);
+    private void copyToHistory(PreparedStatement statement, String id) throws SQLException {
+        new StatementBinder(statement).fid(version).text(id).fid(version);
         statement.executeUpdate();
     }
 
     private void writeTallies(List<Tally> all) throws SQLException {
-        try (var row = new RowWriter(connection.prepareStatement(TallyRows.TABLE.upsert()))) {
+        try (var row = new StatementBinder(connection.prepareStatement(TallyRows.TABLE.upsert()))) {
             for (Tally tally : all) {
-                tallyLayer.touch();
+                tallyLayer.markChanged();
                 TallyRows.write(row, tally, sources);
             }
-            row.flush();
+            row.executeBatch();
         }
     }
 
@@ -256,15 +256,15 @@ final class Commit {
         if (!Dialect.of(connection).listsLayers()) {
             return;
         }
-        Layer imports = new Layer(ImportRows.TABLE);
-        imports.touch();
-        for (Layer layer : List.of(incidentLayer, claimLayer, tallyLayer, sources.layer(), imports)) {
+        LayerChanges imports = new LayerChanges(ImportRows.TABLE);
+        imports.markChanged();
+        for (LayerChanges layer : List.of(incidentLayer, claimLayer, tallyLayer, sources.layer(), imports)) {
             layer.register(connection);
         }
     }
 
     /** Those whose row was there already, by the numbers of rows that a batch inserted. */
-    private static <T> List<T> pick(List<T> all, int[] inserted) {
+    private static <T> List<T> alreadyStored(List<T> all, int[] inserted) {
         List<T> known = new ArrayList<>();
         for (int i = 0; i < inserted.length; i++) {
             if (inserted[i] == 0) {

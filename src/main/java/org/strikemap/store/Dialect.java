@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geopackage.PointBlob;
 
 /**
  * What the rows of a store know of the database that they are in. The statements themselves are the same in both: SQLite has the
@@ -28,8 +29,8 @@ enum Dialect {
         }
 
         @Override
-        Cells all(Connection connection, Table table, String source) throws SQLException {
-            return JoinedCells.allOf(connection, table, source);
+        RowCursor all(Connection connection, TableDefinition table, String source) throws SQLException {
+            return ConcatenatedRow.allOf(connection, table, source);
         }
 
         @Override
@@ -53,10 +54,10 @@ enum Dialect {
         }
 
         @Override
-        Cells all(Connection connection, Table table, String source) throws SQLException {
+        RowCursor all(Connection connection, TableDefinition table, String source) throws SQLException {
             var statement = connection.prepareStatement(table.selectFrom(source) + " ORDER BY fid");
             statement.closeOnCompletion();
-            return new SingleCells(statement.executeQuery());
+            return new ResultSetRow(statement.executeQuery());
         }
 
         @Override
@@ -79,9 +80,9 @@ enum Dialect {
     /**
      * The rows of a table in the order of their {@code fid}, which is the first column, without holding them all.
      *
-     * @param source the table's name, or what {@link Table#asOf} gives
+     * @param source the table's name, or what {@link TableDefinition#asOf} gives
      */
-    abstract Cells all(Connection connection, Table table, String source) throws SQLException;
+    abstract RowCursor all(Connection connection, TableDefinition table, String source) throws SQLException;
 
     /** Whether the database has to be told what changed in its layers, and how far they reach. */
     abstract boolean listsLayers();

@@ -11,10 +11,11 @@ import java.util.TreeMap;
 /** The table of imports. Every commit adds one row, whose {@code fid} is the version: without gaps, in the order of commits. */
 final class ImportRows {
 
-    static final Table TABLE = Table.of(
+    static final TableDefinition TABLE = TableDefinition.of(
             "imports", "file sha256 taken_in_at dataset taken_in_by rows_read rows_accepted rows_rejected account");
 
-    private static final Table WRITTEN = Table.of("imports", "fid " + String.join(" ", TABLE.columns()));
+    private static final TableDefinition WRITTEN =
+            TableDefinition.of("imports", "fid " + String.join(" ", TABLE.columns()));
 
     private ImportRows() {}
 
@@ -22,7 +23,7 @@ final class ImportRows {
     static long add(Connection connection, ImportEntry entry) throws SQLException {
         long version = version(connection) + 1;
         try (var statement = connection.prepareStatement(WRITTEN.insert())) {
-            new RowWriter(statement)
+            new StatementBinder(statement)
                     .fid(version)
                     .text(entry.file())
                     .text(entry.sha256())

@@ -39,16 +39,16 @@ final class IncidentRows {
             """;
 
     /** What is read: enough to make an incident of its claims. */
-    static final Table READ = Table.of("incidents", HELD);
+    static final TableDefinition READ = TableDefinition.of("incidents", HELD);
 
-    static final Table WRITTEN = Table.of("incidents", HELD + COMPUTED);
+    static final TableDefinition WRITTEN = TableDefinition.of("incidents", HELD + COMPUTED);
 
-    private static final Table SPOTS = Table.of("incidents", "id start_date end_date geom");
+    private static final TableDefinition SPOTS = TableDefinition.of("incidents", "id start_date end_date geom");
 
     private IncidentRows() {}
 
     /** Adds an incident, without its claims, to the rows that the writer sends, as it reads since a version. */
-    static void write(RowWriter row, Incident incident, long version) throws SQLException {
+    static void write(StatementBinder row, Incident incident, long version) throws SQLException {
         IncidentMark mark = incident.mark();
         row.text(mark.incidentKey()).word(mark.status()).text(mark.title()).text(mark.of());
         row.text(incident.title()).location(incident.location());
@@ -59,7 +59,7 @@ final class IncidentRows {
         row.fid(version).add();
     }
 
-    private static void writeComputed(RowWriter row, List<Claim> claims) throws SQLException {
+    private static void writeComputed(StatementBinder row, List<Claim> claims) throws SQLException {
         Count conceded = Counting.count(CountingRule.CONCEDED, claims);
         writeCount(row, Counting.count(CountingRule.LOW, claims));
         writeCount(row, Counting.count(CountingRule.BEST, claims));
@@ -71,7 +71,7 @@ final class IncidentRows {
                 .number(Counting.independentSources(claims));
     }
 
-    private static void writeCount(RowWriter row, Count count) throws SQLException {
+    private static void writeCount(StatementBinder row, Count count) throws SQLException {
         row.number(count.isKnown() ? (Integer) count.number() : null);
     }
 
@@ -87,25 +87,26 @@ final class IncidentRows {
     static List<Incident> find(Connection connection, SourceRows sources, Collection<String> ids) throws SQLException {
         List<String> distinct = List.copyOf(new LinkedHashSet<>(ids));
         List<Incident> found = new ArrayList<>();
-        for (int from = 0; from < distinct.size(); from += Table.IDS_AT_ONCE) {
-            int to = Math.min(from + Table.IDS_AT_ONCE, distinct.size());
+        for (int from = 0; from < distinct.size(); from += TableDefinition.IDS_AT_ONCE) {
+            int to = Math.min(from + TableDefinition.IDS_AT_ONCE, distinct.size());
             found.addAll(findSome(connection, sources, distinct.subList(from, to)));
         }
         return found;
     }
 
     /** The incidents that may have been on one of these days and whose spot is wanted. */
-    static List<String> idsBetween(Connection connection, LocalDate first, LocalDate last, Predicate<Store.Spot> wanted)
+    static List<String> idsBetween(
+            Connection connection, LocalDate first, LocalDate last, Predicate<Store.DaysAndPoint> wanted)
             throws SQLException {
         String query = SPOTS.select() + " WHERE start_date <= ? AND end_date >= ?";
         List<String> ids = new ArrayList<>();
         try (var statement = connection.prepareStatement(query)) {
-            new RowWriter(statement).text(last.toString()).text(first.toString());
+            new StatementBinder(statement).text(last.toString()).text(first.toString());
             try (var row = new RowReader(statement.executeQuery())) {
                 while (row.next()) {
                     row.fid();
                     String id = row.text();
-                    if (wanted.test(new Store.Spot(row.day(), row.day(), row.pointOrNull()))) {
+                    if (wanted.test(new Store.DaysAndPoint(row.day(), row.day(), row.pointOrNull()))) {
                         ids.add(id);
                     }
                 }
@@ -122,7 +123,7 @@ final class IncidentRows {
             return List.of();
         }
         try (var statement = connection.prepareStatement(READ.selectWhere("id", held.size()))) {
-            RowWriter asked = new RowWriter(statement);
+            StatementBinder asked = new StatementBinder(statement);
             for (String id : held) {
                 asked.text(id);
             }

@@ -29,7 +29,7 @@ import org.strikemap.source.Source;
 public final class MemoryStore implements Store {
 
     private final Map<String, Incident> incidents = new TreeMap<>();
-    private final Map<String, Held> claims = new LinkedHashMap<>();
+    private final Map<String, MemoryClaim> claims = new LinkedHashMap<>();
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final Map<String, Source> sources = new TreeMap<>();
     private final SortedMap<Long, ImportEntry> imports = new TreeMap<>();
@@ -37,7 +37,7 @@ public final class MemoryStore implements Store {
     private boolean closed;
 
     /** A claim, the incident it is held under and the data set that brought it. */
-    private record Held(
+    private record MemoryClaim(
             String incidentId, Claim claim, @Nullable String dataset) {}
 
     @Override
@@ -128,10 +128,12 @@ public final class MemoryStore implements Store {
         return incidentsHolding(held -> ids.contains(held.claim().id()));
     }
 
-    private List<Incident> incidentsHolding(Predicate<Held> wanted) {
+    private List<Incident> incidentsHolding(Predicate<MemoryClaim> wanted) {
         requireOpen();
-        return withClaims(
-                claims.values().stream().filter(wanted).map(Held::incidentId).collect(Collectors.toSet()));
+        return withClaims(claims.values().stream()
+                .filter(wanted)
+                .map(MemoryClaim::incidentId)
+                .collect(Collectors.toSet()));
     }
 
     @Override
@@ -148,7 +150,7 @@ public final class MemoryStore implements Store {
         requireOpen();
         Set<String> datasets = new HashSet<>();
         for (String id : claimIds) {
-            Held held = claims.get(id);
+            MemoryClaim held = claims.get(id);
             if (held != null && held.dataset() != null) {
                 datasets.add(held.dataset());
             }
@@ -157,7 +159,7 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized List<Incident> listIncidents(LocalDate first, LocalDate last, Predicate<Spot> wanted) {
+    public synchronized List<Incident> listIncidents(LocalDate first, LocalDate last, Predicate<DaysAndPoint> wanted) {
         requireOpen();
         return withClaims(incidents.values().stream()
                 .filter(incident -> !incident.when().first().isAfter(last)
@@ -167,9 +169,10 @@ public final class MemoryStore implements Store {
                 .collect(Collectors.toSet()));
     }
 
-    private static Spot spot(Incident incident) {
+    private static DaysAndPoint spot(Incident incident) {
         Location location = incident.location();
-        return new Spot(incident.when().first(), incident.when().last(), location == null ? null : location.point());
+        return new DaysAndPoint(
+                incident.when().first(), incident.when().last(), location == null ? null : location.point());
     }
 
     @Override
@@ -200,7 +203,7 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized long commit(Change change) {
+    public synchronized long commit(ChangeSet change) {
         requireOpen();
         change.requireOn(imports.size());
         claims.keySet().removeAll(change.removed());
@@ -230,12 +233,12 @@ public final class MemoryStore implements Store {
         return imports.size();
     }
 
-    private Held held(String incidentId, Claim claim, @Nullable String dataset) {
-        Held before = claims.get(claim.id());
+    private MemoryClaim held(String incidentId, Claim claim, @Nullable String dataset) {
+        MemoryClaim before = claims.get(claim.id());
         if (before != null && (dataset == null || before.claim().equals(claim))) {
-            return new Held(incidentId, claim, before.dataset());
+            return new MemoryClaim(incidentId, claim, before.dataset());
         }
-        return new Held(incidentId, claim, dataset);
+        return new MemoryClaim(incidentId, claim, dataset);
     }
 
     @Override
@@ -262,7 +265,7 @@ public final class MemoryStore implements Store {
 
     private Map<String, List<Claim>> claimsByIncident() {
         Map<String, List<Claim>> held = new LinkedHashMap<>();
-        for (Held one : claims.values()) {
+        for (MemoryClaim one : claims.values()) {
             held.computeIfAbsent(one.incidentId(), id -> new ArrayList<>()).add(one.claim());
         }
         return held;

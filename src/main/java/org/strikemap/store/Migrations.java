@@ -28,7 +28,7 @@ final class Migrations {
     private Migrations() {}
 
     /** @throws StoreException if the file cannot be brought up to date, or is newer than this program */
-    static void apply(DatabaseFile file) {
+    static void apply(SqliteDatabase file) {
         Path lock = file.path().resolveSibling("strikemap.lock");
         WITHIN_PROCESS.lock();
         try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -48,7 +48,7 @@ final class Migrations {
     }
 
     /** @throws StoreException if the database cannot be brought up to date, or is newer than this program */
-    static void migrate(Database database, FluentConfiguration steps) {
+    static void migrate(DatabaseConnector database, FluentConfiguration steps) {
         try {
             Flyway flyway = steps.load();
             Arrays.stream(flyway.info().applied())
@@ -61,7 +61,7 @@ final class Migrations {
         }
     }
 
-    private static void refuse(Database database, MigrationInfo migration) {
+    private static void refuse(DatabaseConnector database, MigrationInfo migration) {
         throw new StoreException("%s was written by a newer program: this one does not know step %s of its layout (%s)"
                 .formatted(database.name(), migration.getVersion(), migration.getDescription()));
     }

@@ -14,7 +14,7 @@ final class PostgresMigrations {
     private static final String LOCATION = "classpath:db/migration/postgresql";
 
     /** The key of the lock: that of writing, and one. */
-    private static final long MIGRATING = PostgresServer.WRITING + 1;
+    private static final long MIGRATING = PostgresDatabase.WRITING + 1;
 
     private static final String POSTGIS_SCHEMA = """
             SELECT quote_ident(nspname) FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace
@@ -28,10 +28,10 @@ final class PostgresMigrations {
     private PostgresMigrations() {}
 
     /** @throws StoreException if the database cannot be reached or brought up to date, or is newer than this program */
-    static void apply(PostgresServer server) {
+    static void apply(PostgresDatabase server) {
         try (Connection connection = server.dataSource().getConnection()) {
             // Lasts until the connection is closed.
-            Lane.execute(connection, "SELECT pg_advisory_lock(" + MIGRATING + ")");
+            SqlExecutor.execute(connection, "SELECT pg_advisory_lock(" + MIGRATING + ")");
             requireUtf8(server, connection);
             String postgis = schemaOfPostgis(server, connection);
             makeSchema(server, connection);
@@ -47,7 +47,7 @@ final class PostgresMigrations {
         }
     }
 
-    private static void requireUtf8(PostgresServer server, Connection connection) throws SQLException {
+    private static void requireUtf8(PostgresDatabase server, Connection connection) throws SQLException {
         String encoding = texts(connection, "SHOW server_encoding").getFirst();
         if (!encoding.equals("UTF8")) {
             throw new StoreException("%s: the database keeps texts as %s; make it with createdb --encoding=UTF8"
@@ -55,11 +55,11 @@ final class PostgresMigrations {
         }
     }
 
-    private static String schemaOfPostgis(PostgresServer server, Connection connection) throws SQLException {
+    private static String schemaOfPostgis(PostgresDatabase server, Connection connection) throws SQLException {
         List<String> found = texts(connection, POSTGIS_SCHEMA);
         if (found.isEmpty()) {
             try {
-                Lane.execute(connection, "CREATE EXTENSION postgis SCHEMA public");
+                SqlExecutor.execute(connection, "CREATE EXTENSION postgis SCHEMA public");
             } catch (SQLException e) {
                 throw new StoreException(
                         "%s: PostGIS is missing; install its package on the server, and run CREATE EXTENSION postgis as a superuser (%s)"
@@ -71,11 +71,11 @@ final class PostgresMigrations {
         return found.getFirst();
     }
 
-    private static void makeSchema(PostgresServer server, Connection connection) throws SQLException {
+    private static void makeSchema(PostgresDatabase server, Connection connection) throws SQLException {
         boolean there = !texts(connection, "SELECT nspname FROM pg_namespace WHERE nspname = ?", server.schema())
                 .isEmpty();
         if (!there) {
-            Lane.execute(connection, "CREATE SCHEMA " + server.schema());
+            SqlExecutor.execute(connection, "CREATE SCHEMA " + server.schema());
             return;
         }
         List<String> tables = texts(connection, TABLES, server.schema());
@@ -87,7 +87,7 @@ final class PostgresMigrations {
 
     private static List<String> texts(Connection connection, String query, String... values) throws SQLException {
         try (var statement = connection.prepareStatement(query)) {
-            RowWriter asked = new RowWriter(statement);
+            StatementBinder asked = new StatementBinder(statement);
             for (String value : values) {
                 asked.text(value);
             }

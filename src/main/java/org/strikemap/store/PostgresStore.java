@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The store in a PostgreSQL database with PostGIS, for several servers on one store. Its tables are those of the GeoPackage, in a
  * schema of their own, {@code strikemap}.
  *
- * <p>One process writes at a time: each commit holds the advisory lock {@link PostgresServer#WRITING}, and another one waits up to
+ * <p>One process writes at a time: each commit holds the advisory lock {@link PostgresDatabase#WRITING}, and another one waits up to
  * 30 seconds for it. Readers wait for nobody. A connection that was lost is opened again by the next question, which fails only
  * while the server does not answer.
  */
@@ -14,7 +14,7 @@ public final class PostgresStore extends SqlStore {
 
     private static final int READERS = 2;
 
-    private PostgresStore(Lane writer, Lane readers) {
+    private PostgresStore(SqlExecutor writer, SqlExecutor readers) {
         super(writer, readers);
     }
 
@@ -28,16 +28,16 @@ public final class PostgresStore extends SqlStore {
      *     tables are newer than this program; the message names host, port and database, never the password
      */
     public static PostgresStore open(String url, @Nullable String user, @Nullable String password) {
-        return open(PostgresServer.at(url, user, password));
+        return open(PostgresDatabase.at(url, user, password));
     }
 
-    static PostgresStore open(PostgresServer server) {
+    static PostgresStore open(PostgresDatabase server) {
         PostgresMigrations.apply(server);
         return on(server);
     }
 
     /** The store in a database that has the newest layout. */
-    static PostgresStore on(PostgresServer server) {
-        return new PostgresStore(Lane.writer(server), Lane.readers(server, READERS));
+    static PostgresStore on(PostgresDatabase server) {
+        return new PostgresStore(SqlExecutor.writer(server), SqlExecutor.readers(server, READERS));
     }
 }

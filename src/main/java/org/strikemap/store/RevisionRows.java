@@ -24,23 +24,23 @@ final class RevisionRows {
     private record State(String title, boolean withdrawn) {}
 
     /** How it was before and is since the version. */
-    private static final class Turn {
+    private static final class StateChange {
         private @Nullable State before;
         private @Nullable State after;
     }
 
     /** The revisions of a version in the order of the incidents' ids, so many of those after an id. */
     static List<Revision> read(Connection connection, long version, String afterId, int limit) throws SQLException {
-        Map<String, Turn> turns = new LinkedHashMap<>();
+        Map<String, StateChange> turns = new LinkedHashMap<>();
         try (var statement = connection.prepareStatement(STATES)) {
-            RowWriter asked = new RowWriter(statement);
+            StatementBinder asked = new StatementBinder(statement);
             for (int part = 0; part < 3; part++) {
                 asked.fid(version).text(afterId);
             }
             asked.fid(2L * limit); // an incident has two rows at most
             try (RowReader row = new RowReader(statement.executeQuery())) {
                 while (row.next()) {
-                    Turn turn = turns.computeIfAbsent(row.text(), id -> new Turn());
+                    StateChange turn = turns.computeIfAbsent(row.text(), id -> new StateChange());
                     boolean ended = row.flag();
                     State state = new State(row.text(), row.word(IncidentStatus.class) == IncidentStatus.WITHDRAWN);
                     if (ended) {

@@ -18,24 +18,24 @@ import org.strikemap.geo.LonLat;
 import org.strikemap.source.ReportedDate;
 
 /**
- * Reads the columns of one row after another, in order; the twin of {@link RowWriter}. Equal words, names and days of a result
+ * Reads the columns of one row after another, in order; the twin of {@link StatementBinder}. Equal words, names and days of a result
  * become one object each, since a store repeats few of them very often.
  *
  * <p>Every method throws {@link SQLException} when the column does not hold what it should.
  */
 final class RowReader implements AutoCloseable {
 
-    private final Cells cells;
+    private final RowCursor cells;
     private final Map<String, Enum<?>> words = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, List<String>> lists = new HashMap<>();
     private int column;
 
     RowReader(ResultSet rows) {
-        this(new SingleCells(rows));
+        this(new ResultSetRow(rows));
     }
 
-    RowReader(Cells cells) {
+    RowReader(RowCursor cells) {
         this.cells = cells;
     }
 

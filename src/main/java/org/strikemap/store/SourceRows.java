@@ -14,10 +14,10 @@ import org.strikemap.source.SourceType;
 /** The table of sources, one row for each description of one, as of the transaction under way. Rows may be looked up while one is made. */
 final class SourceRows {
 
-    private static final Table TABLE = Table.of("sources", "id name type country repeats");
+    private static final TableDefinition TABLE = TableDefinition.of("sources", "id name type country repeats");
 
     private final Connection connection;
-    private final Layer layer = new Layer(TABLE);
+    private final LayerChanges layer = new LayerChanges(TABLE);
     private final Map<Long, Source> byFid = new ConcurrentHashMap<>();
     private final Map<Source, Long> fids = new ConcurrentHashMap<>();
 
@@ -60,13 +60,13 @@ final class SourceRows {
     }
 
     /** What this transaction did to the table. */
-    Layer layer() {
+    LayerChanges layer() {
         return layer;
     }
 
     private long insert(Source source) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TABLE.insert() + " RETURNING fid")) {
-            new RowWriter(statement)
+            new StatementBinder(statement)
                     .text(source.id())
                     .text(source.name())
                     .word(source.type())
@@ -76,7 +76,7 @@ final class SourceRows {
                 made.next();
                 long fid = made.getLong(1);
                 keep(fid, source);
-                layer.touch();
+                layer.markChanged();
                 return fid;
             }
         }

@@ -19,63 +19,63 @@ import org.strikemap.source.Source;
 /**
  * A store in a database that speaks SQL: what SQLite and PostgreSQL have in common, which is all but how they are opened.
  *
- * <p>Each question and each commit is one transaction on a {@link Lane}.
+ * <p>Each question and each commit is one transaction on a {@link SqlExecutor}.
  */
 abstract sealed class SqlStore implements Store permits SqliteStore, PostgresStore {
 
-    private final Lane writer;
-    private final Lane readers;
+    private final SqlExecutor writer;
+    private final SqlExecutor readers;
 
-    SqlStore(Lane writer, Lane readers) {
+    SqlStore(SqlExecutor writer, SqlExecutor readers) {
         this.writer = writer;
         this.readers = readers;
     }
 
     @Override
     public long version() {
-        return readers.ask(ImportRows::version);
+        return readers.call(ImportRows::version);
     }
 
     @Override
     public List<Revision> listRevisions(long version, String afterId, int limit) {
-        return readers.ask(connection -> RevisionRows.read(connection, version, afterId, limit));
+        return readers.call(connection -> RevisionRows.read(connection, version, afterId, limit));
     }
 
     @Override
     public long countIncidents() {
-        return readers.ask(IncidentRows::count);
+        return readers.call(IncidentRows::count);
     }
 
     @Override
     public long readEach(Consumer<Incident> incidents, Consumer<Tally> tallies) {
-        return readEach(IncidentWalk::walk, incidents, tallies);
+        return readEach(IncidentMergeJoin::walk, incidents, tallies);
     }
 
     @Override
     public void readEachAsOf(long version, Consumer<Incident> incidents, Consumer<Tally> tallies) {
         readEach(
-                (connection, sources, to) -> IncidentWalk.walkAsOf(connection, sources, version, to),
+                (connection, sources, to) -> IncidentMergeJoin.walkAsOf(connection, sources, version, to),
                 incidents,
                 tallies);
     }
 
     /** A way to go through incidents. */
-    private interface Walk {
+    private interface IncidentScan {
         void walk(Connection connection, SourceRows sources, Consumer<Incident> receiver) throws SQLException;
     }
 
     /** What is read after the incidents. */
-    private record Rest(long version, List<Tally> tallies) {}
+    private record VersionAndTallies(long version, List<Tally> tallies) {}
 
-    private long readEach(Walk walk, Consumer<Incident> incidents, Consumer<Tally> tallies) {
-        Handover<Incident> handover = new Handover<>();
-        Future<Rest> rest = readers.start(connection -> handover.giveAll(to -> {
+    private long readEach(IncidentScan walk, Consumer<Incident> incidents, Consumer<Tally> tallies) {
+        BatchPipe<Incident> handover = new BatchPipe<>();
+        Future<VersionAndTallies> rest = readers.start(connection -> handover.produceAll(to -> {
             SourceRows sources = SourceRows.read(connection);
             walk.walk(connection, sources, to);
-            return new Rest(ImportRows.version(connection), TallyRows.readAll(connection, sources));
+            return new VersionAndTallies(ImportRows.version(connection), TallyRows.readAll(connection, sources));
         }));
-        handover.takeAll(incidents);
-        Rest read = readers.await(rest);
+        handover.consumeAll(incidents);
+        VersionAndTallies read = readers.await(rest);
         read.tallies.stream().sorted(Comparator.comparing(Tally::id)).forEach(tallies);
         return read.version;
     }
@@ -83,63 +83,63 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     @Override
     public List<Incident> findIncidents(Collection<String> ids) {
         List<String> asked = List.copyOf(ids);
-        return readers.ask(connection -> IncidentRows.find(connection, SourceRows.read(connection), asked));
+        return readers.call(connection -> IncidentRows.find(connection, SourceRows.read(connection), asked));
     }
 
     @Override
     public List<Incident> findIncidentsOfKeys(Collection<String> incidentKeys) {
         List<String> asked = List.copyOf(incidentKeys);
-        return readers.ask(connection -> IncidentRows.find(
+        return readers.call(connection -> IncidentRows.find(
                 connection, SourceRows.read(connection), ClaimRows.incidentIdsOfKeys(connection, asked)));
     }
 
     @Override
     public List<Incident> findIncidentsOfClaims(Collection<String> claimIds) {
         List<String> asked = List.copyOf(claimIds);
-        return readers.ask(connection ->
+        return readers.call(connection ->
                 IncidentRows.find(connection, SourceRows.read(connection), ClaimRows.incidentIdsOf(connection, asked)));
     }
 
     @Override
     public Set<String> listClaimIds(String dataset) {
-        return readers.ask(connection -> ClaimRows.idsOfDataset(connection, dataset));
+        return readers.call(connection -> ClaimRows.idsOfDataset(connection, dataset));
     }
 
     @Override
     public Set<String> listDatasets(Collection<String> claimIds) {
         List<String> asked = List.copyOf(claimIds);
-        return readers.ask(connection -> ClaimRows.datasetsOf(connection, asked));
+        return readers.call(connection -> ClaimRows.datasetsOf(connection, asked));
     }
 
     @Override
-    public List<Incident> listIncidents(LocalDate first, LocalDate last, Predicate<Spot> wanted) {
-        return readers.ask(connection -> IncidentRows.find(
+    public List<Incident> listIncidents(LocalDate first, LocalDate last, Predicate<DaysAndPoint> wanted) {
+        return readers.call(connection -> IncidentRows.find(
                 connection, SourceRows.read(connection), IncidentRows.idsBetween(connection, first, last, wanted)));
     }
 
     @Override
     public List<Source> listSources() {
-        return readers.ask(connection -> SourceRows.read(connection).latest());
+        return readers.call(connection -> SourceRows.read(connection).latest());
     }
 
     @Override
     public Optional<ImportEntry> findImport(String sha256) {
-        return readers.ask(connection -> ImportRows.find(connection, sha256));
+        return readers.call(connection -> ImportRows.find(connection, sha256));
     }
 
     @Override
     public Optional<ImportEntry> findEdition(String dataset) {
-        return readers.ask(connection -> ImportRows.findEdition(connection, dataset));
+        return readers.call(connection -> ImportRows.findEdition(connection, dataset));
     }
 
     @Override
     public SortedMap<Long, ImportEntry> listImports() {
-        return readers.ask(ImportRows::readAll);
+        return readers.call(ImportRows::readAll);
     }
 
     @Override
-    public long commit(Change change) {
-        return writer.finish(connection -> Commit.write(connection, change));
+    public long commit(ChangeSet change) {
+        return writer.callUninterruptibly(connection -> Commit.write(connection, change));
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class SqliteStore extends SqlStore {
 
     private static final int READERS = 2;
 
-    private SqliteStore(Lane writer, Lane readers) {
+    private SqliteStore(SqlExecutor writer, SqlExecutor readers) {
         super(writer, readers);
     }
 
@@ -25,8 +25,8 @@ public final class SqliteStore extends SqlStore {
      * @throws StoreException if the directory cannot be written, the file is no GeoPackage, damaged, or newer than this program
      */
     public static SqliteStore open(Path dataDirectory) {
-        DatabaseFile file = DatabaseFile.in(dataDirectory);
+        SqliteDatabase file = SqliteDatabase.in(dataDirectory);
         Migrations.apply(file);
-        return new SqliteStore(Lane.writer(file), Lane.readers(file, READERS));
+        return new SqliteStore(SqlExecutor.writer(file), SqlExecutor.readers(file, READERS));
     }
 }

@@ -31,10 +31,10 @@ public interface Store extends AutoCloseable {
     long version();
 
     /** Everything, as of one commit, in memory at once: for stores that are not large. */
-    default Contents readAll() {
+    default StoreContents readAll() {
         List<Incident> incidents = new ArrayList<>();
         List<Tally> tallies = new ArrayList<>();
-        return Contents.of(readEach(incidents::add, tallies::add), incidents, tallies);
+        return StoreContents.of(readEach(incidents::add, tallies::add), incidents, tallies);
     }
 
     /**
@@ -87,14 +87,15 @@ public interface Store extends AutoCloseable {
      *
      * @param point null where it could not be placed
      */
-    record Spot(LocalDate first, LocalDate last, @Nullable LonLat point) {}
+    record DaysAndPoint(
+            LocalDate first, LocalDate last, @Nullable LonLat point) {}
 
     /**
      * The incidents that may have been on one of these days, both included, and whose spot is wanted, in no particular order.
      *
      * @param wanted asked of each incident of these days, before anything else of it is read
      */
-    List<Incident> listIncidents(LocalDate first, LocalDate last, Predicate<Spot> wanted);
+    List<Incident> listIncidents(LocalDate first, LocalDate last, Predicate<DaysAndPoint> wanted);
 
     /** Every source that a claim or a tally was ever put down to, ordered by id; of each the description taken in last. */
     List<Source> listSources();
@@ -120,7 +121,7 @@ public interface Store extends AutoCloseable {
      * @return the version that now holds the change
      * @throws StaleVersionException if the change was made from a version that is no longer the last one; nothing is put in then
      */
-    long commit(Change change);
+    long commit(ChangeSet change);
 
     /** Waits for what is under way, then lets go of the store. Closing it again does nothing. */
     @Override

@@ -31,10 +31,10 @@ public record StoreAddress(
      *
      * @throws StoreException if there is no file, or the address is none
      */
-    public Upkeep upkeep() {
+    public StoreMaintenance upkeep() {
         return url == null || url.isBlank()
-                ? FileUpkeep.of(data)
-                : new PostgresUpkeep(PostgresServer.at(url, user, password));
+                ? SqliteMaintenance.of(data)
+                : new PostgresMaintenance(PostgresDatabase.at(url, user, password));
     }
 
     /** What people are told of it; without the password. */
@@ -42,6 +42,6 @@ public record StoreAddress(
     public String toString() {
         return url == null || url.isBlank()
                 ? data.toAbsolutePath().toString()
-                : PostgresServer.at(url, user, password).name();
+                : PostgresDatabase.at(url, user, password).name();
     }
 }

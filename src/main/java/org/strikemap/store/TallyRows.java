@@ -9,7 +9,7 @@ import org.strikemap.claim.Tally;
 /** The table of tallies. */
 final class TallyRows {
 
-    static final Table TABLE = Table.of("tallies", """
+    static final TableDefinition TABLE = TableDefinition.of("tallies", """
             id source_fid source scope countries belligerent place_id
             start_first start_last start_precision end_first end_last end_precision
             as_of_first as_of_last as_of_precision
@@ -19,7 +19,7 @@ final class TallyRows {
     private TallyRows() {}
 
     /** Adds a tally to the rows that the writer sends. */
-    static void write(RowWriter row, Tally tally, SourceRows sources) throws SQLException {
+    static void write(StatementBinder row, Tally tally, SourceRows sources) throws SQLException {
         row.text(tally.id())
                 .fid(sources.fidOf(tally.source()))
                 .text(tally.source().id());

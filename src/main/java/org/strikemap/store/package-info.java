@@ -1,6 +1,5 @@
 /**
- * Incidents and claims kept durably, as an OGC GeoPackage in SQLite or in PostGIS, with a twin in memory. Null means unknown, as in the
- * columns.
+ * Incidents and claims kept durably, as an OGC GeoPackage in SQLite or in PostGIS. Null means unknown, as in the columns.
  */
 @NullMarked
 package org.strikemap.store;

@@ -9,7 +9,7 @@ public sealed interface Column {
     /** Stands for an empty cell among {@link Numbers}. */
     int NO_NUMBER = Integer.MIN_VALUE;
 
-    /** Stands for an empty cell among {@link Words}. */
+    /** Stands for an empty cell among {@link DictionaryTexts}. */
     int NO_CODE = -1;
 
     /** Whole numbers, days since 1970-01-01, or true and false as 1 and 0. */
@@ -19,13 +19,13 @@ public sealed interface Column {
     }
 
     /** Numbers with fractions. */
-    non-sealed interface Fractions extends Column {
+    non-sealed interface Doubles extends Column {
         /** The row's number; not a number for an empty cell. */
         double at(int row);
     }
 
     /** Texts that rows are likely to share: each has a code. */
-    non-sealed interface Words extends Column {
+    non-sealed interface DictionaryTexts extends Column {
         /** The code of the row's text, or {@link #NO_CODE}. */
         int at(int row);
 

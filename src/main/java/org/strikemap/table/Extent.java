@@ -31,7 +31,7 @@ public record Extent(
 
     /** All of some ranges. */
     public static Extent ofAll(List<? extends RowRange> ranges) {
-        Growth all = new Growth();
+        Builder all = new Builder();
         ranges.forEach(range -> all.add(range.extent()));
         return all.extent();
     }
@@ -42,7 +42,7 @@ public record Extent(
     }
 
     /** An extent while features are still added; begins with that of none. For one thread. */
-    public static final class Growth {
+    public static final class Builder {
 
         private int placed;
         private double west = Double.POSITIVE_INFINITY;

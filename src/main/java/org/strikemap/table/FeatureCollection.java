@@ -18,12 +18,12 @@ public record FeatureCollection(Table table, FeatureWriter writer) {
     private static final int FEATURE_BYTES = 1 << 10;
 
     /** Writes every row that the question asks for. */
-    public void writeAll(RowQuestion question, OutputStream out) throws IOException {
+    public void writeAll(RowPredicate question, OutputStream out) throws IOException {
         JsonBuffer buffer = new JsonBuffer(BUFFER_BYTES + FEATURE_BYTES);
-        int matched = Rows.count(table, question);
+        int matched = TableScan.count(table, question);
         writeHead(matched, matched, buffer);
         boolean[] first = {true};
-        Rows.forEach(table, question, row -> {
+        TableScan.forEach(table, question, row -> {
             writeFeature(row, first[0], buffer, out);
             first[0] = false;
         });

@@ -32,12 +32,12 @@ public final class FeatureWriter {
         static Cell of(String name, PropertyType type, Column column) {
             return switch (column) {
                 case Column.Numbers numbers -> new NumberCell(name, type, numbers);
-                case Column.Words words -> new WordCell(name, words);
+                case Column.DictionaryTexts words -> new WordCell(name, words);
                 case Column.Texts texts -> {
                     byte[] before = ascii(name);
                     yield (row, to) -> to.raw(before).text(texts.at(row));
                 }
-                case Column.Fractions fractions -> {
+                case Column.Doubles fractions -> {
                     byte[] before = ascii(name);
                     yield (row, to) -> to.raw(before).fraction(fractions.at(row));
                 }
@@ -77,9 +77,9 @@ public final class FeatureWriter {
     private static final class WordCell implements Cell {
         private final byte[] before;
         private final byte[] empty;
-        private final Column.Words words;
+        private final Column.DictionaryTexts words;
 
-        WordCell(String name, Column.Words words) {
+        WordCell(String name, Column.DictionaryTexts words) {
             this.before = ascii(name);
             this.empty = ascii(name + NOTHING);
             this.words = words;
@@ -122,7 +122,7 @@ public final class FeatureWriter {
     /** Writes the row's feature but for its last brace, so that more members can follow. */
     public void writeOpen(int row, JsonBuffer to) {
         to.raw(HEAD);
-        table.giveId(row, to::text);
+        table.readIdBytes(row, to::text);
         to.raw(GEOMETRY);
         writeGeometry(row, to);
         to.raw(PROPERTIES);
@@ -134,21 +134,21 @@ public final class FeatureWriter {
 
     private void writeGeometry(int row, JsonBuffer to) {
         if (crs == null || !table.isPlaced(row)) {
-            to.nothing();
+            to.nullValue();
             return;
         }
         Geometry area = table.area(row);
         if (area != null) {
             Geometry shown = crs.fromLonLat(area);
             if (shown.isEmpty()) {
-                to.nothing();
+                to.nullValue();
             } else {
                 writeShape(shown, to);
             }
         } else if (crs.fromLonLat(table.lon(row), table.lat(row), point)) {
             to.raw(POINT).fraction(point[0]).raw(',').fraction(point[1]).raw("]}");
         } else {
-            to.nothing();
+            to.nullValue();
         }
     }
 

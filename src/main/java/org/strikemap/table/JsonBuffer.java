@@ -79,7 +79,7 @@ public final class JsonBuffer {
         return this;
     }
 
-    public JsonBuffer nothing() {
+    public JsonBuffer nullValue() {
         return raw(NULL);
     }
 
@@ -107,7 +107,7 @@ public final class JsonBuffer {
     /** A finite number in the shortest form that reads as the same number; null for any other. */
     public JsonBuffer fraction(double number) {
         if (!Double.isFinite(number)) {
-            return nothing();
+            return nullValue();
         }
         if (Math.abs(number) < MOST_SCALED) {
             long scaled = Math.round(number * SCALE);
@@ -167,7 +167,7 @@ public final class JsonBuffer {
     /** A text in quotes; null where there is none. */
     public JsonBuffer text(@Nullable String text) {
         if (text == null) {
-            return nothing();
+            return nullValue();
         }
         raw('"');
         int i = 0;

@@ -36,13 +36,13 @@ public interface Table {
     String id(int row);
 
     /** Gives the feature's id as bytes, of which a table may have it without making a text first. */
-    default void giveId(int row, TextBytes to) {
+    default void readIdBytes(int row, Utf8Consumer to) {
         byte[] utf8 = id(row).getBytes(StandardCharsets.UTF_8);
         to.take(utf8, 0, utf8.length);
     }
 
     /** Takes a text as bytes of UTF-8, which stay as they are only until it returns. */
-    interface TextBytes {
+    interface Utf8Consumer {
         void take(byte[] utf8, int start, int size);
     }
 

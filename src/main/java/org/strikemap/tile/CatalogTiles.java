@@ -1,11 +1,11 @@
 package org.strikemap.tile;
 
 import java.util.List;
-import org.strikemap.filter.Asked;
-import org.strikemap.filter.Catalog;
-import org.strikemap.filter.ShownProperties;
+import org.strikemap.http.Parameters;
 import org.strikemap.incident.CountingRule;
-import org.strikemap.query.Parameters;
+import org.strikemap.query.Catalog;
+import org.strikemap.query.CollectionQuery;
+import org.strikemap.query.PropertySelection;
 import org.strikemap.snapshot.IncidentTable;
 import org.strikemap.snapshot.SnapshotHistory;
 
@@ -34,18 +34,18 @@ public final class CatalogTiles {
      * @param collectionIds some of {@link #listCollections}
      * @param parameters of which it reads those that choose rows, properties, a counting rule or a version; it does not refuse others
      * @return a layer for each id, in their order
-     * @throws org.strikemap.query.BadParameterException if one is bad
+     * @throws org.strikemap.http.BadParameterException if one is bad
      */
     List<TileLayer> read(List<String> collectionIds, Parameters parameters) {
         List<TileLayer> layers = collectionIds.stream()
-                .map(id -> layer(id, Asked.read(id, parameters, catalog, history)))
+                .map(id -> layer(id, CollectionQuery.read(id, parameters, catalog, history)))
                 .toList();
-        ShownProperties shown = ShownProperties.read(
+        PropertySelection shown = PropertySelection.read(
                 parameters, layers.stream().map(layer -> layer.table().schema()).toList());
         return layers.stream().map(layer -> layer.showing(shown)).toList();
     }
 
-    private static TileLayer layer(String id, Asked asked) {
+    private static TileLayer layer(String id, CollectionQuery asked) {
         if (!id.equals(INCIDENTS)) {
             return asked.table().schema().areas()
                     ? TileLayer.ofAreas(asked.table(), asked.question())
@@ -57,6 +57,6 @@ public final class CatalogTiles {
                 asked.question(),
                 IncidentTable.SCHEMA.names(),
                 true,
-                new IncidentFigures(asked.snapshot().columns(), rule));
+                new IncidentAggregates(asked.snapshot().columns(), rule));
     }
 }

@@ -1,12 +1,12 @@
 package org.strikemap.tile;
 
 import org.strikemap.geo.TileGrid;
-import org.strikemap.table.Overlap;
-import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Coverage;
+import org.strikemap.table.RowPredicate;
 import org.strikemap.table.RowRange;
-import org.strikemap.table.Rows;
 import org.strikemap.table.SummedRange;
 import org.strikemap.table.Table;
+import org.strikemap.table.TableScan;
 
 /**
  * The points of a layer gathered by the cells of a tile. A range of rows that lies in one cell and is wholly asked for is added
@@ -23,7 +23,7 @@ final class Clusters {
     private final int[] lastRows = new int[CELLS];
     private final double[] lonSums = new double[CELLS];
     private final double[] latSums = new double[CELLS];
-    private final ClusterFigures.Sums sums;
+    private final ClusterAggregates.Accumulator sums;
 
     Clusters(TileLayer layer, TileGrid grid) {
         this.layer = layer;
@@ -45,13 +45,13 @@ final class Clusters {
     }
 
     private void add(RowRange range) {
-        Overlap overlap = layer.overlap(range, grid);
-        if (overlap == Overlap.NONE) {
+        Coverage overlap = layer.overlap(range, grid);
+        if (overlap == Coverage.NONE) {
             return;
         }
-        boolean all = overlap == Overlap.ALL;
+        boolean all = overlap == Coverage.ALL;
         int cell = onlyCell(range);
-        if (all && cell != TileGrid.OUTSIDE && range instanceof SummedRange summed && sums.knows(range)) {
+        if (all && cell != TileGrid.OUTSIDE && range instanceof SummedRange summed && sums.hasSums(range)) {
             counts[cell] += range.extent().placed();
             lastRows[cell] = range.firstRow();
             lonSums[cell] += summed.lonSum();
@@ -67,11 +67,11 @@ final class Clusters {
     }
 
     private void addRowsTo(int cell, RowRange range, boolean all) {
-        Rows.forEach(range, question(all), row -> add(cell, row, table.lon(row), table.lat(row)));
+        TableScan.forEach(range, question(all), row -> add(cell, row, table.lon(row), table.lat(row)));
     }
 
     private void addRows(RowRange range, boolean all) {
-        Rows.forEach(range, question(all), row -> {
+        TableScan.forEach(range, question(all), row -> {
             double lon = table.lon(row);
             double lat = table.lat(row);
             int cell = Double.isNaN(lon) ? TileGrid.OUTSIDE : grid.cell(lon, lat);
@@ -81,8 +81,8 @@ final class Clusters {
         });
     }
 
-    private RowQuestion question(boolean all) {
-        return all ? RowQuestion.EVERYTHING : layer.question();
+    private RowPredicate question(boolean all) {
+        return all ? RowPredicate.ALWAYS_TRUE : layer.question();
     }
 
     private void add(int cell, int row, double lon, double lat) {

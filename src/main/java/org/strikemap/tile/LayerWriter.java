@@ -45,10 +45,10 @@ final class LayerWriter {
     private final ByteBuilder one = new ByteBuilder(256);
     private final ByteBuilder tags = new ByteBuilder(256);
     private final ByteBuilder geometry = new ByteBuilder(64);
-    private final CodeIndex integers = new CodeIndex();
-    private final CodeIndex fractions = new CodeIndex();
+    private final LongIntMap integers = new LongIntMap();
+    private final LongIntMap fractions = new LongIntMap();
     private final Map<String, Integer> texts = new HashMap<>();
-    private final CodeIndex truths = new CodeIndex();
+    private final LongIntMap truths = new LongIntMap();
     private final List<String> keyTexts = new ArrayList<>();
     private int[] keyNumbers = new int[32];
     private int keyCount;
@@ -82,7 +82,7 @@ final class LayerWriter {
     /** The number of a whole number's value. */
     int integer(long number) {
         int known = integers.find(number);
-        if (known != CodeIndex.NONE) {
+        if (known != LongIntMap.NONE) {
             return known;
         }
         one.clear();
@@ -96,7 +96,7 @@ final class LayerWriter {
     int fraction(double number) {
         long bits = Double.doubleToLongBits(number);
         int known = fractions.find(bits);
-        if (known != CodeIndex.NONE) {
+        if (known != LongIntMap.NONE) {
             return known;
         }
         one.clear();
@@ -127,7 +127,7 @@ final class LayerWriter {
     /** The number of the value of true or false. */
     int truth(boolean truth) {
         int known = truths.find(truth ? 1 : 0);
-        if (known != CodeIndex.NONE) {
+        if (known != LongIntMap.NONE) {
             return known;
         }
         truths.put(truth ? 1 : 0, valueCount);

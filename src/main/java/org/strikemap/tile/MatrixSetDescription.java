@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.TileMatrixSet;
-import org.strikemap.query.Link;
+import org.strikemap.http.Link;
 
 /**
  * A tile matrix set as JSON (OGC 17-083r4, 7).

@@ -10,19 +10,19 @@ final class PointWriter {
     private final Table table;
     private final TileGrid grid;
     private final LayerWriter layer;
-    private final RowTags tags;
+    private final FeatureTagger tags;
     private final int clusterKey;
     private final int countKey;
-    private final FigureTags figures;
+    private final AggregateTags figures;
 
     /** Tags a feature with figures. */
-    private static final class FigureTags implements ClusterFigures.Teller {
+    private static final class AggregateTags implements ClusterAggregates.AggregateConsumer {
 
         private final LayerWriter layer;
-        private final RowTags tags;
+        private final FeatureTagger tags;
         private final int[] keys;
 
-        FigureTags(TileLayer asked, LayerWriter layer, RowTags tags) {
+        AggregateTags(TileLayer asked, LayerWriter layer, FeatureTagger tags) {
             this.layer = layer;
             this.tags = tags;
             this.keys = asked.figures().properties().stream()
@@ -46,34 +46,34 @@ final class PointWriter {
         this.table = asked.table();
         this.grid = grid;
         this.layer = layer;
-        this.tags = new RowTags(asked, layer);
+        this.tags = new FeatureTagger(asked, layer);
         this.clusterKey = tags.key(TileProperties.CLUSTER.name());
         this.countKey = tags.key(TileProperties.COUNT.name());
-        this.figures = new FigureTags(asked, layer, tags);
+        this.figures = new AggregateTags(asked, layer, tags);
     }
 
     /** Writes a row that stands by itself. */
-    void row(int row, int cell, ClusterFigures.Sums sums) {
+    void row(int row, int cell, ClusterAggregates.Accumulator sums) {
         layer.begin();
         tags.put(row);
         layer.tag(countKey, layer.integer(1));
-        sums.tellOne(row, figures);
+        sums.emitRow(row, figures);
         end(cell, grid.x(cell, table.lon(row)), grid.y(cell, table.lat(row)));
     }
 
     /** Writes a cluster at the mean position of its members. */
-    void cluster(int cell, int count, double lon, double lat, ClusterFigures.Sums sums) {
+    void cluster(int cell, int count, double lon, double lat, ClusterAggregates.Accumulator sums) {
         layer.begin();
         layer.tag(clusterKey, layer.truth(true));
         layer.tag(countKey, layer.integer(count));
-        sums.tell(cell, figures);
+        sums.emit(cell, figures);
         end(cell, grid.x(cell, lon), grid.y(cell, lat));
     }
 
     /** A tile that goes around the world has its own edges in its buffer. */
     private void end(int cell, int x, int y) {
         layer.endPoint(x, y);
-        if (grid.goesAround()) {
+        if (grid.coversWholeWorld()) {
             int column = cell % TileGrid.SIDE;
             if (column == 1) {
                 layer.againAt(x + TileGrid.EXTENT, y);

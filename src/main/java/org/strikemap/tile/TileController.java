@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.strikemap.geo.TileAddress;
 import org.strikemap.geo.TileMatrixSet;
-import org.strikemap.query.KeptAnswers;
-import org.strikemap.query.Link;
-import org.strikemap.query.NotFoundException;
-import org.strikemap.query.Parameters;
+import org.strikemap.http.Link;
+import org.strikemap.http.NotFoundException;
+import org.strikemap.http.Parameters;
+import org.strikemap.http.ResponseCacheFilter;
 
 /** Vector tiles of each collection and of all together, and what is to be known of them (OGC API Tiles Part 1, 20-057). */
 @RestController
@@ -168,9 +168,9 @@ final class TileController {
 
     /** A tile, packed for those who take it so, and kept for who asks the same. */
     private static ResponseEntity<byte[]> answer(byte[] tile, HttpServletRequest request) {
-        boolean packs = tile.length >= Packing.LEAST_BYTES && takesGzip(request);
-        byte[] body = packs ? Packing.pack(tile) : tile;
-        KeptAnswers.keep(request, body);
+        boolean packs = tile.length >= TileGzip.MIN_BYTES && acceptsGzip(request);
+        byte[] body = packs ? TileGzip.compress(tile) : tile;
+        ResponseCacheFilter.cacheBody(request, body);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (packs) {
             answer.header("Content-Encoding", "gzip");
@@ -180,7 +180,7 @@ final class TileController {
                 .body(body);
     }
 
-    private static boolean takesGzip(HttpServletRequest request) {
+    private static boolean acceptsGzip(HttpServletRequest request) {
         String encodings = request.getHeader("Accept-Encoding");
         return encodings != null
                 && GZIP.matcher(encodings).find()
@@ -245,7 +245,7 @@ final class TileController {
     }
 
     private static <E extends Enum<E>> void takeFormat(Parameters parameters, Class<E> formats) {
-        parameters.findWord(FORMAT, formats);
+        parameters.findEnum(FORMAT, formats);
         parameters.rejectOthers();
     }
 

@@ -11,7 +11,7 @@ final class TileExtent {
 
     /** The least box that holds the features of all layers and does not cross 180 degrees; the world where there are none. */
     static Box of(List<TileLayer> layers) {
-        Extent.Growth all = new Extent.Growth();
+        Extent.Builder all = new Extent.Builder();
         layers.forEach(layer -> all.add(layer.table().extent()));
         return all.extent().findBox().orElse(Box.WORLD);
     }

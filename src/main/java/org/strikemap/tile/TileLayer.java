@@ -1,12 +1,12 @@
 package org.strikemap.tile;
 
 import java.util.List;
-import org.strikemap.filter.ShownProperties;
 import org.strikemap.geo.TileGrid;
+import org.strikemap.query.PropertySelection;
+import org.strikemap.table.Coverage;
 import org.strikemap.table.Extent;
-import org.strikemap.table.Overlap;
 import org.strikemap.table.Property;
-import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowPredicate;
 import org.strikemap.table.RowRange;
 import org.strikemap.table.Table;
 
@@ -21,24 +21,24 @@ import org.strikemap.table.Table;
  * @param figures what clusters and points tell beside
  */
 public record TileLayer(
-        Table table, RowQuestion question, List<String> properties, boolean gathered, ClusterFigures figures) {
+        Table table, RowPredicate question, List<String> properties, boolean gathered, ClusterAggregates figures) {
 
     public TileLayer {
         properties = List.copyOf(properties);
     }
 
     /** A layer of points with all properties of their table, whose clusters tell how many they are. */
-    public static TileLayer ofPoints(Table table, RowQuestion question) {
-        return new TileLayer(table, question, names(table), true, ClusterFigures.NONE);
+    public static TileLayer ofPoints(Table table, RowPredicate question) {
+        return new TileLayer(table, question, names(table), true, ClusterAggregates.NONE);
     }
 
     /** A layer of areas with all properties of their table. */
-    public static TileLayer ofAreas(Table table, RowQuestion question) {
-        return new TileLayer(table, question, names(table), false, ClusterFigures.NONE);
+    public static TileLayer ofAreas(Table table, RowPredicate question) {
+        return new TileLayer(table, question, names(table), false, ClusterAggregates.NONE);
     }
 
     /** The same layer with those of its properties alone that are to be shown. */
-    TileLayer showing(ShownProperties shown) {
+    TileLayer showing(PropertySelection shown) {
         List<String> names = shown.of(table.schema()).stream()
                 .map(Property::name)
                 .filter(properties::contains)
@@ -47,10 +47,10 @@ public record TileLayer(
     }
 
     /** What can be said of a range without looking at its rows: which of them are asked for, and may lie in the tile. */
-    Overlap overlap(RowRange range, TileGrid grid) {
+    Coverage overlap(RowRange range, TileGrid grid) {
         Extent extent = range.extent();
         boolean meets = extent.placed() > 0 && grid.meets(extent.west(), extent.south(), extent.east(), extent.north());
-        return meets ? question.overlap(range) : Overlap.NONE;
+        return meets ? question.coverage(range) : Coverage.NONE;
     }
 
     private static List<String> names(Table table) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.Box;
 import org.strikemap.geo.TileAddress;
 import org.strikemap.geo.TileMatrixSet;
-import org.strikemap.query.Link;
+import org.strikemap.http.Link;
 import org.strikemap.table.Property;
 import org.strikemap.table.Schema;
 

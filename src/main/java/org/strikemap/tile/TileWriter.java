@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.strikemap.geo.TileAddress;
 import org.strikemap.geo.TileGrid;
-import org.strikemap.table.Overlap;
+import org.strikemap.table.Coverage;
 import org.strikemap.table.RowRange;
-import org.strikemap.table.Rows;
 import org.strikemap.table.Table;
+import org.strikemap.table.TableScan;
 
 /** Writes tiles (Mapbox Vector Tile 2.1). A tile in which nothing lies is no bytes at all. */
 public final class TileWriter {
@@ -42,7 +42,7 @@ public final class TileWriter {
         if (grid.tile().level() >= FIRST_LEVEL_OF_POINTS) {
             FewRows rows = new FewRows();
             if (rows.find(asked, grid)) {
-                ClusterFigures.Sums sums = asked.figures().sums(0);
+                ClusterAggregates.Accumulator sums = asked.figures().sums(0);
                 for (int i = 0; i < rows.count; i++) {
                     points.row(rows.rows[i], rows.cells[i], sums);
                 }
@@ -54,13 +54,13 @@ public final class TileWriter {
 
     private static void writeEach(TileLayer asked, TileGrid grid, LayerWriter layer) {
         Table table = asked.table();
-        RowTags tags = new RowTags(asked, layer);
-        Areas areas = new Areas(grid);
-        Rows.forEach(table, asked.question(), row -> {
+        FeatureTagger tags = new FeatureTagger(asked, layer);
+        AreaEncoder areas = new AreaEncoder(grid);
+        TableScan.forEach(table, asked.question(), row -> {
             @Nullable Geometry area = table.area(row);
             layer.begin();
             if (area != null) {
-                if (areas.draw(area, layer)) {
+                if (areas.encode(area, layer)) {
                     tags.put(row);
                     layer.endPolygon();
                 }
@@ -88,12 +88,12 @@ public final class TileWriter {
 
         private boolean addAll(List<? extends RowRange> ranges, TileLayer asked, TileGrid grid) {
             for (RowRange range : ranges) {
-                Overlap overlap = asked.overlap(range, grid);
-                if (overlap == Overlap.NONE) {
+                Coverage overlap = asked.overlap(range, grid);
+                if (overlap == Coverage.NONE) {
                     continue;
                 }
                 boolean fits = range.parts().isEmpty()
-                        ? add(range, overlap == Overlap.ALL, asked, grid)
+                        ? add(range, overlap == Coverage.ALL, asked, grid)
                         : addAll(range.parts(), asked, grid);
                 if (!fits) {
                     return false;

@@ -16,10 +16,10 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.strikemap.gazetteer.CarriedFiles;
+import org.strikemap.gazetteer.BundledFiles;
 import org.strikemap.gazetteer.Gazetteer;
-import org.strikemap.gazetteer.GazetteerCommand;
-import org.strikemap.gazetteer.GazetteerImport;
+import org.strikemap.placelist.GazetteerCommand;
+import org.strikemap.placelist.GazetteerImport;
 
 /**
  * Runs {@link GeocoderBenchmark} and sums it up. It takes the options of JMH; without {@code -p data=FOLDER}, it first imports
@@ -59,7 +59,7 @@ public final class BenchmarkRun {
         Path folder = Files.createTempDirectory("strikemap-benchmark");
         Path csv = folder.resolve("invented.csv");
         GeneratedPlaces.write(csv, PLACES);
-        int status = GazetteerCommand.line(() -> new GazetteerImport(CarriedFiles::open, folder))
+        int status = GazetteerCommand.line(() -> new GazetteerImport(BundledFiles::open, folder))
                 .execute("import", csv.toString(), "--format", "csv");
         if (status != 0) {
             throw new IOException("the invented places could not be imported");
@@ -75,10 +75,10 @@ public final class BenchmarkRun {
     /** How many of the first questions are answered by the place that was meant, and a number that is the same as long as all answers are. */
     private static String answers(Path data) {
         StringBuilder told = new StringBuilder();
-        Gazetteer gazetteer = Gazetteer.read(CarriedFiles::open, data);
+        Gazetteer gazetteer = Gazetteer.read(BundledFiles::open, data);
         try (Geocoder geocoder = Geocoder.keptIn(indexIn(data), gazetteer)) {
             told.append(String.format("%n%,d places%n%n", gazetteer.size()));
-            for (Question.Spelling spelling : Question.Spelling.values()) {
+            for (BenchmarkQuery.Spelling spelling : BenchmarkQuery.Spelling.values()) {
                 for (boolean within : new boolean[] {false, true}) {
                     told.append(account(geocoder, spelling, within));
                 }
@@ -87,13 +87,13 @@ public final class BenchmarkRun {
         return told.append(String.format("%n")).toString();
     }
 
-    private static String account(Geocoder geocoder, Question.Spelling spelling, boolean within) {
-        List<Question> questions =
-                Question.list(geocoder.gazetteer(), spelling, within).subList(0, MOST_ACCOUNTED);
+    private static String account(Geocoder geocoder, BenchmarkQuery.Spelling spelling, boolean within) {
+        List<BenchmarkQuery> questions =
+                BenchmarkQuery.list(geocoder.gazetteer(), spelling, within).subList(0, MOST_ACCOUNTED);
         int first = 0;
         int among = 0;
         int hash = 0;
-        for (Question question : questions) {
+        for (BenchmarkQuery question : questions) {
             List<Match> matches = geocoder.geocode(question.query());
             List<String> ids = matches.stream().map(match -> match.place().id()).toList();
             first += ids.indexOf(question.place().id()) == 0 ? 1 : 0;

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.strikemap.gazetteer.CarriedFiles;
+import org.strikemap.gazetteer.BundledFiles;
 import org.strikemap.gazetteer.Gazetteer;
 
 /** Measures the geocoder on one thread: how fast it answers, and how long the index of names takes to build. */
@@ -41,21 +41,21 @@ public class GeocoderBenchmark {
         @Param({"false", "true"})
         public boolean within;
 
-        private final Question.Spelling spelling;
-        private List<Question> questions = List.of();
+        private final BenchmarkQuery.Spelling spelling;
+        private List<BenchmarkQuery> questions = List.of();
         private @Nullable Geocoder geocoder;
         private int next;
 
-        Asked(Question.Spelling spelling) {
+        Asked(BenchmarkQuery.Spelling spelling) {
             this.spelling = spelling;
         }
 
         /** Opens the index that is kept in the folder, or builds it. */
         @Setup
         public void open() {
-            Gazetteer gazetteer = Gazetteer.read(CarriedFiles::open, Path.of(data));
+            Gazetteer gazetteer = Gazetteer.read(BundledFiles::open, Path.of(data));
             geocoder = Geocoder.keptIn(BenchmarkRun.indexIn(Path.of(data)), gazetteer);
-            questions = Question.list(gazetteer, spelling, within);
+            questions = BenchmarkQuery.list(gazetteer, spelling, within);
         }
 
         @TearDown
@@ -77,7 +77,7 @@ public class GeocoderBenchmark {
     public static class Exact extends Asked {
 
         public Exact() {
-            super(Question.Spelling.EXACT);
+            super(BenchmarkQuery.Spelling.EXACT);
         }
     }
 
@@ -85,7 +85,7 @@ public class GeocoderBenchmark {
     public static class Transliterated extends Asked {
 
         public Transliterated() {
-            super(Question.Spelling.TRANSLITERATED);
+            super(BenchmarkQuery.Spelling.TRANSLITERATED);
         }
     }
 
@@ -93,7 +93,7 @@ public class GeocoderBenchmark {
     public static class Mistyped extends Asked {
 
         public Mistyped() {
-            super(Question.Spelling.MISTYPED);
+            super(BenchmarkQuery.Spelling.MISTYPED);
         }
     }
 
@@ -110,7 +110,7 @@ public class GeocoderBenchmark {
 
         @Setup
         public void read() {
-            gazetteer = Gazetteer.read(CarriedFiles::open, Path.of(data));
+            gazetteer = Gazetteer.read(BundledFiles::open, Path.of(data));
         }
 
         @Setup(Level.Invocation)

@@ -40,7 +40,7 @@ class AreaLocatorTest {
         for (int i = 0; i < 20; i++) {
             Geometry area = area(random);
             AreaLocator asked = new AreaLocator(area);
-            for (int n = 0; n < 3 * AreaLocator.POINTS_WORTH_CELLS; n++) {
+            for (int n = 0; n < 3 * AreaLocator.MIN_POINTS_FOR_GRID; n++) {
                 double x = random.nextBoolean() ? random.nextInt(24) / 2.0 - 1 : random.nextDouble() * 12 - 1;
                 double y = random.nextBoolean() ? random.nextInt(24) / 2.0 - 1 : random.nextDouble() * 12 - 1;
                 assertThat(asked.locate(x, y))

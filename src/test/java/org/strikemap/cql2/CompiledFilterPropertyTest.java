@@ -11,10 +11,10 @@ import org.geotools.api.filter.Filter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.strikemap.table.Overlap;
-import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Coverage;
+import org.strikemap.table.RowPredicate;
 import org.strikemap.table.RowRange;
-import org.strikemap.table.Rows;
+import org.strikemap.table.TableScan;
 
 /** Whatever a filter says, the compiled one selects the rows of which a plain evaluation says true, and no range of rows lies. */
 class CompiledFilterPropertyTest {
@@ -39,9 +39,9 @@ class CompiledFilterPropertyTest {
             String text = seeded.predicate(3);
             Filter filter = Cql2Text.parse(text, CaseTable.SCHEMA);
             FeatureTable table = tables.get(i % TABLES);
-            RowQuestion question = CompiledFilter.of(filter, table);
+            RowPredicate question = CompiledFilter.of(filter, table);
             List<Integer> expected = IntStream.range(0, table.rows())
-                    .filter(row -> Boolean.TRUE.equals(new PlainEvaluator(table.feature(row)).test(filter)))
+                    .filter(row -> Boolean.TRUE.equals(new ReferenceEvaluator(table.feature(row)).test(filter)))
                     .boxed()
                     .toList();
             List<Integer> tested = IntStream.range(0, table.rows())
@@ -52,19 +52,19 @@ class CompiledFilterPropertyTest {
             for (RowRange range : table.ranges()) {
                 checkOverlap(question, range, text);
             }
-            assertThat(Rows.count(table, question)).as(text).isEqualTo(expected.size());
+            assertThat(TableScan.count(table, question)).as(text).isEqualTo(expected.size());
         }
     }
 
-    private static void checkOverlap(RowQuestion question, RowRange range, String text) {
-        Overlap overlap = question.overlap(range);
+    private static void checkOverlap(RowPredicate question, RowRange range, String text) {
+        Coverage coverage = question.coverage(range);
         long fitting = IntStream.range(range.firstRow(), range.endRow())
                 .filter(question::test)
                 .count();
-        if (overlap == Overlap.NONE) {
+        if (coverage == Coverage.NONE) {
             assertThat(fitting).as("no row of %s: %s", range, text).isZero();
         }
-        if (overlap == Overlap.ALL) {
+        if (coverage == Coverage.ALL) {
             assertThat(fitting).as("all rows of %s: %s", range, text).isEqualTo(range.endRow() - range.firstRow());
         }
     }
@@ -73,14 +73,14 @@ class CompiledFilterPropertyTest {
     void rangesAreLeftOutAndTakenAsAWhole() {
         SeededFilters seeded = new SeededFilters(7);
         List<FeatureTable> tables = tables(seeded);
-        Map<Overlap, Integer> seen = new EnumMap<>(Overlap.class);
+        Map<Coverage, Integer> seen = new EnumMap<>(Coverage.class);
         for (int i = 0; i < FILTERS; i++) {
             FeatureTable table = tables.get(i % TABLES);
-            RowQuestion question = CompiledFilter.of(Cql2Text.parse(seeded.predicate(1), CaseTable.SCHEMA), table);
-            table.ranges().forEach(range -> seen.merge(question.overlap(range), 1, Integer::sum));
+            RowPredicate question = CompiledFilter.of(Cql2Text.parse(seeded.predicate(1), CaseTable.SCHEMA), table);
+            table.ranges().forEach(range -> seen.merge(question.coverage(range), 1, Integer::sum));
         }
-        assertThat(seen.get(Overlap.NONE)).isGreaterThan(FILTERS / 2);
-        assertThat(seen.get(Overlap.ALL)).isGreaterThan(FILTERS / 2);
+        assertThat(seen.get(Coverage.NONE)).isGreaterThan(FILTERS / 2);
+        assertThat(seen.get(Coverage.ALL)).isGreaterThan(FILTERS / 2);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.locationtech.jts.io.ParseException;
-import org.strikemap.table.Rows;
+import org.strikemap.table.TableScan;
 
 /** The course in CQL2: each file of {@code cases/cql2} says in its first line what it shows, and then holds filters. */
 class Cql2CasesTest {
@@ -58,7 +58,7 @@ class Cql2CasesTest {
         for (int rangeSize : List.of(1, 2, 100)) {
             FeatureTable table = CaseTable.read(rangeSize);
             List<String> selected = new ArrayList<>();
-            Rows.forEach(table, CompiledFilter.of(filter, table), row -> selected.add(table.id(row)));
+            TableScan.forEach(table, CompiledFilter.of(filter, table), row -> selected.add(table.id(row)));
             assertThat(selected.isEmpty() ? "-" : String.join(" ", selected))
                     .isEqualTo(block.find("rows").orElseThrow());
         }

@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.strikemap.table.BasicRowRange;
 import org.strikemap.table.Column;
 import org.strikemap.table.Property;
 import org.strikemap.table.RowRange;
 import org.strikemap.table.Schema;
-import org.strikemap.table.Span;
 import org.strikemap.table.Table;
 
 /**
@@ -33,7 +33,7 @@ final class FeatureTable implements Table {
 
     private final Schema schema;
     private final List<Feature> features;
-    private final List<Span> ranges;
+    private final List<BasicRowRange> ranges;
     private final Map<String, Column> columns = new LinkedHashMap<>();
 
     /** @param rangeSize how many rows a range has at most */
@@ -43,7 +43,7 @@ final class FeatureTable implements Table {
         for (Property property : schema.properties()) {
             columns.put(property.name(), columnOf(property));
         }
-        ranges = Span.allOf(this, rangeSize);
+        ranges = BasicRowRange.allOf(this, rangeSize);
     }
 
     private Column columnOf(Property property) {
@@ -51,7 +51,7 @@ final class FeatureTable implements Table {
         features.forEach(feature -> cells.add(feature.values().get(property.name())));
         return switch (property.type()) {
             case TEXT -> property.words().isEmpty() ? texts(cells) : words(property, cells);
-            case NUMBER -> (Column.Fractions) row -> cells.get(row) instanceof Double number ? number : Double.NaN;
+            case NUMBER -> (Column.Doubles) row -> cells.get(row) instanceof Double number ? number : Double.NaN;
             case INTEGER, DATE, BOOLEAN -> numbers(cells);
         };
     }
@@ -71,12 +71,12 @@ final class FeatureTable implements Table {
         return row -> numbers[row];
     }
 
-    private static Column.Words words(Property property, List<@Nullable Object> cells) {
+    private static Column.DictionaryTexts words(Property property, List<@Nullable Object> cells) {
         List<String> values = property.words();
         int[] codes = cells.stream()
                 .mapToInt(cell -> cell instanceof String text ? values.indexOf(text) : Column.NO_CODE)
                 .toArray();
-        return new Column.Words() {
+        return new Column.DictionaryTexts() {
             @Override
             public int at(int row) {
                 return codes[row];

@@ -38,7 +38,7 @@ class NumberRangesTest {
     @ParameterizedTest
     @ValueSource(strings = {"=", "<>", "<", ">", "<=", ">="})
     void aSetHoldsWhatItsComparisonHoldsOf(String symbol) {
-        Comparison comparison = Comparison.ofSymbol(symbol);
+        ComparisonOperator comparison = ComparisonOperator.ofSymbol(symbol);
         for (double constant : CONSTANTS) {
             NumberRanges ranges = NumberRanges.of(comparison, constant);
             for (int number : NUMBERS) {
@@ -56,7 +56,8 @@ class NumberRangesTest {
         for (int i = 0; i < 1_000; i++) {
             List<NumberRanges> sets = new ArrayList<>();
             for (int n = 0; n <= random.nextInt(5); n++) {
-                Comparison comparison = List.of(Comparison.values()).get(random.nextInt(6));
+                ComparisonOperator comparison =
+                        List.of(ComparisonOperator.values()).get(random.nextInt(6));
                 sets.add(NumberRanges.of(comparison, random.nextInt(40) / 2.0 - 10));
             }
             checkSets(sets, random.nextInt(4));

@@ -128,7 +128,7 @@ final class SeededFilters {
     }
 
     private String comparison() {
-        return " " + any(List.of(Comparison.values())).symbol() + " ";
+        return " " + any(List.of(ComparisonOperator.values())).symbol() + " ";
     }
 
     private String number() {

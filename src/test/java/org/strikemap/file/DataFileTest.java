@@ -67,7 +67,7 @@ class DataFileTest {
         byte[] whole = packed.toByteArray();
         DataFile file = file(whole);
         assertThat(text(file)).isEqualTo("Hospital");
-        assertThat(file.sha256()).isEqualTo(Digest.sha256(List.of(whole)));
+        assertThat(file.sha256()).isEqualTo(Sha256.sha256(List.of(whole)));
         assertThat(file.size()).isEqualTo(whole.length);
         byte[] cut = Arrays.copyOf(whole, whole.length - 4);
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> file(cut));

@@ -15,7 +15,7 @@ class CsvFormatTest {
 
     @Test
     void aLineHasTheIdThePointAndTheProperties() throws IOException {
-        assertThat(lines(Samples.points()))
+        assertThat(lines(FormatSamples.points()))
                 .startsWith(
                         "id,lon,lat,name,start,killed,score,counted,kind",
                         "s-1,38.985,35.9528,\"Mafraq \"\"Jazra\"\", west\",2017-06-08,14,0.25,true,airstrike");
@@ -23,7 +23,7 @@ class CsvFormatTest {
 
     @Test
     void lineEndsArabicAndSmallNumbersComeThrough() throws IOException {
-        String csv = Samples.text(format, Samples.all(Samples.points()));
+        String csv = FormatSamples.text(format, FormatSamples.all(FormatSamples.points()));
         List<CsvRecord> records = CsvReader.builder().ofCsvRecord(csv).stream().toList();
         assertThat(records).hasSize(5);
         assertThat(records.get(2).getFields())
@@ -41,31 +41,32 @@ class CsvFormatTest {
 
     @Test
     void anUnknownValueIsAnEmptyCellAndAnEmptyTextStandsInQuotes() throws IOException {
-        String csv = Samples.text(format, Samples.all(Samples.points()));
+        String csv = FormatSamples.text(format, FormatSamples.all(FormatSamples.points()));
         assertThat(csv).contains("\r\ns-3,,,,,,,,\r\n").endsWith("\r\ns-4,-180,0,\"\",1969-12-31,,,,\r\n");
     }
 
     @Test
     void anEmptyTableHasAHeader() throws IOException {
-        assertThat(Samples.text(format, Samples.all(Samples.empty())))
+        assertThat(FormatSamples.text(format, FormatSamples.all(FormatSamples.empty())))
                 .isEqualTo("id,lon,lat,name,start,killed,score,counted,kind\r\n");
     }
 
     @Test
     void onlyWhatIsAskedForIsWritten() throws IOException {
-        Selected some = Samples.only(Selected.page(Samples.points(), new int[] {1, 0}), "killed")
+        FeatureSelection some = FormatSamples.only(
+                        FeatureSelection.page(FormatSamples.points(), new int[] {1, 0}), "killed")
                 .withoutGeometry();
-        assertThat(Samples.text(format, some)).isEqualTo("id,killed\r\ns-2,0\r\ns-1,14\r\n");
+        assertThat(FormatSamples.text(format, some)).isEqualTo("id,killed\r\ns-2,0\r\ns-1,14\r\n");
     }
 
     @Test
     void anAreaIsWrittenAsWellKnownText() throws IOException {
-        assertThat(lines(Samples.mixed()))
+        assertThat(lines(FormatSamples.mixed()))
                 .startsWith("id,lon,lat,name,start,killed,score,counted,kind,wkt")
                 .endsWith("box,1,1,a box,,,,,,\"POLYGON ((0 0, 2 0, 2 2, 0 2, 0 0))\"");
     }
 
     private List<String> lines(ListTable table) throws IOException {
-        return Samples.text(format, Samples.all(table)).lines().toList();
+        return FormatSamples.text(format, FormatSamples.all(table)).lines().toList();
     }
 }

@@ -25,7 +25,7 @@ class FlatGeobufFormatTest {
 
     @Test
     void theHeaderTellsTheColumnsAndTheirTypes() throws IOException {
-        Header header = header(bytes(Samples.points()));
+        Header header = header(bytes(FormatSamples.points()));
         assertThat(header.name()).isEqualTo("strikes");
         assertThat(header.featuresCount()).isEqualTo(4);
         assertThat(header.geometryType()).isEqualTo(GeometryType.Point);
@@ -49,7 +49,7 @@ class FlatGeobufFormatTest {
 
     @Test
     void anEmptyTableHasAHeaderOnly() throws IOException {
-        byte[] file = bytes(Samples.empty());
+        byte[] file = bytes(FormatSamples.empty());
         assertThat(header(file).featuresCount()).isZero();
         assertThat(header(file).indexNodeSize()).isZero();
         assertThat(file).hasSize(start(file));
@@ -57,8 +57,9 @@ class FlatGeobufFormatTest {
 
     @Test
     void withoutGeometryThereIsNoIndex() throws IOException {
-        Selected some = Samples.only(Samples.all(Samples.points()), "killed").withoutGeometry();
-        byte[] file = Samples.bytes(format, some);
+        FeatureSelection some = FormatSamples.only(FormatSamples.all(FormatSamples.points()), "killed")
+                .withoutGeometry();
+        byte[] file = FormatSamples.bytes(format, some);
         assertThat(header(file).indexNodeSize()).isZero();
         assertThat(header(file).columnsLength()).isEqualTo(2);
         Feature first = Feature.getRootAsFeature(at(file, start(file) + 4));
@@ -70,7 +71,7 @@ class FlatGeobufFormatTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 16, 17, 256, 257, 5_000})
     void theIndexLeadsToEveryFeatureInABoxAndToNoOther(int count) throws IOException {
-        ListTable table = Samples.many(count);
+        ListTable table = FormatSamples.many(count);
         byte[] file = bytes(table);
         Envelope box = new Envelope(-180, -100, -90, -85);
         List<Integer> found = search(file, box);
@@ -85,13 +86,13 @@ class FlatGeobufFormatTest {
 
     @Test
     void whatHasNoPlaceIsInTheFileAndNotInTheIndex() throws IOException {
-        byte[] file = bytes(Samples.points());
+        byte[] file = bytes(FormatSamples.points());
         assertThat(header(file).featuresCount()).isEqualTo(4);
         assertThat(leaves(file, new Envelope(-180, 180, -90, 90))).hasSize(3);
     }
 
     private byte[] bytes(ListTable table) throws IOException {
-        return Samples.bytes(format, Samples.all(table));
+        return FormatSamples.bytes(format, FormatSamples.all(table));
     }
 
     /** The numbers that features in a box carry. */
@@ -111,7 +112,7 @@ class FlatGeobufFormatTest {
         List<Integer> open = new ArrayList<>(List.of(0));
         while (!open.isEmpty()) {
             int node = open.removeLast();
-            ByteBuffer bytes = at(file, start(file) + node * PackedIndex.NODE_BYTES);
+            ByteBuffer bytes = at(file, start(file) + node * PackedRTree.NODE_BYTES);
             Envelope own = new Envelope();
             double west = bytes.getDouble();
             double south = bytes.getDouble();
@@ -125,7 +126,7 @@ class FlatGeobufFormatTest {
             }
             int target = (int) bytes.getLong();
             if (node >= nodes - count) {
-                offsets.add(start(file) + nodes * PackedIndex.NODE_BYTES + target);
+                offsets.add(start(file) + nodes * PackedRTree.NODE_BYTES + target);
             } else {
                 int end = Math.min(target + 16, endOfLevel(target, count));
                 IntStream.range(target, end).forEach(open::add);
@@ -177,7 +178,7 @@ class FlatGeobufFormatTest {
     @Test
     void gdalReadsPoints() throws IOException, InterruptedException {
         Ogrinfo.require();
-        assertThat(Ogrinfo.of(format, Samples.all(Samples.points())))
+        assertThat(Ogrinfo.of(format, FormatSamples.all(FormatSamples.points())))
                 .contains("Layer name: strikes")
                 .contains("Geometry: Point")
                 .contains("Feature Count: 4")
@@ -197,23 +198,23 @@ class FlatGeobufFormatTest {
     @Test
     void gdalFindsPointsByTheIndex() throws IOException, InterruptedException {
         Ogrinfo.require();
-        assertThat(Ogrinfo.of(format, Samples.all(Samples.many(5_000)), "-spat", "10", "-90", "12", "-88"))
+        assertThat(Ogrinfo.of(format, FormatSamples.all(FormatSamples.many(5_000)), "-spat", "10", "-90", "12", "-88"))
                 .contains("Feature Count: 9");
-        assertThat(Ogrinfo.of(format, Samples.all(Samples.points()), "-spat", "30", "30", "40", "40"))
+        assertThat(Ogrinfo.of(format, FormatSamples.all(FormatSamples.points()), "-spat", "30", "30", "40", "40"))
                 .contains("Feature Count: 1");
     }
 
     @Test
     void gdalReadsAreasAndMixedLayers() throws IOException, InterruptedException {
         Ogrinfo.require();
-        assertThat(Ogrinfo.of(format, Samples.all(Samples.areas())))
+        assertThat(Ogrinfo.of(format, FormatSamples.all(FormatSamples.areas())))
                 .contains("Geometry: Multi Polygon")
                 .contains("MULTIPOLYGON (((0 0,2 0,2 2,0 2,0 0),(0.5 0.5,0.5 1.0,1 1,0.5 0.5)))")
                 .contains("MULTIPOLYGON (((179 0,180 0,180 2,179 2,179 0)),((-180 0,-179 0,-179 2,-180 2,-180 0)))");
-        assertThat(Ogrinfo.of(format, Samples.all(Samples.mixed())))
+        assertThat(Ogrinfo.of(format, FormatSamples.all(FormatSamples.mixed())))
                 .contains("Geometry: Unknown (any)")
                 .contains("POINT (38.985 35.9528)")
                 .contains("POLYGON ((0 0,2 0,2 2,0 2,0 0))");
-        assertThat(Ogrinfo.of(format, Samples.all(Samples.empty()))).contains("Feature Count: 0");
+        assertThat(Ogrinfo.of(format, FormatSamples.all(FormatSamples.empty()))).contains("Feature Count: 0");
     }
 }

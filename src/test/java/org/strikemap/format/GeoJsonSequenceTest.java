@@ -14,25 +14,26 @@ class GeoJsonSequenceTest {
 
     @Test
     void eachFeatureStandsBetweenASeparatorAndALineFeed() throws IOException {
-        Selected page = Selected.page(Samples.points(), new int[] {0, 2});
-        assertThat(Samples.text(format, page)).isEqualTo("\u001e{\"id\":\"s-1\"}\n\u001e{\"id\":\"s-3\"}\n");
+        FeatureSelection page = FeatureSelection.page(FormatSamples.points(), new int[] {0, 2});
+        assertThat(FormatSamples.text(format, page)).isEqualTo("\u001e{\"id\":\"s-1\"}\n\u001e{\"id\":\"s-3\"}\n");
     }
 
     @Test
     void noFeaturesAreNothing() throws IOException {
-        assertThat(Samples.bytes(format, Samples.all(Samples.empty()))).isEmpty();
+        assertThat(FormatSamples.bytes(format, FormatSamples.all(FormatSamples.empty())))
+                .isEmpty();
     }
 
     @Test
     void gdalReadsIt() throws IOException, InterruptedException {
         Ogrinfo.require();
-        ListTable table = Samples.points();
+        ListTable table = FormatSamples.points();
         GeoJsonSequence points = new GeoJsonSequence(features -> (row, out) ->
                 out.write(("{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[%s,%s]},"
                                 + "\"properties\":{\"id\":\"%s\"}}")
                         .formatted(table.lon(row), table.lat(row), table.id(row))
                         .getBytes(StandardCharsets.UTF_8)));
-        assertThat(Ogrinfo.of(points, Selected.page(table, new int[] {0, 1}), "-so"))
+        assertThat(Ogrinfo.of(points, FeatureSelection.page(table, new int[] {0, 1}), "-so"))
                 .contains("Feature Count: 2")
                 .contains("Geometry: Point");
     }

@@ -20,7 +20,7 @@ class KmlFormatTest {
 
     @Test
     void aPlacemarkHasTypedDataATimeAndAPoint() throws Exception {
-        Document kml = read(Samples.all(Samples.points()));
+        Document kml = read(FormatSamples.all(FormatSamples.points()));
         Element first = (Element) kml.getElementsByTagName("Placemark").item(0);
         assertThat(texts(first, "name")).containsExactly("Mafraq \"Jazra\", west");
         assertThat(texts(first, "begin")).containsExactly("2017-06-08");
@@ -33,7 +33,7 @@ class KmlFormatTest {
 
     @Test
     void whatXmlCannotHoldIsReplacedAndTheRestComesThrough() throws Exception {
-        Element second = (Element) read(Samples.all(Samples.points()))
+        Element second = (Element) read(FormatSamples.all(FormatSamples.points()))
                 .getElementsByTagName("Placemark")
                 .item(1);
         assertThat(texts(second, "name")).containsExactly("الرقة\nline two <b>&\ufffd\ud83d\ude00");
@@ -44,7 +44,7 @@ class KmlFormatTest {
 
     @Test
     void whatIsUnknownIsLeftOut() throws Exception {
-        Element third = (Element) read(Samples.all(Samples.points()))
+        Element third = (Element) read(FormatSamples.all(FormatSamples.points()))
                 .getElementsByTagName("Placemark")
                 .item(2);
         assertThat(texts(third, "name")).containsExactly("s-3");
@@ -55,8 +55,8 @@ class KmlFormatTest {
 
     @Test
     void onlyWhatIsAskedForIsWritten() throws Exception {
-        Document kml =
-                read(Samples.only(Samples.all(Samples.points()), "killed").withoutGeometry());
+        Document kml = read(FormatSamples.only(FormatSamples.all(FormatSamples.points()), "killed")
+                .withoutGeometry());
         assertThat(types(kml)).containsExactly("string", "int");
         assertThat(texts(kml.getDocumentElement(), "SimpleData"))
                 .containsExactly("s-1", "14", "s-2", "0", "s-3", "s-4");
@@ -65,7 +65,7 @@ class KmlFormatTest {
 
     @Test
     void anEmptyTableIsADocumentWithItsSchema() throws Exception {
-        Document kml = read(Samples.all(Samples.empty()));
+        Document kml = read(FormatSamples.all(FormatSamples.empty()));
         assertThat(kml.getElementsByTagName("Placemark").getLength()).isZero();
         assertThat(types(kml)).hasSize(7);
         assertThat(texts(kml.getDocumentElement(), "description")).containsExactly("Invented strikes <&> for tests.");
@@ -73,7 +73,7 @@ class KmlFormatTest {
 
     @Test
     void areasKeepTheirHolesAndParts() throws Exception {
-        Document kml = read(Samples.all(Samples.areas()));
+        Document kml = read(FormatSamples.all(FormatSamples.areas()));
         assertThat(kml.getElementsByTagName("outerBoundaryIs").getLength()).isEqualTo(3);
         assertThat(kml.getElementsByTagName("MultiGeometry").getLength()).isOne();
         assertThat(texts((Element) kml.getElementsByTagName("innerBoundaryIs").item(0), "coordinates"))
@@ -83,7 +83,7 @@ class KmlFormatTest {
     @Test
     void gdalReadsIt() throws IOException, InterruptedException {
         Ogrinfo.require();
-        assertThat(Ogrinfo.of(format, Samples.all(Samples.points())))
+        assertThat(Ogrinfo.of(format, FormatSamples.all(FormatSamples.points())))
                 .contains("Feature Count: 4")
                 .contains("killed: Integer")
                 .contains("score: Real")
@@ -92,10 +92,10 @@ class KmlFormatTest {
                 .contains("begin (DateTime) = 2017/06/08");
     }
 
-    private Document read(Selected selected) throws IOException, ParserConfigurationException, SAXException {
+    private Document read(FeatureSelection selected) throws IOException, ParserConfigurationException, SAXException {
         return DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(Samples.bytes(format, selected)));
+                .parse(new ByteArrayInputStream(FormatSamples.bytes(format, selected)));
     }
 
     private static List<String> types(Document kml) {

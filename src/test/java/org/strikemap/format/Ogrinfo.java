@@ -29,11 +29,11 @@ public final class Ogrinfo {
     }
 
     /** What it prints of the features in a format. */
-    public static String of(FeatureFormat format, Selected selected, String... options)
+    public static String of(FeatureFormat format, FeatureSelection selected, String... options)
             throws IOException, InterruptedException {
         Path file = Files.createTempFile(Path.of("target"), "features", "." + format.fileExtension());
         try {
-            Files.write(file, Samples.bytes(format, selected));
+            Files.write(file, FormatSamples.bytes(format, selected));
             List<String> command = new ArrayList<>(List.of("ogrinfo", "-ro", "-al"));
             command.addAll(List.of(options));
             command.add(file.toString());

@@ -127,7 +127,7 @@ class GazetteerTest {
 
     @Test
     void readsTheFilesThatTheServerCarries() {
-        Gazetteer real = Gazetteer.read(CarriedFiles::open);
+        Gazetteer real = Gazetteer.read(BundledFiles::open);
         assertThat(real.builtInSize()).isGreaterThan(400);
         assertThat(real.size()).isGreaterThan(100_000);
         assertThat(real.getPlace("raqqa-jazra-junction").radiusMetres()).isEqualTo(150);

@@ -13,23 +13,23 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /** A gazetteer's files written in a test. */
-final class TestFiles implements GazetteerFiles {
+public final class TestFiles implements GazetteerFiles {
 
     private static final String PLACES_HEADER = "id,name,kind,lat,lon,radius_m,country,parent_id,names,name_ar,basis\n";
     private static final String WORLD_HEADER = "id,name,lat,lon,country,admin1,population,names\n";
 
     private final Map<String, byte[]> files = new HashMap<>();
 
-    TestFiles() {
+    public TestFiles() {
         places("");
         world("");
     }
 
-    TestFiles places(String rows) {
+    public TestFiles places(String rows) {
         return file(GazetteerReader.PLACES, utf8(PLACES_HEADER + rows));
     }
 
-    TestFiles world(String rows) {
+    public TestFiles world(String rows) {
         return file(GazetteerReader.WORLD, gzip(utf8(WORLD_HEADER + rows)));
     }
 
@@ -38,11 +38,11 @@ final class TestFiles implements GazetteerFiles {
         return this;
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(compressed)) {
             out.write(bytes);

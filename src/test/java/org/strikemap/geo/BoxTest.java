@@ -86,9 +86,9 @@ class BoxTest {
     @Test
     void aBoxAcross180IsTwoThatMeetThere() {
         Box across = new Box(170, -20, -160, 20);
-        assertThat(across.crosses180()).isTrue();
+        assertThat(across.crossesAntimeridian()).isTrue();
         assertThat(across.split()).containsExactly(new Box(170, -20, 180, 20), new Box(-180, -20, -160, 20));
-        assertThat(Box.WORLD.crosses180()).isFalse();
+        assertThat(Box.WORLD.crossesAntimeridian()).isFalse();
         assertThat(Box.WORLD.split()).containsExactly(Box.WORLD);
     }
 

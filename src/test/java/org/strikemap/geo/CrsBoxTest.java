@@ -107,7 +107,8 @@ class CrsBoxTest {
     /** Anywhere in the world, or near an edge of the box. */
     private static double[] spot(Crs crs, CrsBox box, Random random) {
         Box around = box.findEnclosing().orElseThrow();
-        double width = around.crosses180() ? around.east() + 360 - around.west() : around.east() - around.west();
+        double width =
+                around.crossesAntimeridian() ? around.east() + 360 - around.west() : around.east() - around.west();
         double lon = around.west() + width * (1.2 * random.nextDouble() - 0.1);
         double lat = around.south() + (around.north() - around.south()) * (1.2 * random.nextDouble() - 0.1);
         double[] spot = {lon > 180 ? lon - 360 : lon, lat};
@@ -121,7 +122,7 @@ class CrsBoxTest {
     @Test
     void utmBoxesCross180AndStayTight() {
         CrsBox box = Crs.utm(60, true).box(700_000, 1_000_000, 1_000_000, 1_100_000);
-        assertThat(box.findEnclosing().orElseThrow().crosses180()).isTrue();
+        assertThat(box.findEnclosing().orElseThrow().crossesAntimeridian()).isTrue();
         assertThat(box.contains(-179, 9.5)).isTrue();
         Box small = Crs.utm(37, true)
                 .box(500_000, 3_978_000, 501_000, 3_979_000)

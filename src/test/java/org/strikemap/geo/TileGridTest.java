@@ -131,8 +131,10 @@ class TileGridTest {
 
     @Test
     void onlyTheOneTileOfTheWorldIsItsOwnNeighbour() {
-        assertThat(grid(TileMatrixSet.WEB_MERCATOR_QUAD, 0, 0, 0).goesAround()).isTrue();
-        assertThat(grid(TileMatrixSet.WORLD_CRS84_QUAD, 0, 0, 0).goesAround()).isFalse();
+        assertThat(grid(TileMatrixSet.WEB_MERCATOR_QUAD, 0, 0, 0).coversWholeWorld())
+                .isTrue();
+        assertThat(grid(TileMatrixSet.WORLD_CRS84_QUAD, 0, 0, 0).coversWholeWorld())
+                .isFalse();
         assertThat(grid(TileMatrixSet.WEB_MERCATOR_QUAD, 0, 0, 0).worldWidth()).isEqualTo(4096);
     }
 }

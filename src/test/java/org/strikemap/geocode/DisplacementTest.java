@@ -46,7 +46,7 @@ class DisplacementTest {
                 "5 كم شمال شرق الرقة              | الرقة     | 45    | 5000  | false"
             })
     void readsDirectionAndDistance(String text, String name, Double bearing, Double metres, boolean countryside) {
-        Displacement.Told told = Displacement.find(text).orElseThrow();
+        Displacement.ParsedDisplacement told = Displacement.find(text).orElseThrow();
         assertThat(told.name()).isEqualTo(name);
         assertThat(told.displacement()).isEqualTo(new Displacement(bearing, metres, countryside));
     }
@@ -71,8 +71,8 @@ class DisplacementTest {
     @ParameterizedTest
     @ValueSource(strings = {"Eastern Ghariya", "East Ghouta", "North Gaza"})
     void readsADirectionBeforeANameLoosely(String text) {
-        assertThat(Displacement.find(text)).get().returns(true, Displacement.Told::loose);
-        assertThat(Displacement.find("5 km " + text)).get().returns(false, Displacement.Told::loose);
+        assertThat(Displacement.find(text)).get().returns(true, Displacement.ParsedDisplacement::loose);
+        assertThat(Displacement.find("5 km " + text)).get().returns(false, Displacement.ParsedDisplacement::loose);
     }
 
     @ParameterizedTest
@@ -88,8 +88,8 @@ class DisplacementTest {
     void tellsTheSpotFromThePlaceThatItIsReckonedFrom(String text, String spot, String name) {
         assertThat(Displacement.find(text))
                 .get()
-                .returns(spot, Displacement.Told::spot)
-                .returns(name, Displacement.Told::name);
+                .returns(spot, Displacement.ParsedDisplacement::spot)
+                .returns(name, Displacement.ParsedDisplacement::name);
     }
 
     @Test

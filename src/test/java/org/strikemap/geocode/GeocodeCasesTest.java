@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.strikemap.gazetteer.CarriedFiles;
+import org.strikemap.gazetteer.BundledFiles;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.geo.LonLat;
@@ -18,7 +18,7 @@ import org.strikemap.geo.LonLat;
 /** Runs the cases in {@code src/test/resources/cases/geocode} on the gazetteer that the server carries. */
 class GeocodeCasesTest {
 
-    private static final Geocoder GEOCODER = Geocoder.inMemory(Gazetteer.read(CarriedFiles::open));
+    private static final Geocoder GEOCODER = Geocoder.inMemory(Gazetteer.read(BundledFiles::open));
 
     static Stream<Arguments> cases() {
         return CaseFiles.read("geocode");

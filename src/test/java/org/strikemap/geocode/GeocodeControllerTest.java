@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.strikemap.query.BadParameterException;
+import org.strikemap.http.BadParameterException;
 
 class GeocodeControllerTest {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.strikemap.gazetteer.CarriedFiles;
+import org.strikemap.gazetteer.BundledFiles;
 import org.strikemap.gazetteer.Gazetteer;
 
 /**
@@ -24,7 +24,7 @@ import org.strikemap.gazetteer.Gazetteer;
 class GeocodeEvaluationTest {
 
     private static final Path NAMES = Path.of("src/test/resources/evaluation/names.csv");
-    private static final Geocoder GEOCODER = Geocoder.inMemory(Gazetteer.read(CarriedFiles::open));
+    private static final Geocoder GEOCODER = Geocoder.inMemory(Gazetteer.read(BundledFiles::open));
     private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
     private static final List<Match> SURE = new ArrayList<>();
     private static int sureAndRight;

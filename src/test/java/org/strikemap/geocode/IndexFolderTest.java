@@ -37,7 +37,8 @@ class IndexFolderTest {
     }
 
     private static List<Candidate> find(NameIndex index, String name) {
-        return index.find(Toponym.of(name), NameIndex.Way.DIRECT, NameIndex.Area.ANYWHERE, Comparison.LOOSEST);
+        return index.find(
+                Toponym.of(name), NameIndex.MatchStrategy.DIRECT, NameIndex.Area.ANYWHERE, NameMatcher.MIN_CLOSENESS);
     }
 
     @Test

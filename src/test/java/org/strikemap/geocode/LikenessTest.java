@@ -13,7 +13,7 @@ class LikenessTest {
     private static final Likeness LIKENESS = new Likeness();
 
     private static double between(String one, String other) {
-        return LIKENESS.between(form(one, false), form(other, false), 0);
+        return LIKENESS.similarity(form(one, false), form(other, false), 0);
     }
 
     private static Likeness.Form form(String letters, boolean arabic) {
@@ -21,7 +21,7 @@ class LikenessTest {
     }
 
     private static int edits(String one, String other, int most) {
-        return LIKENESS.edits(form(one, false), form(other, false), most);
+        return LIKENESS.editDistance(form(one, false), form(other, false), most);
     }
 
     @ParameterizedTest
@@ -41,18 +41,18 @@ class LikenessTest {
 
     @Test
     void costsVowelsThatArabicDoesNotWriteNextToNothing() {
-        double sameScript = LIKENESS.between(form("sarmin", false), form("srmin", false), 0);
-        double otherScript = LIKENESS.between(form("sarmin", false), form("srmin", true), 0);
+        double sameScript = LIKENESS.similarity(form("sarmin", false), form("srmin", false), 0);
+        double otherScript = LIKENESS.similarity(form("sarmin", false), form("srmin", true), 0);
         assertThat(otherScript).isGreaterThan(sameScript).isGreaterThan(0.97);
     }
 
     @Test
     void answersNothingBelowWhatIsAskedFor() {
-        assertThat(LIKENESS.between(form("sarmin", false), form("barmin", false), 0.9))
+        assertThat(LIKENESS.similarity(form("sarmin", false), form("barmin", false), 0.9))
                 .isZero();
-        assertThat(LIKENESS.between(form("sarmin", false), form("barmin", false), 0.7))
+        assertThat(LIKENESS.similarity(form("sarmin", false), form("barmin", false), 0.7))
                 .isPositive();
-        assertThat(LIKENESS.between(form("abc".repeat(60), false), form("xyz", false), 0.5))
+        assertThat(LIKENESS.similarity(form("abc".repeat(60), false), form("xyz", false), 0.5))
                 .isZero();
     }
 

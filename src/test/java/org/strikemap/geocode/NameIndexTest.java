@@ -13,8 +13,8 @@ class NameIndexTest {
 
     private static final NameIndex INDEX = IndexFolder.inMemory(TestPlaces.GAZETTEER);
 
-    private static List<Candidate> find(String name, NameIndex.Way way) {
-        return INDEX.find(Toponym.of(name), way, NameIndex.Area.ANYWHERE, Comparison.LOOSEST);
+    private static List<Candidate> find(String name, NameIndex.MatchStrategy way) {
+        return INDEX.find(Toponym.of(name), way, NameIndex.Area.ANYWHERE, NameMatcher.MIN_CLOSENESS);
     }
 
     private static List<String> ids(List<Candidate> candidates) {
@@ -25,19 +25,21 @@ class NameIndexTest {
     void findsEveryPlaceByEachOfItsNames() {
         for (Place place : TestPlaces.GAZETTEER.listPlaces()) {
             assertThat(place.listNames())
-                    .allSatisfy(name ->
-                            assertThat(ids(find(name, NameIndex.Way.DIRECT))).contains(place.id()));
+                    .allSatisfy(name -> assertThat(ids(find(name, NameIndex.MatchStrategy.DIRECT)))
+                            .contains(place.id()));
         }
     }
 
     @Test
     void findsTheClosestFirst() {
-        assertThat(ids(find("Raqqa", NameIndex.Way.DIRECT))).startsWith("raqqa").contains("sy-raqqa", "gn3");
-        assertThat(find("Raqqa", NameIndex.Way.DIRECT))
+        assertThat(ids(find("Raqqa", NameIndex.MatchStrategy.DIRECT)))
+                .startsWith("raqqa")
+                .contains("sy-raqqa", "gn3");
+        assertThat(find("Raqqa", NameIndex.MatchStrategy.DIRECT))
                 .extracting(Candidate::closeness)
                 .isSortedAccordingTo((one, other) -> Double.compare(other, one));
-        assertThat(find("Atlantis", NameIndex.Way.DIRECT)).isEmpty();
-        assertThat(find("", NameIndex.Way.DIRECT)).isEmpty();
+        assertThat(find("Atlantis", NameIndex.MatchStrategy.DIRECT)).isEmpty();
+        assertThat(find("", NameIndex.MatchStrategy.DIRECT)).isEmpty();
     }
 
     @ParameterizedTest
@@ -48,15 +50,18 @@ class NameIndexTest {
         "Hospital Natoinal, WORDS, hospital",
         "Kansass City, LIKE,  gn8"
     })
-    void findsByLikenessAndByWordsWhatIsNotFoundByItsForm(String name, NameIndex.Way way, String id) {
-        assertThat(ids(find(name, NameIndex.Way.DIRECT))).doesNotContain(id);
+    void findsByLikenessAndByWordsWhatIsNotFoundByItsForm(String name, NameIndex.MatchStrategy way, String id) {
+        assertThat(ids(find(name, NameIndex.MatchStrategy.DIRECT))).doesNotContain(id);
         assertThat(ids(find(name, way))).contains(id);
     }
 
     @Test
     void findsALargerPlaceWithoutItsKindWord() {
         assertThat(INDEX.findOuter(
-                        Toponym.of("Raqqa"), NameIndex.Way.DIRECT, NameIndex.Area.ANYWHERE, Comparison.LOOSEST))
+                        Toponym.of("Raqqa"),
+                        NameIndex.MatchStrategy.DIRECT,
+                        NameIndex.Area.ANYWHERE,
+                        NameMatcher.MIN_CLOSENESS))
                 .filteredOn(candidate -> candidate.place().id().equals("sy-raqqa"))
                 .singleElement()
                 .returns(MatchLevel.FOLDED, Candidate::level);
@@ -67,13 +72,22 @@ class NameIndexTest {
         Box syria = new Box(35, 32, 43, 38);
         Toponym jazra = Toponym.of("Jazra");
         assertThat(ids(INDEX.find(
-                        jazra, NameIndex.Way.DIRECT, new NameIndex.Area(List.of(syria), null), Comparison.LOOSEST)))
+                        jazra,
+                        NameIndex.MatchStrategy.DIRECT,
+                        new NameIndex.Area(List.of(syria), null),
+                        NameMatcher.MIN_CLOSENESS)))
                 .containsExactly("jazrah");
         assertThat(ids(INDEX.find(
-                        jazra, NameIndex.Way.DIRECT, new NameIndex.Area(List.of(), "DZ"), Comparison.LOOSEST)))
+                        jazra,
+                        NameIndex.MatchStrategy.DIRECT,
+                        new NameIndex.Area(List.of(), "DZ"),
+                        NameMatcher.MIN_CLOSENESS)))
                 .containsExactly("gn2");
         assertThat(INDEX.find(
-                        jazra, NameIndex.Way.DIRECT, new NameIndex.Area(List.of(syria), "DZ"), Comparison.LOOSEST))
+                        jazra,
+                        NameIndex.MatchStrategy.DIRECT,
+                        new NameIndex.Area(List.of(syria), "DZ"),
+                        NameMatcher.MIN_CLOSENESS))
                 .isEmpty();
     }
 
@@ -88,7 +102,7 @@ class NameIndexTest {
         "Rafiqah quarter,    old-city, true"
     })
     void saysWhetherTheKindAgrees(String name, String id, boolean agrees) {
-        assertThat(find(name, NameIndex.Way.DIRECT))
+        assertThat(find(name, NameIndex.MatchStrategy.DIRECT))
                 .filteredOn(candidate -> candidate.place().id().equals(id))
                 .singleElement()
                 .returns(agrees, Candidate::kindAgrees);
@@ -97,14 +111,14 @@ class NameIndexTest {
     @ParameterizedTest
     @CsvSource({"Jazra street", "Jazra governorate", "Paris junction", "Raqqa street", "Raqqa base"})
     void findsNoPlaceOfAKindThatCannotBeMeant(String name) {
-        assertThat(find(name, NameIndex.Way.DIRECT)).isEmpty();
+        assertThat(find(name, NameIndex.MatchStrategy.DIRECT)).isEmpty();
     }
 
     @Test
     void findsWhatBeginsSoTheBestKnownFirst() {
-        assertThat(INDEX.findBeginning("rak", 3)).extracting(Place::id).startsWith("raqqa");
-        assertThat(INDEX.findBeginning("jaz", 10)).extracting(Place::id).contains("junction", "jazrah", "gn2");
-        assertThat(INDEX.findBeginning("jaz", 1)).hasSize(1);
-        assertThat(INDEX.findBeginning("zzz", 3)).isEmpty();
+        assertThat(INDEX.findByPrefix("rak", 3)).extracting(Place::id).startsWith("raqqa");
+        assertThat(INDEX.findByPrefix("jaz", 10)).extracting(Place::id).contains("junction", "jazrah", "gn2");
+        assertThat(INDEX.findByPrefix("jaz", 1)).hasSize(1);
+        assertThat(INDEX.findByPrefix("zzz", 3)).isEmpty();
     }
 }

@@ -37,12 +37,12 @@ class RankingTest {
 
     private static Candidate builtIn(String id, PlaceKind kind, double lon, double closeness, boolean kindAgrees) {
         Place place = place(id, kind, lon, kind.usualRadiusMetres(), null);
-        return new Candidate(place, true, "A", MatchLevel.FOLDED, closeness, kindAgrees, Standing.of(place, true));
+        return new Candidate(place, true, "A", MatchLevel.FOLDED, closeness, kindAgrees, Prominence.of(place, true));
     }
 
     private static Candidate ofWorld(String id, double lon, int population) {
         Place place = place(id, PlaceKind.TOWN, lon, 2_500, population);
-        return new Candidate(place, false, "A", MatchLevel.EXACT, 1, true, Standing.of(place, false));
+        return new Candidate(place, false, "A", MatchLevel.EXACT, 1, true, Prominence.of(place, false));
     }
 
     private static List<String> ids(List<Match> matches) {
@@ -99,10 +99,10 @@ class RankingTest {
         Ranking ranking = new Ranking(EMPTY);
         Phrase part = new Phrase("B", List.of(), List.of(), null, true, 0.2);
         ranking.add(builtIn("1", PlaceKind.TOWN, 10, 1, true), part, 0);
-        assertThat(ranking.isSure()).isFalse();
+        assertThat(ranking.isDecisive()).isFalse();
         assertThat(ranking.matches(1).getFirst().ambiguous()).isTrue();
         ranking.add(builtIn("1", PlaceKind.TOWN, 10, 0.98, true), PHRASE, 0);
-        assertThat(ranking.isSure()).isTrue();
+        assertThat(ranking.isDecisive()).isTrue();
         assertThat(ranking.matches(5))
                 .singleElement()
                 .returns("A", Match::words)

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.strikemap.gazetteer.CarriedFiles;
+import org.strikemap.gazetteer.BundledFiles;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.geo.LonLat;
 
@@ -18,7 +18,7 @@ import org.strikemap.geo.LonLat;
  */
 class ReverseCasesTest {
 
-    private static final Geocoder GEOCODER = Geocoder.inMemory(Gazetteer.read(CarriedFiles::open));
+    private static final Geocoder GEOCODER = Geocoder.inMemory(Gazetteer.read(BundledFiles::open));
 
     static Stream<Arguments> cases() {
         return CaseFiles.read("reverse");

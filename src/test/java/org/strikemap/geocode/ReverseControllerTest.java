@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.strikemap.query.BadParameterException;
+import org.strikemap.http.BadParameterException;
+import org.strikemap.nominatim.NominatimController;
 
 class ReverseControllerTest {
 

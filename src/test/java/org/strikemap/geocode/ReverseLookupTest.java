@@ -105,7 +105,7 @@ class ReverseLookupTest {
 
     @Test
     void tellsTheDistanceAndWhetherItIsWithinTheRadius() {
-        Nearby near = SMALL.reverse(new LonLat(42.05, 36), 18).getFirst();
+        ReverseMatch near = SMALL.reverse(new LonLat(42.05, 36), 18).getFirst();
         assertThat(near.distanceMetres()).isBetween(4_500.0, 4_520.0);
         assertThat(near.covers()).isFalse();
         assertThat(SMALL.reverse(new LonLat(42, 36), 18).getFirst().covers()).isTrue();
@@ -122,11 +122,12 @@ class ReverseLookupTest {
         int nearestOnly = 0;
         for (int i = 0; i < 500; i++) {
             LonLat point = seededPoint(random);
-            List<Nearby> nearest = places.stream()
-                    .map(place -> new Nearby(place, point.distanceMetres(place.point())))
-                    .sorted(Comparator.comparingDouble(Nearby::distanceMetres))
+            List<ReverseMatch> nearest = places.stream()
+                    .map(place -> new ReverseMatch(place, point.distanceMetres(place.point())))
+                    .sorted(Comparator.comparingDouble(ReverseMatch::distanceMetres))
                     .toList();
-            List<Nearby> expected = nearest.stream().filter(Nearby::covers).toList();
+            List<ReverseMatch> expected =
+                    nearest.stream().filter(ReverseMatch::covers).toList();
             if (expected.isEmpty()) {
                 expected = nearest.stream()
                         .filter(near -> near.place().kind().isSettlement())

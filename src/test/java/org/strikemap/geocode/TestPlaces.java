@@ -10,7 +10,7 @@ import java.util.zip.GZIPOutputStream;
 import org.strikemap.gazetteer.Gazetteer;
 
 /** A handful of places, in both files, that the tests of the geocoder ask for. */
-final class TestPlaces {
+public final class TestPlaces {
 
     private static final String BUILT_IN = """
             id,name,kind,lat,lon,radius_m,country,parent_id,names,name_ar,basis
@@ -36,7 +36,7 @@ final class TestPlaces {
             gn8,Kansas City,39.1,-94.6,US,MO,500000,
             """;
 
-    static final Gazetteer GAZETTEER = Gazetteer.read(TestPlaces::open);
+    public static final Gazetteer GAZETTEER = Gazetteer.read(TestPlaces::open);
 
     private TestPlaces() {}
 

@@ -19,8 +19,8 @@ import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Toll;
 import org.strikemap.reader.ClaimCsv;
-import org.strikemap.reader.Reading;
-import org.strikemap.reader.SourceBook;
+import org.strikemap.reader.ReadResult;
+import org.strikemap.reader.SourceRegistry;
 import org.strikemap.source.Source;
 import org.strikemap.source.SourceType;
 
@@ -78,11 +78,11 @@ class CountingCaseTest {
     }
 
     private static List<Claim> read(String csv) {
-        Reading reading =
-                ClaimCsv.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), new SourceBook(SOURCES));
+        ReadResult reading = ClaimCsv.read(
+                new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), new SourceRegistry(SOURCES));
         assertThat(reading.rejections()).isEmpty();
         assertThat(reading.claims()).isNotEmpty();
-        return reading.claims().stream().map(Reading.Row::claim).toList();
+        return reading.claims().stream().map(ReadResult.Row::claim).toList();
     }
 
     private static String answer(String question, List<Claim> claims) {

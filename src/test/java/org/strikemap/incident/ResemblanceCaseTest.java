@@ -43,8 +43,8 @@ class ResemblanceCaseTest {
     void isAsTheCaseSays(String name, NamedCsvRecord row) {
         Incident one = incident("a-1", "a", row, "one_");
         Incident other = incident("b-1", "b", row, "other_");
-        Optional<Resemblance> there = Resemblance.of(one, other);
-        Optional<Resemblance> back = Resemblance.of(other, one);
+        Optional<Resemblance> there = Resemblance.compare(one, other);
+        Optional<Resemblance> back = Resemblance.compare(other, one);
         assertThat(verdict(there)).as(name).isEqualTo(row.getField("verdict"));
         assertThat(back.map(Resemblance::score)).isEqualTo(there.map(Resemblance::score));
         there.ifPresent(resemblance -> assertThat(resemblance.score()).isBetween(0.0, 1.0));
@@ -126,11 +126,11 @@ class ResemblanceCaseTest {
     @Test
     void aSourceThatNumbersItsIncidentsHoldsThemApart() {
         Range killed = new Range(5, 5);
-        assertThat(Resemblance.of(incident("m-1", "m", killed), incident("m-2", "m", killed)))
+        assertThat(Resemblance.compare(incident("m-1", "m", killed), incident("m-2", "m", killed)))
                 .isEmpty();
-        assertThat(Resemblance.of(incident("own", "m", killed), incident("m-2", "m", killed)))
+        assertThat(Resemblance.compare(incident("own", "m", killed), incident("m-2", "m", killed)))
                 .isPresent();
-        assertThat(Resemblance.of(incident("own", "m", new Range(6, 6)), incident("m-2", "m", killed)))
+        assertThat(Resemblance.compare(incident("own", "m", new Range(6, 6)), incident("m-2", "m", killed)))
                 .isEmpty();
     }
 }

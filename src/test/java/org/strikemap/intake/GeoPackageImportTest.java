@@ -25,10 +25,10 @@ import org.strikemap.claim.Claim;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.geo.LonLat;
 import org.strikemap.geocode.Geocoder;
-import org.strikemap.reader.ClaimFiles;
+import org.strikemap.geopackage.ForeignGeoPackage;
+import org.strikemap.reader.ClaimFileReader;
 import org.strikemap.reader.ReaderException;
 import org.strikemap.store.MemoryStore;
-import org.strikemap.store.OthersGeoPackage;
 import picocli.CommandLine;
 
 /** Layers of points on their way from a file to the store. */
@@ -50,13 +50,19 @@ class GeoPackageImportTest {
 
     private Intake intake() {
         Geocoder geocoder = Geocoder.inMemory(Gazetteer.of(List.of()));
-        return new Intake(new Placing(geocoder::gazetteer, () -> geocoder), store, Clock.systemUTC(), "a tester");
+        return new Intake(new ClaimLocator(geocoder::gazetteer, () -> geocoder), store, Clock.systemUTC(), "a tester");
     }
 
-    private Account take(Path file, @Nullable String mapping, @Nullable String layer) {
-        ClaimFiles.Manner manner = new ClaimFiles.Manner(null, mapping, null, false, layer);
-        return intake.take(new ImportOrder(
-                file, String.valueOf(file.getFileName()), null, manner, Edition.Manner.UNSTATED, false, bytes -> {}));
+    private ImportResult take(Path file, @Nullable String mapping, @Nullable String layer) {
+        ClaimFileReader.ReadOptions manner = new ClaimFileReader.ReadOptions(null, mapping, null, false, layer);
+        return intake.take(new ClaimImportRequest(
+                file,
+                String.valueOf(file.getFileName()),
+                null,
+                manner,
+                Edition.EditionPolicy.UNSTATED,
+                false,
+                bytes -> {}));
     }
 
     private Claim claim(String key) {
@@ -66,7 +72,7 @@ class GeoPackageImportTest {
     @Test
     void ourOwnColumnsComeBackAsTheyWere() throws SQLException {
         Path file = folder.resolve("claims.gpkg");
-        try (var made = OthersGeoPackage.create(file)) {
+        try (var made = ForeignGeoPackage.create(file)) {
             made.addLayer(
                             "claims",
                             4326,
@@ -77,7 +83,7 @@ class GeoPackageImportTest {
                     .addRow("claims", "POINT (34.5 136.5)", "c1", "c", "2016-05", "One", "", "", null, null)
                     .addRow("claims", "POINT (36.5 34.5)", "d1", "d", "2016-05-32", "One", "", "", null, null);
         }
-        Account account = take(file, null, null);
+        ImportResult account = take(file, null, null);
         assertThat(account.entry().read()).isEqualTo(4);
         assertThat(account.entry().accepted()).isEqualTo(2);
         assertThat(account.rejections())
@@ -96,14 +102,14 @@ class GeoPackageImportTest {
     @Test
     void aMappingFillsOurColumnsFromOneOfSeveralLayers() throws SQLException {
         Path file = folder.resolve("raids.gpkg");
-        try (var made = OthersGeoPackage.create(file)) {
+        try (var made = ForeignGeoPackage.create(file)) {
             made.addLayer("raids", 4326, "day DATE, dead INTEGER")
                     .addRow("raids", "POINT (36.5 34.5)", "2016-05-01", 4)
                     .addRow("raids", "LINESTRING (1 2, 3 4)", "2016-05-01", 4)
                     .addLayer("roads", 4326, "name TEXT")
                     .addRow("roads", "POINT (36.5 34.5)", "one");
         }
-        Account account = take(file, MAPPING, "raids");
+        ImportResult account = take(file, MAPPING, "raids");
         assertThat(account.entry().accepted()).isEqualTo(1);
         assertThat(account.rejections()).singleElement().satisfies(rejection -> {
             assertThat(rejection.line()).isEqualTo(2);
@@ -123,7 +129,7 @@ class GeoPackageImportTest {
     @Test
     void aDamagedOrPackedFileChangesNothingAndTheCommandTellsWhy() throws SQLException, IOException {
         Path file = folder.resolve("raids.gpkg");
-        try (var made = OthersGeoPackage.create(file)) {
+        try (var made = ForeignGeoPackage.create(file)) {
             made.addLayer("raids", 4326, "day DATE, dead INTEGER");
             for (int i = 0; i < 500; i++) {
                 made.addRow("raids", "POINT (36.5 34.5)", "2016-05-01", i);

@@ -27,7 +27,7 @@ import org.strikemap.geocode.Geocoder;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.incident.Resemblance;
-import org.strikemap.reader.ClaimFiles;
+import org.strikemap.reader.ClaimFileReader;
 import org.strikemap.reader.ReaderException;
 import org.strikemap.store.MemoryStore;
 import org.strikemap.store.StoreException;
@@ -56,7 +56,7 @@ class IntakeTest {
                 place("north-tell", "Tell Amr", PlaceKind.VILLAGE, 37.0, 36.0, "syria"),
                 place("south-tell", "Tell Amr", PlaceKind.VILLAGE, 37.0, 33.0, "syria"))));
         return new Intake(
-                new Placing(geocoder::gazetteer, () -> geocoder),
+                new ClaimLocator(geocoder::gazetteer, () -> geocoder),
                 store,
                 Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC),
                 "a tester");
@@ -70,7 +70,7 @@ class IntakeTest {
 
     @Test
     void everyRowIsAcceptedOrRejected() throws IOException {
-        Account account = take("""
+        ImportResult account = take("""
                 a1,a,2016-05-01,One,monitor,Homs,,,,,,,3
                 b1,b,2016-05-32,One,monitor,Homs,,,,,,,3
                 c1,c,2016-05-01,Two,,Homs,,,,,,,3
@@ -86,7 +86,7 @@ class IntakeTest {
 
     @Test
     void aNameIsPlacedWhereItMeansOnePlaceOnly() throws IOException {
-        Account account = take("""
+        ImportResult account = take("""
                 a1,a,2016-05-01,One,monitor,Homs,,,,,,,3
                 b1,b,2016-05-01,One,,Tell Amr,,,,,,,3
                 c1,c,2016-05-01,One,,Nowhere,,,,,,,3
@@ -111,7 +111,7 @@ class IntakeTest {
                 b1,b,2016-05-01,One,,By the well,homs,,,34.5,36.5,,3
                 c1,c,2016-05-01,One,,By the well,homs,,,34.5,36.5,90,3
                 """);
-        assertThat(location("a").accuracy().radiusMetres()).isEqualTo(Placing.UNSTATED_RADIUS_METRES);
+        assertThat(location("a").accuracy().radiusMetres()).isEqualTo(ClaimLocator.UNSTATED_RADIUS_METRES);
         assertThat(location("a").name()).isEqualTo("By the well");
         assertThat(location("b").accuracy().radiusMetres()).isEqualTo(1_500);
         assertThat(location("b").placeId()).isEqualTo("homs");
@@ -122,7 +122,7 @@ class IntakeTest {
     @Test
     void claimsOfOneKeyAreOneIncidentAlsoAcrossFiles() throws IOException {
         take("a1,a,2016-05-01,One,monitor,Homs,,,,,,,3\n");
-        Account second = take("""
+        ImportResult second = take("""
                 a2,a,2016-05-01,Two,monitor,Homs,,,,,,,7
                 a1,a,2016-05-01,One,,Homs,,,,,,,4
                 """);
@@ -138,7 +138,7 @@ class IntakeTest {
         String row = ",a,2016-05-01,One,monitor,Homs,,,,,,,3\n";
         take(row);
         assertThat(take(row).earlier()).isTrue();
-        Account longer = take(row + ",b,2016-05-02,One,,Homs,,,,,,,1\n");
+        ImportResult longer = take(row + ",b,2016-05-02,One,,Homs,,,,,,,1\n");
         assertThat(longer.sameClaims()).isEqualTo(1);
         assertThat(longer.newClaims()).isEqualTo(1);
         assertThat(store.readAll().incidents()).hasSize(2);
@@ -147,7 +147,7 @@ class IntakeTest {
     @Test
     void anIncidentThatIsHeldUnderAnotherKeyIsJoinedAndStaysSo() throws IOException {
         take("a1,a,2016-05-01,One,monitor,By the well,,,,34.5,36.5,90,4\n");
-        Account account = take("b1,two-7,2016-05-01,Two,monitor,The well,,,,34.5003,36.5,90,4\n");
+        ImportResult account = take("b1,two-7,2016-05-01,Two,monitor,The well,,,,34.5003,36.5,90,4\n");
         assertThat(account.joins()).singleElement().satisfies(join -> {
             assertThat(join.key()).isEqualTo("two-7");
             assertThat(join.incident()).isEqualTo("a");
@@ -157,7 +157,7 @@ class IntakeTest {
         assertThat(account.newIncidents()).isZero();
         assertThat(incident("a").claims()).extracting("id").containsExactly("a1", "b1");
         assertThat(store.readAll().incidents()).hasSize(1);
-        Account edition = take("b1,two-7,2016-05-01,Two,,The well,,,,34.5003,36.5,90,5\n");
+        ImportResult edition = take("b1,two-7,2016-05-01,Two,,The well,,,,34.5003,36.5,90,5\n");
         assertThat(edition.changedClaims()).isEqualTo(1);
         assertThat(edition.joins()).isEmpty();
         assertThat(incident("a").claims()).hasSize(2);
@@ -166,7 +166,7 @@ class IntakeTest {
     @Test
     void anIncidentThatMayBeHeldIsAskedAboutAndKeptApart() throws IOException {
         take("a1,a,2016-05-01,One,monitor,By the well,,,,34.5,36.5,90,4\n");
-        Account account = take("b1,two-7,2016-05-02,Two,monitor,The well,,,,34.5003,36.5,90,4\n");
+        ImportResult account = take("b1,two-7,2016-05-02,Two,monitor,The well,,,,34.5003,36.5,90,4\n");
         assertThat(account.joins()).isEmpty();
         assertThat(account.doubts())
                 .singleElement()
@@ -207,7 +207,7 @@ class IntakeTest {
                 b1,b,2016-05-02,One,,Homs,,,,,,,4
                 c1,c,2016-05-03,One,,Homs,,,,,,,5
                 """);
-        Account account = take("a1,a,2016-05-01,One,monitor,Homs,,,,,,,3\nb1,b,2016-05-02,One,,Homs,,,,,,,9\n");
+        ImportResult account = take("a1,a,2016-05-01,One,monitor,Homs,,,,,,,3\nb1,b,2016-05-02,One,,Homs,,,,,,,9\n");
         assertThat(account.sameClaims()).isEqualTo(1);
         assertThat(account.changedClaims()).isEqualTo(1);
         assertThat(account.withdrawnClaims()).isEqualTo(1);
@@ -220,7 +220,7 @@ class IntakeTest {
         store.readEachAsOf(1, before::add, tally -> {});
         assertThat(before).hasSize(3).allMatch(old -> old.status() == IncidentStatus.COUNTED);
         assertThat(store.listRevisions(2, "", 9)).extracting("incidentId").containsExactly("b", "c");
-        Account back = take("""
+        ImportResult back = take("""
                 a1,a,2016-05-01,One,monitor,Homs,,,,,,,3
                 b1,b,2016-05-02,One,,Homs,,,,,,,4
                 c1,c,2016-05-03,One,,Homs,,,,,,,5
@@ -251,19 +251,20 @@ class IntakeTest {
                 .hasMessageContaining("withdraw 29 of its 30 claims");
         assertThat(store.version()).isEqualTo(1);
         Path file = Files.writeString(folder.resolve("claims.csv"), HEADER + few);
-        Account part = intake.take(order(file, new Edition.Manner(null, true, false)));
+        ImportResult part = intake.take(order(file, new Edition.EditionPolicy(null, true, false)));
         assertThat(part.changedClaims()).isEqualTo(1);
         assertThat(part.withdrawnClaims()).isZero();
         Files.writeString(file, HEADER + few.replace(",5", ",6"));
-        assertThat(intake.take(order(file, new Edition.Manner("claims", false, true)))
+        assertThat(intake.take(order(file, new Edition.EditionPolicy("claims", false, true)))
                         .withdrawnClaims())
                 .isEqualTo(29);
         assertThat(store.listImports().lastEntry().getValue().by()).isEqualTo("a tester");
         assertThat(store.listImports().lastEntry().getValue().account()).contains("29 withdrawn");
     }
 
-    private static ImportOrder order(Path file, Edition.Manner edition) {
-        return new ImportOrder(file, "claims.csv", null, ClaimFiles.Manner.GUESSED, edition, false, read -> {});
+    private static ClaimImportRequest order(Path file, Edition.EditionPolicy edition) {
+        return new ClaimImportRequest(
+                file, "claims.csv", null, ClaimFileReader.ReadOptions.GUESSED, edition, false, read -> {});
     }
 
     @Test
@@ -283,14 +284,20 @@ class IntakeTest {
     void aDryRunTellsTheSameAndStoresNothing() throws IOException {
         Path file =
                 Files.writeString(folder.resolve("claims.csv"), HEADER + "a1,a,2016-05-01,One,monitor,Homs,,,,,,,3\n");
-        ImportOrder order = new ImportOrder(
-                file, "claims.csv", null, ClaimFiles.Manner.GUESSED, Edition.Manner.UNSTATED, true, read -> {});
-        Account dry = intake.take(order);
+        ClaimImportRequest order = new ClaimImportRequest(
+                file,
+                "claims.csv",
+                null,
+                ClaimFileReader.ReadOptions.GUESSED,
+                Edition.EditionPolicy.UNSTATED,
+                true,
+                read -> {});
+        ImportResult dry = intake.take(order);
         assertThat(dry.dryRun()).isTrue();
         assertThat(dry.newClaims()).isEqualTo(1);
         assertThat(store.listImports()).isEmpty();
         assertThat(store.readAll().incidents()).isEmpty();
-        assertThat(intake.take(ImportOrder.of(file)).newClaims()).isEqualTo(1);
+        assertThat(intake.take(ClaimImportRequest.of(file)).newClaims()).isEqualTo(1);
     }
 
     @Test
@@ -306,7 +313,7 @@ class IntakeTest {
 
     @Test
     void aPointThatLooksSwappedIsAskedAboutAndNeverShown() throws IOException {
-        Account account = take("""
+        ImportResult account = take("""
                 a1,a,2016-05-01,One,monitor,Homs,,,SY,36.72,34.73,90,3
                 b1,b,2016-05-01,One,,Homs,homs,,,40.72,34.73,90,3
                 c1,c,2016-05-01,One,,Homs,,,SY,34.73,36.72,90,3
@@ -368,12 +375,12 @@ class IntakeTest {
                 .isInstanceOf(StoreException.class);
     }
 
-    private Account take(String rows) throws IOException {
+    private ImportResult take(String rows) throws IOException {
         return take(rows, HEADER);
     }
 
-    private Account take(String rows, String header) throws IOException {
-        return intake.take(ImportOrder.of(Files.writeString(folder.resolve("claims.csv"), header + rows)));
+    private ImportResult take(String rows, String header) throws IOException {
+        return intake.take(ClaimImportRequest.of(Files.writeString(folder.resolve("claims.csv"), header + rows)));
     }
 
     private Incident incident(String key) {

@@ -11,11 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.strikemap.gazetteer.CarriedFiles;
+import org.strikemap.gazetteer.BundledFiles;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.geocode.Geocoder;
 import org.strikemap.incident.Incident;
-import org.strikemap.reader.ClaimFiles;
+import org.strikemap.reader.ClaimFileReader;
 import org.strikemap.store.MemoryStore;
 
 /** Takes the published data sets in where they lie beside this repository; says that it does not where they are missing. */
@@ -34,10 +34,10 @@ class SharedDataTest {
 
     @Test
     void everyRowIsAccountedForAndAnotherTimeChangesNothing() throws Exception {
-        try (Geocoder geocoder = Geocoder.inMemory(Gazetteer.read(CarriedFiles::open, Path.of("target/no-such")))) {
-            Intake intake =
-                    new Intake(new Placing(geocoder::gazetteer, () -> geocoder), STORE, Clock.systemUTC(), "a tester");
-            new Documented(CarriedFiles::open).takeInto(STORE, intake);
+        try (Geocoder geocoder = Geocoder.inMemory(Gazetteer.read(BundledFiles::open, Path.of("target/no-such")))) {
+            Intake intake = new Intake(
+                    new ClaimLocator(geocoder::gazetteer, () -> geocoder), STORE, Clock.systemUTC(), "a tester");
+            new DocumentedStrikes(BundledFiles::open).takeInto(STORE, intake);
             int documented = STORE.readAll().incidents().size();
             for (String name : List.of(
                     "airwars_syria_incidents.csv.gz",
@@ -45,7 +45,7 @@ class SharedDataTest {
                     "ucdp_ged_191_syria.csv.gz",
                     "oir_strikes.csv.gz")) {
                 Path file = EVENTS.resolve(name);
-                Account account = intake.take(ImportOrder.of(file));
+                ImportResult account = intake.take(ClaimImportRequest.of(file));
                 assertThat(account.entry().accepted() + account.entry().rejected())
                         .as(name)
                         .isEqualTo(account.entry().read());
@@ -54,7 +54,7 @@ class SharedDataTest {
                 assertThat(account.questions())
                         .as("points of %s that look swapped", name)
                         .noneMatch(question -> question.reason().contains("swapped"));
-                assertThat(intake.take(ImportOrder.of(file)).earlier()).isTrue();
+                assertThat(intake.take(ClaimImportRequest.of(file)).earlier()).isTrue();
             }
             assertThat(STORE.readAll().incidents()).hasSizeGreaterThan(documented + 20_000);
             Incident jazra =
@@ -72,18 +72,18 @@ class SharedDataTest {
         Path file = EVENTS.resolve("airstrikes_iraq_2007.csv");
         String mapping = Files.readString(Path.of("src/test/resources/cases/mapping/airstrikes_iraq_2007.yaml"));
         MemoryStore store = new MemoryStore();
-        try (Geocoder geocoder = Geocoder.inMemory(Gazetteer.read(CarriedFiles::open, Path.of("target/no-such")))) {
-            Intake intake =
-                    new Intake(new Placing(geocoder::gazetteer, () -> geocoder), store, Clock.systemUTC(), "a tester");
-            ImportOrder order = new ImportOrder(
+        try (Geocoder geocoder = Geocoder.inMemory(Gazetteer.read(BundledFiles::open, Path.of("target/no-such")))) {
+            Intake intake = new Intake(
+                    new ClaimLocator(geocoder::gazetteer, () -> geocoder), store, Clock.systemUTC(), "a tester");
+            ClaimImportRequest order = new ClaimImportRequest(
                     file,
                     "points",
                     null,
-                    new ClaimFiles.Manner(null, mapping, null, false),
-                    Edition.Manner.UNSTATED,
+                    new ClaimFileReader.ReadOptions(null, mapping, null, false),
+                    Edition.EditionPolicy.UNSTATED,
                     false,
                     bytes -> {});
-            Account account = intake.take(order);
+            ImportResult account = intake.take(order);
             assertThat(account.entry().read()).isEqualTo(3_938);
             assertThat(account.entry().accepted() + account.entry().rejected()).isEqualTo(3_938);
             assertThat(account.newIncidents())
@@ -94,16 +94,16 @@ class SharedDataTest {
             assertThat(account.questions()).isEmpty();
             String swapped =
                     mapping.replace("lat: latitude", "lat: longitude").replace("lon: longitude", "lon: latitude");
-            ImportOrder dry = new ImportOrder(
+            ClaimImportRequest dry = new ClaimImportRequest(
                     file,
                     "swapped",
                     null,
-                    new ClaimFiles.Manner(null, swapped, null, false),
-                    Edition.Manner.UNSTATED,
+                    new ClaimFileReader.ReadOptions(null, swapped, null, false),
+                    Edition.EditionPolicy.UNSTATED,
                     true,
                     bytes -> {});
             assertThat(new Intake(
-                                    new Placing(geocoder::gazetteer, () -> geocoder),
+                                    new ClaimLocator(geocoder::gazetteer, () -> geocoder),
                                     new MemoryStore(),
                                     Clock.systemUTC(),
                                     "a tester")
@@ -114,8 +114,8 @@ class SharedDataTest {
             assertThat(intake.take(order).earlier()).isTrue();
             Path again = Files.write(folder.resolve("again.csv"), Files.readAllBytes(file));
             Files.writeString(again, "2007-12-31,44.2,32.9,\"SOF\"\n", StandardOpenOption.APPEND);
-            Account second = intake.take(
-                    new ImportOrder(again, "again", null, order.manner(), Edition.Manner.UNSTATED, false, bytes -> {}));
+            ImportResult second = intake.take(new ClaimImportRequest(
+                    again, "again", null, order.manner(), Edition.EditionPolicy.UNSTATED, false, bytes -> {}));
             assertThat(second.sameClaims()).isEqualTo(account.entry().accepted());
             assertThat(second.newClaims() + second.changedClaims()).isZero();
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.strikemap.claim.ReportedPlace;
-import org.strikemap.gazetteer.CarriedFiles;
+import org.strikemap.gazetteer.BundledFiles;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.geo.LonLat;
 import org.strikemap.geocode.Geocoder;
@@ -15,7 +15,7 @@ import org.strikemap.geocode.Geocoder;
 /** Points with the countries and places that rows give them, on the gazetteer that the program carries. */
 class SwappedPointsTest {
 
-    private static final Gazetteer GAZETTEER = Gazetteer.read(CarriedFiles::open);
+    private static final Gazetteer GAZETTEER = Gazetteer.read(BundledFiles::open);
     private static final Geocoder GEOCODER = Geocoder.inMemory(GAZETTEER);
 
     @ParameterizedTest(name = "{0}")
@@ -30,7 +30,7 @@ class SwappedPointsTest {
             @Nullable String doubt) {
         LonLat point = new LonLat(lon, lat);
         var found = new SwappedPoints(List.of(), () -> GAZETTEER, () -> GEOCODER)
-                .findDoubt(new ReportedPlace(written, null, country, placeId, point, null), point);
+                .findReason(new ReportedPlace(written, null, country, placeId, point, null), point);
         if (doubt == null) {
             assertThat(found).as(name).isEmpty();
         } else {

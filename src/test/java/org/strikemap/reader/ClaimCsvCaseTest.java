@@ -79,7 +79,7 @@ class ClaimCsvCaseTest {
                     .withMessageContaining(reason);
             return;
         }
-        Reading reading = read(csv);
+        ReadResult reading = read(csv);
         assertThat(reading.claims().size() + reading.rejections().size()).isEqualTo(reading.rows());
         List<String> found = new ArrayList<>();
         reading.claims().forEach(row -> found.add("accepted " + row.line()));
@@ -95,7 +95,8 @@ class ClaimCsvCaseTest {
         return "rejected " + rejection.line() + " " + column + " " + rejection.reason();
     }
 
-    private static Reading read(String csv) {
-        return ClaimCsv.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), new SourceBook(SOURCES));
+    private static ReadResult read(String csv) {
+        return ClaimCsv.read(
+                new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), new SourceRegistry(SOURCES));
     }
 }

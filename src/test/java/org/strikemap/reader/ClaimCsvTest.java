@@ -32,16 +32,16 @@ class ClaimCsvTest {
 
     private static final String HEADER = "incident_key,date,source,note\n";
 
-    private static Reading read(String csv) {
+    private static ReadResult read(String csv) {
         return read(csv.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Reading read(byte[] csv) {
-        return ClaimCsv.read(new ByteArrayInputStream(csv), new SourceBook(ClaimCsvCaseTest.SOURCES));
+    private static ReadResult read(byte[] csv) {
+        return ClaimCsv.read(new ByteArrayInputStream(csv), new SourceRegistry(ClaimCsvCaseTest.SOURCES));
     }
 
     private static Claim one(Map<String, String> cells) {
-        Reading reading = read(String.join(",", cells.keySet()) + "\n" + String.join(",", cells.values()) + "\n");
+        ReadResult reading = read(String.join(",", cells.keySet()) + "\n" + String.join(",", cells.values()) + "\n");
         assertThat(reading.rejections()).isEmpty();
         return reading.claims().getFirst().claim();
     }
@@ -164,7 +164,7 @@ class ClaimCsvTest {
 
     @Test
     void aNewSourceIsKnownToTheRowsBelow() {
-        Reading reading = read("""
+        ReadResult reading = read("""
                 incident_key,date,source,source_name,source_type,source_country
                 raqqa,2017,Hawija Watch!,The Hawija Watch,monitor,IQ
                 raqqa,2018,hawija-watch,,,
@@ -178,7 +178,7 @@ class ClaimCsvTest {
 
     @Test
     void aNameWithAKnownIdIsThatSourceAndDoesNotReplaceIt() {
-        Reading reading = read("""
+        ReadResult reading = read("""
                 incident_key,date,source,source_type
                 raqqa,2017,al jazeera,newspaper
                 raqqa,2018,al-jazeera,
@@ -190,7 +190,7 @@ class ClaimCsvTest {
 
     @Test
     void aRejectedRowIntroducesNoSource() {
-        Reading reading = read("""
+        ReadResult reading = read("""
                 incident_key,date,source,source_type
                 raqqa,2017-02-31,hawija-watch,monitor
                 raqqa,2017-03-01,hawija-watch,
@@ -205,8 +205,8 @@ class ClaimCsvTest {
         bytes.writeBytes((HEADER + "raqqa,2017,sana,").getBytes(StandardCharsets.UTF_8));
         bytes.write(0xC3);
         bytes.writeBytes("x\nraqqa,2017,sana,good\n".getBytes(StandardCharsets.UTF_8));
-        Reading reading = read(bytes.toByteArray());
-        assertThat(reading.claims()).extracting(Reading.Row::line).containsExactly(3L);
+        ReadResult reading = read(bytes.toByteArray());
+        assertThat(reading.claims()).extracting(ReadResult.Row::line).containsExactly(3L);
         assertThat(reading.rejections()).singleElement().satisfies(rejection -> {
             assertThat(rejection.line()).isEqualTo(2);
             assertThat(rejection.column()).isEqualTo("note");
@@ -227,7 +227,7 @@ class ClaimCsvTest {
 
     @Test
     void aHugeCellEndsTheFileWithARejection() {
-        Reading reading = read(HEADER + "raqqa,2017,sana,\"two\nlines\"\nraqqa,2017,sana,\"" + "x".repeat(3_000_000)
+        ReadResult reading = read(HEADER + "raqqa,2017,sana,\"two\nlines\"\nraqqa,2017,sana,\"" + "x".repeat(3_000_000)
                 + "\"\nraqqa,2017,sana,\n");
         assertThat(reading.rows()).isEqualTo(2);
         assertThat(reading.claims()).hasSize(1);
@@ -239,7 +239,7 @@ class ClaimCsvTest {
 
     @Test
     void whatARejectionShowsIsShortWholeAndOnOneLine() {
-        Reading reading = read(HEADER + "raqqa," + "x".repeat(79) + "😀😀😀,sana,\n\"\u001b[2J\nx\",2017\n");
+        ReadResult reading = read(HEADER + "raqqa," + "x".repeat(79) + "😀😀😀,sana,\n\"\u001b[2J\nx\",2017\n");
         assertThat(reading.rejections())
                 .extracting(Rejection::words)
                 .containsExactly("x".repeat(79) + "😀...", " [2J x");
@@ -254,7 +254,7 @@ class ClaimCsvTest {
         for (int i = 0; i < 5_000; i++) {
             text.append(alphabet.charAt(random.nextInt(alphabet.length())));
         }
-        Reading reading = read(text.toString());
+        ReadResult reading = read(text.toString());
         assertThat(reading.claims().size() + reading.rejections().size()).isEqualTo(reading.rows());
         assertThat(reading.rows()).isPositive();
     }
@@ -264,7 +264,7 @@ class ClaimCsvTest {
         InputStream broken = InputStream.nullInputStream();
         broken.close();
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> ClaimCsv.read(broken, new SourceBook(List.of())))
+                .isThrownBy(() -> ClaimCsv.read(broken, new SourceRegistry(List.of())))
                 .withCauseInstanceOf(IOException.class);
     }
 }

@@ -33,7 +33,7 @@ class GeneratedClaimsTest {
                 .map(id -> new Source(id, id, SourceType.MONITOR, null, null))
                 .toList();
         try (InputStream in = Files.newInputStream(file)) {
-            Reading reading = ClaimCsv.read(in, new SourceBook(sources));
+            ReadResult reading = ClaimCsv.read(in, new SourceRegistry(sources));
             assertThat(reading.rejections()).isEmpty();
             assertThat(reading.claims()).hasSize((int) claims);
             Set<String> incidents = reading.claims().stream()

@@ -43,20 +43,20 @@ class NonsenseFilesTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private Reading read(byte[] bytes, @Nullable ClaimFormat format, @Nullable Charset encoding) throws IOException {
+    private ReadResult read(byte[] bytes, @Nullable ClaimFormat format, @Nullable Charset encoding) throws IOException {
         return read(Files.write(folder.resolve("file"), bytes), format, encoding);
     }
 
-    private static Reading read(Path path, @Nullable ClaimFormat format, @Nullable Charset encoding)
+    private static ReadResult read(Path path, @Nullable ClaimFormat format, @Nullable Charset encoding)
             throws IOException {
         String mapping = format == ClaimFormat.MAPPED ? YAML : null;
-        ClaimFiles files = new ClaimFiles(id -> Optional.empty(), (file, layer, rows) -> {
+        ClaimFileReader files = new ClaimFileReader(id -> Optional.empty(), (file, layer, rows) -> {
             throw new ReaderException("no layer is read here");
         });
         return files.read(
                 DataFile.of(path, "file", encoding),
-                new ClaimFiles.Manner(format, mapping, null, false),
-                new SourceBook(ClaimCsvCaseTest.SOURCES),
+                new ClaimFileReader.ReadOptions(format, mapping, null, false),
+                new SourceRegistry(ClaimCsvCaseTest.SOURCES),
                 bytes -> {});
     }
 
@@ -82,7 +82,7 @@ class NonsenseFilesTest {
             for (byte[] file : List.of(bytes, gzip(bytes), new byte[4_000])) {
                 for (ClaimFormat asked : Arrays.asList(format, null)) {
                     try {
-                        Reading reading = read(file, asked, null);
+                        ReadResult reading = read(file, asked, null);
                         assertThat(reading.claims()).isEmpty();
                         assertThat(reading.rejections()).hasSize(reading.rows());
                     } catch (ReaderException e) {
@@ -156,7 +156,7 @@ class NonsenseFilesTest {
         long before = thread.getCurrentThreadAllocatedBytes();
         String reasons;
         try {
-            Reading reading = read(file, format, null);
+            ReadResult reading = read(file, format, null);
             reasons = reading.rejections().stream().map(Rejection::reason).collect(Collectors.joining("; "));
         } catch (ReaderException e) {
             reasons = String.valueOf(e.getMessage());
@@ -175,14 +175,14 @@ class NonsenseFilesTest {
         String wide =
                 "{\"type\": \"Feature\", \"properties\": {}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [["
                         + "1, ".repeat(200_000) + "1]]}}";
-        Reading reading = read(
+        ReadResult reading = read(
                 text("{\"type\": \"FeatureCollection\", \"features\": [\n"
                         + Stream.of(feature.formatted(1), "5", wide, "[1, [2]]", "null", feature.formatted(2))
                                 .collect(Collectors.joining(",\n"))
                         + "]}"),
                 null,
                 null);
-        assertThat(reading.claims()).extracting(Reading.Row::line).containsExactly(2L, 7L);
+        assertThat(reading.claims()).extracting(ReadResult.Row::line).containsExactly(2L, 7L);
         assertThat(reading.rejections()).extracting(Rejection::line).containsExactly(3L, 4L, 5L, 6L);
     }
 
@@ -191,8 +191,8 @@ class NonsenseFilesTest {
         byte[] latin = "incident_key,date,source,place\na,2017-06-08,sana,Hôpital\nb,2017-06-08,sana,Mill\n"
                 .getBytes(Charset.forName("windows-1252"));
         assertThat(read(latin, null, null).claims()).hasSize(2);
-        Reading asUtf8 = read(latin, null, StandardCharsets.UTF_8);
-        assertThat(asUtf8.claims()).extracting(Reading.Row::line).containsExactly(3L);
+        ReadResult asUtf8 = read(latin, null, StandardCharsets.UTF_8);
+        assertThat(asUtf8.claims()).extracting(ReadResult.Row::line).containsExactly(3L);
         assertThat(asUtf8.rejections()).singleElement().satisfies(rejection -> {
             assertThat(rejection.column()).isEqualTo("place");
             assertThat(rejection.reason()).contains("not UTF-8");
@@ -212,7 +212,7 @@ class NonsenseFilesTest {
         assertThatExceptionOfType(ReaderException.class)
                 .isThrownBy(() -> read(text("incident_key,date,source" + many + "\n"), null, null))
                 .withMessageContaining("there is no column 'c0'");
-        Reading mapped = read(
+        ReadResult mapped = read(
                 text("a,b" + many + "\nk,2017-06-08" + ",".repeat(200) + "\nk,2017-06-08" + ",".repeat(199) + "\n"),
                 ClaimFormat.MAPPED,
                 null);

@@ -29,7 +29,7 @@ class TallyCsvTest {
     }
 
     private static List<Tally> tallies(String rows) {
-        return TallyCsv.read(bytes(HEADER + rows), "tallies.csv", new SourceBook(ClaimCsvCaseTest.SOURCES));
+        return TallyCsv.read(bytes(HEADER + rows), "tallies.csv", new SourceRegistry(ClaimCsvCaseTest.SOURCES));
     }
 
     @Test

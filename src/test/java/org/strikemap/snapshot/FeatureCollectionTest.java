@@ -23,13 +23,13 @@ import org.strikemap.incident.Counting;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.SeededIncidents;
+import org.strikemap.table.Coverage;
 import org.strikemap.table.FeatureCollection;
 import org.strikemap.table.FeatureWriter;
 import org.strikemap.table.JsonBuffer;
-import org.strikemap.table.Overlap;
-import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowPredicate;
 import org.strikemap.table.RowRange;
-import org.strikemap.table.Rows;
+import org.strikemap.table.TableScan;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,7 +61,7 @@ class FeatureCollectionTest {
 
     private static JsonNode all(Snapshot snapshot, @Nullable CountingRule rule) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        collection(snapshot, rule).writeAll(RowQuestion.EVERYTHING, out);
+        collection(snapshot, rule).writeAll(RowPredicate.ALWAYS_TRUE, out);
         return JSON.readTree(out.toByteArray());
     }
 
@@ -131,7 +131,7 @@ class FeatureCollectionTest {
 
     @Test
     void aPageSaysHowManyThereAreInAll() throws IOException {
-        int[] rows = Rows.page(snapshot.incidents(), RowQuestion.EVERYTHING, 290, 100);
+        int[] rows = TableScan.page(snapshot.incidents(), RowPredicate.ALWAYS_TRUE, 290, 100);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         collection(snapshot, null).writePage(rows, 300, JsonBuffer.ascii("\"links\":[{\"rel\":\"self\"}]"), out);
         JsonNode page = JSON.readTree(out.toByteArray());
@@ -149,10 +149,10 @@ class FeatureCollectionTest {
                 1,
                 List.of(claim("a").incident(), claim("b").incident(), claim("c").incident()),
                 List.of());
-        RowQuestion onlyB = new RowQuestion() {
+        RowPredicate onlyB = new RowPredicate() {
             @Override
-            public Overlap overlap(RowRange block) {
-                return Overlap.SOME;
+            public Coverage coverage(RowRange block) {
+                return Coverage.SOME;
             }
 
             @Override

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.strikemap.geo.Hilbert;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.SeededIncidents;
-import org.strikemap.table.RowQuestion;
+import org.strikemap.table.BasicRowRange;
+import org.strikemap.table.RowPredicate;
 import org.strikemap.table.RowRange;
-import org.strikemap.table.Rows;
-import org.strikemap.table.Span;
+import org.strikemap.table.TableScan;
 
 class SnapshotTest {
 
@@ -48,7 +48,7 @@ class SnapshotTest {
     @CsvSource({"11,1", "12,300", "13,1030"})
     void aBlockKnowsTheBoundsOfItsRows(long seed, int size) {
         Snapshot snapshot = of(SeededIncidents.of(seed, size));
-        Columns columns = snapshot.columns();
+        IncidentColumns columns = snapshot.columns();
         for (Block block : snapshot.incidents().ranges()) {
             int placed = 0;
             for (int row = block.firstRow(); row < block.endRow(); row++) {
@@ -72,7 +72,7 @@ class SnapshotTest {
     @CsvSource({"21,2", "22,500", "23,1030"})
     void blocksFollowTheHilbertCurveAndTheirRowsTheirDays(long seed, int size) {
         Snapshot snapshot = of(SeededIncidents.of(seed, size));
-        Columns columns = snapshot.columns();
+        IncidentColumns columns = snapshot.columns();
         long farthest = Long.MIN_VALUE;
         for (Block block : snapshot.incidents().ranges()) {
             LongSummaryStatistics places = IntStream.range(block.firstRow(), block.endRow())
@@ -105,7 +105,7 @@ class SnapshotTest {
                 for (RowRange part : block.parts()) {
                     assertThat(part.firstRow()).isEqualTo(next);
                     next = part.endRow();
-                    Span rows = Span.of(incidents, part.firstRow(), part.endRow());
+                    BasicRowRange rows = BasicRowRange.of(incidents, part.firstRow(), part.endRow());
                     assertThat(part.extent().placed()).isEqualTo(rows.extent().placed());
                     assertThat(part.extent().firstDay()).isEqualTo(rows.extent().firstDay());
                     assertThat(part.extent().lastDay()).isEqualTo(rows.extent().lastDay());
@@ -125,7 +125,7 @@ class SnapshotTest {
         assertThat(next).isEqualTo(size);
     }
 
-    private static long place(Columns columns, int row) {
+    private static long place(IncidentColumns columns, int row) {
         return columns.isPlaced(row) ? Hilbert.code(columns.lon(row), columns.lat(row)) : Long.MAX_VALUE;
     }
 
@@ -151,8 +151,9 @@ class SnapshotTest {
     @Test
     void anEmptySnapshotAnswersEverything() {
         Snapshot empty = of(List.of());
-        assertThat(Rows.count(empty.incidents(), RowQuestion.EVERYTHING)).isZero();
-        assertThat(Rows.page(empty.incidents(), RowQuestion.EVERYTHING, 0, 10)).isEmpty();
+        assertThat(TableScan.count(empty.incidents(), RowPredicate.ALWAYS_TRUE)).isZero();
+        assertThat(TableScan.page(empty.incidents(), RowPredicate.ALWAYS_TRUE, 0, 10))
+                .isEmpty();
         assertThat(empty.incidents().ranges()).isEmpty();
         assertThat(empty.version()).isEqualTo("1-00000000");
         assertThat(empty.storeVersion()).isEqualTo(1);
@@ -161,11 +162,11 @@ class SnapshotTest {
     @Test
     void aPageOfNothingIsEmpty() {
         Snapshot snapshot = of(SeededIncidents.of(41, 300));
-        assertThat(Rows.page(snapshot.incidents(), RowQuestion.EVERYTHING, 0, 0))
+        assertThat(TableScan.page(snapshot.incidents(), RowPredicate.ALWAYS_TRUE, 0, 0))
                 .isEmpty();
-        assertThat(Rows.page(snapshot.incidents(), RowQuestion.EVERYTHING, 300, 10))
+        assertThat(TableScan.page(snapshot.incidents(), RowPredicate.ALWAYS_TRUE, 300, 10))
                 .isEmpty();
-        assertThat(Rows.page(snapshot.incidents(), RowQuestion.EVERYTHING, 299, 10))
+        assertThat(TableScan.page(snapshot.incidents(), RowPredicate.ALWAYS_TRUE, 299, 10))
                 .containsExactly(299);
     }
 
@@ -173,7 +174,7 @@ class SnapshotTest {
     void aVisitorsExceptionReachesTheCaller() {
         Snapshot snapshot = of(List.of(claim("x").incident()));
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> Rows.forEach(snapshot.incidents(), RowQuestion.EVERYTHING, row -> {
+                .isThrownBy(() -> TableScan.forEach(snapshot.incidents(), RowPredicate.ALWAYS_TRUE, row -> {
                     throw new IOException("the reader went away");
                 }));
     }
@@ -183,7 +184,8 @@ class SnapshotTest {
         List<Incident> incidents = new ArrayList<>(List.of(claim("x").incident()));
         Snapshot snapshot = of(incidents);
         incidents.clear();
-        assertThat(Rows.count(snapshot.incidents(), RowQuestion.EVERYTHING)).isEqualTo(1);
+        assertThat(TableScan.count(snapshot.incidents(), RowPredicate.ALWAYS_TRUE))
+                .isEqualTo(1);
         assertThat(snapshot.findRow("x")).contains(0);
     }
 

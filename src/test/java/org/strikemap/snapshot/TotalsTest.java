@@ -10,7 +10,7 @@ import org.strikemap.claim.Stance;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentStatus;
-import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowPredicate;
 
 /** What a map adds up: every kind of incident once. */
 class TotalsTest {
@@ -29,7 +29,7 @@ class TotalsTest {
             List.of());
 
     private Totals total(CountingRule rule) {
-        return snapshot.total(RowQuestion.EVERYTHING, rule);
+        return snapshot.total(RowPredicate.ALWAYS_TRUE, rule);
     }
 
     @Test
@@ -72,7 +72,7 @@ class TotalsTest {
                 claim("a").killed(Integer.MAX_VALUE).incident(),
                 claim("b").killed(Integer.MAX_VALUE).incident());
         assertThat(Snapshot.of(1, incidents, List.of())
-                        .total(RowQuestion.EVERYTHING, CountingRule.HIGH)
+                        .total(RowPredicate.ALWAYS_TRUE, CountingRule.HIGH)
                         .killed())
                 .isEqualTo(2L * Integer.MAX_VALUE);
     }

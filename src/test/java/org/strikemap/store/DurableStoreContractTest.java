@@ -2,8 +2,8 @@ package org.strikemap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.strikemap.store.Strikes.change;
-import static org.strikemap.store.Strikes.incident;
+import static org.strikemap.store.StoreSamples.change;
+import static org.strikemap.store.StoreSamples.incident;
 
 import java.sql.SQLException;
 import java.util.List;

@@ -1,12 +1,12 @@
 package org.strikemap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.strikemap.store.Strikes.bare;
-import static org.strikemap.store.Strikes.change;
-import static org.strikemap.store.Strikes.entry;
-import static org.strikemap.store.Strikes.full;
-import static org.strikemap.store.Strikes.incident;
-import static org.strikemap.store.Strikes.tally;
+import static org.strikemap.store.StoreSamples.bare;
+import static org.strikemap.store.StoreSamples.change;
+import static org.strikemap.store.StoreSamples.entry;
+import static org.strikemap.store.StoreSamples.full;
+import static org.strikemap.store.StoreSamples.incident;
+import static org.strikemap.store.StoreSamples.tally;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.strikemap.claim.Location;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geopackage.PointBlob;
 
 /** The file is laid out as OGC 12-128 asks, and its columns speak to people. */
 class GeoPackageTest {
@@ -104,7 +105,7 @@ class GeoPackageTest {
 
     @Test
     void isSoundToSqlite() throws SQLException {
-        store.commit(new Change(List.of(incident("a", full("1", "a", 14))), List.of(tally("t", null)), entry("a")));
+        store.commit(new ChangeSet(List.of(incident("a", full("1", "a", 14))), List.of(tally("t", null)), entry("a")));
 
         assertThat(rows("PRAGMA integrity_check")).containsExactly("ok");
         assertThat(rows("PRAGMA foreign_key_check")).isEmpty();

@@ -1,10 +1,10 @@
 package org.strikemap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.strikemap.store.Strikes.bare;
-import static org.strikemap.store.Strikes.change;
-import static org.strikemap.store.Strikes.full;
-import static org.strikemap.store.Strikes.incident;
+import static org.strikemap.store.StoreSamples.bare;
+import static org.strikemap.store.StoreSamples.change;
+import static org.strikemap.store.StoreSamples.full;
+import static org.strikemap.store.StoreSamples.incident;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -71,7 +71,7 @@ class KilledWriterTest {
         for (int commits : kills()) {
             acknowledged = killAfter(commits);
             try (Store store = open()) {
-                Contents contents = store.readAll();
+                StoreContents contents = store.readAll();
 
                 assertThat(contents.version()).isBetween(acknowledged, acknowledged + 1);
                 assertThat(contents.incidents()).hasSize((int) contents.version() * EACH);

@@ -2,10 +2,10 @@ package org.strikemap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.strikemap.store.Strikes.bare;
-import static org.strikemap.store.Strikes.change;
-import static org.strikemap.store.Strikes.full;
-import static org.strikemap.store.Strikes.incident;
+import static org.strikemap.store.StoreSamples.bare;
+import static org.strikemap.store.StoreSamples.change;
+import static org.strikemap.store.StoreSamples.full;
+import static org.strikemap.store.StoreSamples.incident;
 
 import java.io.File;
 import java.io.IOException;

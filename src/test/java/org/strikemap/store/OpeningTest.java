@@ -86,7 +86,7 @@ class OpeningTest {
     @Test
     void theFileIsDamaged() throws IOException {
         try (Store store = SqliteStore.open(directory)) {
-            store.commit(Strikes.change(Strikes.incidents(500)));
+            store.commit(StoreSamples.change(StoreSamples.incidents(500)));
         }
         try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.WRITE)) {
             channel.truncate(channel.size() / 2);
@@ -109,7 +109,7 @@ class OpeningTest {
                 .mapToObj(i -> SqliteStore.open(directory))
                 .toList();
 
-        stores.getFirst().commit(Strikes.change(Strikes.incident("one")));
+        stores.getFirst().commit(StoreSamples.change(StoreSamples.incident("one")));
 
         assertThat(stores).allSatisfy(store -> assertThat(store.version()).isEqualTo(1));
         stores.forEach(Store::close);
@@ -118,7 +118,7 @@ class OpeningTest {
     private void alter(String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
             for (String sql : statements) {
-                Lane.execute(connection, sql);
+                SqlExecutor.execute(connection, sql);
             }
         }
     }

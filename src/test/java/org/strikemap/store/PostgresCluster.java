@@ -63,8 +63,8 @@ final class PostgresCluster {
     }
 
     /** The server with a store that holds nothing, always the same one: to make the tables takes longer than to empty them. */
-    PostgresServer emptyStore() {
-        PostgresServer server = schema("emptied");
+    PostgresDatabase emptyStore() {
+        PostgresDatabase server = schema("emptied");
         try {
             if (!migrated) {
                 PostgresMigrations.apply(server);
@@ -78,12 +78,12 @@ final class PostgresCluster {
     }
 
     /** A schema in which there is nothing yet. */
-    PostgresServer emptySchema() {
+    PostgresDatabase emptySchema() {
         return schema("s" + SCHEMAS.incrementAndGet());
     }
 
-    PostgresServer schema(String name) {
-        return PostgresServer.at(url("postgres") + "?currentSchema=" + name, USER, PASSWORD);
+    PostgresDatabase schema(String name) {
+        return PostgresDatabase.at(url("postgres") + "?currentSchema=" + name, USER, PASSWORD);
     }
 
     /** The address of a database, without user and password. */
@@ -94,9 +94,9 @@ final class PostgresCluster {
     /** Executes statements as the superuser. */
     void alter(String database, String... statements) throws SQLException {
         try (Connection connection =
-                PostgresServer.at(url(database), USER, PASSWORD).dataSource().getConnection()) {
+                PostgresDatabase.at(url(database), USER, PASSWORD).dataSource().getConnection()) {
             for (String sql : statements) {
-                Lane.execute(connection, sql);
+                SqlExecutor.execute(connection, sql);
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 class PostgresKilledWriterTest extends KilledWriterTest {
 
     private final PostgresCluster cluster = PostgresCluster.running();
-    private final PostgresServer server = cluster.emptySchema();
+    private final PostgresDatabase server = cluster.emptySchema();
 
     @Override
     List<String> whereabouts() {

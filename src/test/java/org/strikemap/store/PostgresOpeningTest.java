@@ -28,7 +28,7 @@ class PostgresOpeningTest {
                 });
     }
 
-    private AbstractThrowableAssert<?, ?> assertThatOpening(PostgresServer server) {
+    private AbstractThrowableAssert<?, ?> assertThatOpening(PostgresDatabase server) {
         return assertThatThrownBy(() -> PostgresStore.open(server).close()).isInstanceOf(StoreException.class);
     }
 
@@ -64,7 +64,8 @@ class PostgresOpeningTest {
         StoreAddress address = new StoreAddress(Path.of("none"), url, null, null);
 
         try (Store store = address.open()) {
-            assertThat(store.commit(Strikes.change(Strikes.incident("one")))).isEqualTo(1);
+            assertThat(store.commit(StoreSamples.change(StoreSamples.incident("one"))))
+                    .isEqualTo(1);
         }
         assertThat(address.upkeep().check(incident -> {}).incidents()).isEqualTo(1);
         assertThat(address.toString())
@@ -93,7 +94,8 @@ class PostgresOpeningTest {
 
         cluster.alter("bare", "CREATE EXTENSION postgis SCHEMA public");
         try (Store store = PostgresStore.open(cluster.url("bare"), "plain", "plain-password")) {
-            assertThat(store.commit(Strikes.change(Strikes.incident("one")))).isEqualTo(1);
+            assertThat(store.commit(StoreSamples.change(StoreSamples.incident("one"))))
+                    .isEqualTo(1);
         }
     }
 
@@ -108,7 +110,7 @@ class PostgresOpeningTest {
 
     @Test
     void theSchemaHoldsSomethingElse() throws SQLException {
-        PostgresServer server = cluster.emptySchema();
+        PostgresDatabase server = cluster.emptySchema();
         cluster.alter(
                 "postgres",
                 "CREATE SCHEMA " + server.schema(),
@@ -119,7 +121,7 @@ class PostgresOpeningTest {
 
     @Test
     void theTablesAreOfANewerProgram() throws SQLException {
-        PostgresServer server = cluster.emptySchema();
+        PostgresDatabase server = cluster.emptySchema();
         PostgresStore.open(server).close();
         cluster.alter("postgres", """
                 INSERT INTO %s.strikemap_migrations
@@ -134,13 +136,13 @@ class PostgresOpeningTest {
 
     @Test
     void manyOpeningAtOnceMakeOneStore() {
-        PostgresServer server = cluster.emptySchema();
+        PostgresDatabase server = cluster.emptySchema();
         var stores = IntStream.range(0, 6)
                 .parallel()
                 .mapToObj(i -> PostgresStore.open(server))
                 .toList();
 
-        stores.getFirst().commit(Strikes.change(Strikes.incident("one")));
+        stores.getFirst().commit(StoreSamples.change(StoreSamples.incident("one")));
 
         assertThat(stores).allSatisfy(store -> assertThat(store.version()).isEqualTo(1));
         stores.forEach(Store::close);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 class PostgresRoundTripTest extends RoundTripTest {
 
     private final PostgresCluster cluster = PostgresCluster.running();
-    private PostgresServer server = cluster.schema("none");
+    private PostgresDatabase server = cluster.schema("none");
 
     @Override
     Store openEmpty(Path directory) {

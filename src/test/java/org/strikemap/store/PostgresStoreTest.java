@@ -2,13 +2,13 @@ package org.strikemap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.strikemap.store.Strikes.bare;
-import static org.strikemap.store.Strikes.change;
-import static org.strikemap.store.Strikes.entry;
-import static org.strikemap.store.Strikes.full;
-import static org.strikemap.store.Strikes.incident;
-import static org.strikemap.store.Strikes.incidents;
-import static org.strikemap.store.Strikes.tally;
+import static org.strikemap.store.StoreSamples.bare;
+import static org.strikemap.store.StoreSamples.change;
+import static org.strikemap.store.StoreSamples.entry;
+import static org.strikemap.store.StoreSamples.full;
+import static org.strikemap.store.StoreSamples.incident;
+import static org.strikemap.store.StoreSamples.incidents;
+import static org.strikemap.store.StoreSamples.tally;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import org.strikemap.incident.Incident;
 class PostgresStoreTest extends DurableStoreContractTest {
 
     private final PostgresCluster cluster = PostgresCluster.running();
-    private final PostgresServer server = cluster.emptyStore();
+    private final PostgresDatabase server = cluster.emptyStore();
 
     @Override
     Store openEmpty() {
@@ -47,13 +47,13 @@ class PostgresStoreTest extends DurableStoreContractTest {
     @Timeout(30)
     void aCommitWaitsForTheLockOfWritingAndReadersDoNot() throws SQLException {
         try (Connection writing = server.connect()) {
-            Lane.execute(writing, server.beginWriting());
+            SqlExecutor.execute(writing, server.beginWriting());
             CompletableFuture<Long> commit =
                     CompletableFuture.supplyAsync(() -> store.commit(change(incident("waiting"))));
 
             assertThat(store.readAll().incidents()).isEmpty();
             assertThat(commit.isDone()).isFalse();
-            Lane.execute(writing, "COMMIT");
+            SqlExecutor.execute(writing, "COMMIT");
             assertThat(commit).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(1L);
         }
     }
@@ -61,9 +61,9 @@ class PostgresStoreTest extends DurableStoreContractTest {
     @Test
     void aFailedCommitLeavesTheOldStateAndNoGap() throws SQLException {
         store.commit(change(incidents(3)));
-        Contents before = store.readAll();
+        StoreContents before = store.readAll();
         alter("ALTER TABLE tallies ADD CONSTRAINT stopped CHECK (id <> 'sum')");
-        Change change = new Change(incidents(900), List.of(tally("sum", null)), entry("b.csv"));
+        ChangeSet change = new ChangeSet(incidents(900), List.of(tally("sum", null)), entry("b.csv"));
 
         try {
             assertThatThrownBy(() -> store.commit(change))
@@ -95,7 +95,7 @@ class PostgresStoreTest extends DurableStoreContractTest {
 
     @Test
     void aConnectionLostAmidATransactionFailsThatOneAlone() {
-        assertThatThrownBy(() -> store.commit(new Change(
+        assertThatThrownBy(() -> store.commit(new ChangeSet(
                         () -> {
                             endAllOthers();
                             return List.of(incident("lost")).iterator();
@@ -134,9 +134,9 @@ class PostgresStoreTest extends DurableStoreContractTest {
     @Test
     void anExaminationFindsWhatIsWrong() throws SQLException {
         store.commit(change(incidents(3)));
-        Upkeep upkeep = new PostgresUpkeep(server);
+        StoreMaintenance upkeep = new PostgresMaintenance(server);
         List<Incident> visited = new ArrayList<>();
-        assertThat(upkeep.check(visited::add)).isEqualTo(new Upkeep.Findings(1, 3, 6, 0, List.of()));
+        assertThat(upkeep.check(visited::add)).isEqualTo(new StoreMaintenance.CheckReport(1, 3, 6, 0, List.of()));
         assertThat(visited).containsExactlyInAnyOrderElementsOf(store.readAll().incidents());
 
         alter("UPDATE incidents SET title = 'other' WHERE id = 'strike-1'");
@@ -153,7 +153,7 @@ class PostgresStoreTest extends DurableStoreContractTest {
 
     @Test
     void isCopiedByTheServersOwnTool() {
-        Upkeep upkeep = new PostgresUpkeep(server);
+        StoreMaintenance upkeep = new PostgresMaintenance(server);
 
         assertThatThrownBy(() -> upkeep.backUp(Path.of("copy.dump")))
                 .isInstanceOf(StoreException.class)

@@ -1,7 +1,7 @@
 package org.strikemap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.strikemap.store.Strikes.entry;
+import static org.strikemap.store.StoreSamples.entry;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -53,12 +53,12 @@ class RoundTripTest {
     @ValueSource(longs = {1, 2, 3})
     void givesBackAnyContents(long seed, @TempDir Path directory) {
         random = new Random(seed);
-        Contents given = new Contents(
+        StoreContents given = new StoreContents(
                 1,
                 IntStream.range(1_000, 1_200).mapToObj(this::incident).toList(),
                 IntStream.range(1_000, 1_050).mapToObj(this::tally).toList());
         try (Store store = openEmpty(directory)) {
-            store.commit(new Change(given.incidents(), given.tallies(), entry("random.csv")));
+            store.commit(new ChangeSet(given.incidents(), given.tallies(), entry("random.csv")));
 
             assertThat(store.readAll()).isEqualTo(given);
             assertThat(StoreContractTest.handedOver(store)).isEqualTo(given);

@@ -2,13 +2,13 @@ package org.strikemap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.strikemap.store.Strikes.bare;
-import static org.strikemap.store.Strikes.change;
-import static org.strikemap.store.Strikes.entry;
-import static org.strikemap.store.Strikes.full;
-import static org.strikemap.store.Strikes.incident;
-import static org.strikemap.store.Strikes.incidents;
-import static org.strikemap.store.Strikes.tally;
+import static org.strikemap.store.StoreSamples.bare;
+import static org.strikemap.store.StoreSamples.change;
+import static org.strikemap.store.StoreSamples.entry;
+import static org.strikemap.store.StoreSamples.full;
+import static org.strikemap.store.StoreSamples.incident;
+import static org.strikemap.store.StoreSamples.incidents;
+import static org.strikemap.store.StoreSamples.tally;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,28 +59,30 @@ class SqliteStoreTest extends DurableStoreContractTest {
     @Test
     void aCopyMadeWhileItIsInUseIsAStoreOfItsOwn() {
         List<Incident> all = incidents(10);
-        store.commit(new Change(all, List.of(), entry("a.csv")));
+        store.commit(new ChangeSet(all, List.of(), entry("a.csv")));
         Path home = directory.resolve("copy");
         Path copy = home.resolve("strikemap.gpkg");
-        Upkeep upkeep = FileUpkeep.of(home());
+        StoreMaintenance upkeep = SqliteMaintenance.of(home());
         assertThatThrownBy(() -> upkeep.backUp(copy)).isInstanceOf(StoreException.class);
         assertThat(home.toFile().mkdir()).isTrue();
         upkeep.backUp(copy);
-        Contents before = store.readAll();
-        store.commit(new Change(incidents(12), List.of(), entry("b.csv")));
+        StoreContents before = store.readAll();
+        store.commit(new ChangeSet(incidents(12), List.of(), entry("b.csv")));
         try (Store again = SqliteStore.open(home)) {
             assertThat(again.readAll()).isEqualTo(before);
         }
         assertThat(home).isDirectoryNotContaining("glob:**unfinished");
         assertThatThrownBy(() -> upkeep.backUp(copy)).hasMessageContaining("is there already");
-        assertThatThrownBy(() -> FileUpkeep.of(directory.resolve("nothing"))).hasMessageContaining("there is no store");
+        assertThatThrownBy(() -> SqliteMaintenance.of(directory.resolve("nothing")))
+                .hasMessageContaining("there is no store");
     }
 
     @Test
     void anExaminationFindsWhatIsWrong() throws SQLException {
-        store.commit(new Change(incidents(3), List.of(), entry("a.csv")));
+        store.commit(new ChangeSet(incidents(3), List.of(), entry("a.csv")));
         List<Incident> visited = new ArrayList<>();
-        assertThat(FileUpkeep.of(home()).check(visited::add)).isEqualTo(new Upkeep.Findings(1, 3, 6, 0, List.of()));
+        assertThat(SqliteMaintenance.of(home()).check(visited::add))
+                .isEqualTo(new StoreMaintenance.CheckReport(1, 3, 6, 0, List.of()));
         assertThat(visited).containsExactlyInAnyOrderElementsOf(store.readAll().incidents());
         String id = visited.getFirst().id();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
@@ -88,7 +90,7 @@ class SqliteStoreTest extends DurableStoreContractTest {
             statement.setString(1, id);
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
-        assertThat(FileUpkeep.of(home()).check(incident -> {}).faults())
+        assertThat(SqliteMaintenance.of(home()).check(incident -> {}).faults())
                 .singleElement()
                 .asString()
                 .contains(id);
@@ -97,8 +99,8 @@ class SqliteStoreTest extends DurableStoreContractTest {
     @Test
     void keepsEverythingWhenClosed() {
         List<Incident> all = incidents(10);
-        store.commit(new Change(all, List.of(tally("sum", null)), entry("a.csv")));
-        Contents before = store.readAll();
+        store.commit(new ChangeSet(all, List.of(tally("sum", null)), entry("a.csv")));
+        StoreContents before = store.readAll();
         store.close();
 
         assertThat(home()).isDirectoryNotContaining("glob:**-wal");
@@ -125,9 +127,9 @@ class SqliteStoreTest extends DurableStoreContractTest {
     @Test
     void aFailedCommitLeavesTheOldState() throws SQLException {
         store.commit(change(incidents(3)));
-        Contents before = store.readAll();
+        StoreContents before = store.readAll();
         alter("CREATE TRIGGER stop BEFORE INSERT ON tallies BEGIN SELECT raise(ABORT, 'stopped'); END");
-        Change change = new Change(incidents(900), List.of(tally("sum", null)), entry("b.csv"));
+        ChangeSet change = new ChangeSet(incidents(900), List.of(tally("sum", null)), entry("b.csv"));
 
         assertThatThrownBy(() -> store.commit(change))
                 .isInstanceOf(StoreException.class)
@@ -143,7 +145,7 @@ class SqliteStoreTest extends DurableStoreContractTest {
     @Test
     void aProcessKilledWhileWritingLeavesTheOldState() throws SQLException, IOException {
         store.commit(change(incidents(300)));
-        Contents before = store.readAll();
+        StoreContents before = store.readAll();
         Path copy = Files.createDirectories(directory.resolve("copy"));
         try (Connection dying = connect()) {
             execute(dying, "PRAGMA cache_size = 5");

@@ -2,13 +2,13 @@ package org.strikemap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.strikemap.store.Strikes.bare;
-import static org.strikemap.store.Strikes.change;
-import static org.strikemap.store.Strikes.entry;
-import static org.strikemap.store.Strikes.full;
-import static org.strikemap.store.Strikes.incident;
-import static org.strikemap.store.Strikes.incidents;
-import static org.strikemap.store.Strikes.tally;
+import static org.strikemap.store.StoreSamples.bare;
+import static org.strikemap.store.StoreSamples.change;
+import static org.strikemap.store.StoreSamples.entry;
+import static org.strikemap.store.StoreSamples.full;
+import static org.strikemap.store.StoreSamples.incident;
+import static org.strikemap.store.StoreSamples.incidents;
+import static org.strikemap.store.StoreSamples.tally;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ abstract class StoreContractTest extends AnyStoreTest {
     @Test
     void holdsNothingAtFirst() {
         assertThat(store.version()).isZero();
-        assertThat(store.readAll()).isEqualTo(new Contents(0, List.of(), List.of()));
+        assertThat(store.readAll()).isEqualTo(new StoreContents(0, List.of(), List.of()));
         assertThat(store.findIncidents(List.of("any"))).isEmpty();
         assertThat(store.findImport(entry("any").sha256())).isEmpty();
         assertThat(store.listImports()).isEmpty();
@@ -158,10 +158,11 @@ abstract class StoreContractTest extends AnyStoreTest {
                 .isEmpty();
         assertThat(store.listIncidents(first.minusDays(9), first.minusDays(1), any -> true))
                 .isEmpty();
-        List<Store.Spot> asked = new ArrayList<>();
+        List<Store.DaysAndPoint> asked = new ArrayList<>();
         assertThat(store.listIncidents(first, last, spot -> !asked.add(spot))).isEmpty();
         Location location = store.findIncidents(List.of("a")).getFirst().location();
-        assertThat(asked).containsExactly(new Store.Spot(first, last, location == null ? null : location.point()));
+        assertThat(asked)
+                .containsExactly(new Store.DaysAndPoint(first, last, location == null ? null : location.point()));
     }
 
     @Test
@@ -231,7 +232,7 @@ abstract class StoreContractTest extends AnyStoreTest {
         ImportEntry again = new ImportEntry(
                 "again.csv", entry("a.csv").sha256(), entry("a.csv").at(), null, null, 0, 0, 0, null);
         for (ImportEntry entry : List.of(entry("a.csv"), entry("b.csv"), again)) {
-            store.commit(new Change(List.of(), List.of(), entry));
+            store.commit(new ChangeSet(List.of(), List.of(), entry));
         }
 
         assertThat(store.listImports().values()).containsExactly(entry("a.csv"), entry("b.csv"), again);
@@ -261,7 +262,7 @@ abstract class StoreContractTest extends AnyStoreTest {
         CountDownLatch reading = new CountDownLatch(1);
         CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
             while (!done.get()) {
-                Contents contents = store.readAll();
+                StoreContents contents = store.readAll();
                 sizes.add(contents.incidents().size());
                 assertThat(contents.incidents()).hasSize((int) contents.version() * 400);
                 reading.countDown();
@@ -341,23 +342,23 @@ abstract class StoreContractTest extends AnyStoreTest {
     }
 
     /** What the store hands over, as if it were read at once. */
-    private Contents handedOver() {
+    private StoreContents handedOver() {
         return handedOver(store);
     }
 
-    static Contents handedOver(Store store) {
+    static StoreContents handedOver(Store store) {
         List<Incident> incidents = new ArrayList<>();
         List<Tally> tallies = new ArrayList<>();
         long version = store.readEach(incidents::add, tallies::add);
         incidents.sort(Comparator.comparing(Incident::id));
-        return new Contents(version, incidents, tallies);
+        return new StoreContents(version, incidents, tallies);
     }
 
     protected List<Claim> claimsOf(String incidentId) {
         return store.findIncidents(List.of(incidentId)).getFirst().claims();
     }
 
-    private static List<String> ids(Contents contents) {
+    private static List<String> ids(StoreContents contents) {
         return contents.incidents().stream().map(Incident::id).toList();
     }
 

@@ -2,12 +2,12 @@ package org.strikemap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.strikemap.store.Strikes.asOf;
-import static org.strikemap.store.Strikes.bare;
-import static org.strikemap.store.Strikes.change;
-import static org.strikemap.store.Strikes.entry;
-import static org.strikemap.store.Strikes.full;
-import static org.strikemap.store.Strikes.incident;
+import static org.strikemap.store.StoreSamples.asOf;
+import static org.strikemap.store.StoreSamples.bare;
+import static org.strikemap.store.StoreSamples.change;
+import static org.strikemap.store.StoreSamples.entry;
+import static org.strikemap.store.StoreSamples.full;
+import static org.strikemap.store.StoreSamples.incident;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,9 +27,9 @@ import org.strikemap.incident.Incident;
 /** What every store must remember of how things were. */
 abstract class StoreHistoryContractTest extends AnyStoreTest {
 
-    private static Change of(@Nullable String dataset, Incident... incidents) {
+    private static ChangeSet of(@Nullable String dataset, Incident... incidents) {
         ImportEntry like = entry("file.csv");
-        return new Change(
+        return new ChangeSet(
                 List.of(incidents),
                 List.of(),
                 new ImportEntry("file.csv", like.sha256(), Instant.EPOCH, dataset, null, 1, 1, 0, null));
@@ -82,7 +82,7 @@ abstract class StoreHistoryContractTest extends AnyStoreTest {
 
     @Test
     void revisionsComeInPages() {
-        store.commit(change(Strikes.incidents(25)));
+        store.commit(change(StoreSamples.incidents(25)));
         List<String> all = new ArrayList<>();
         List<Revision> page = store.listRevisions(1, "", 10);
         while (!page.isEmpty()) {
@@ -155,8 +155,8 @@ abstract class StoreHistoryContractTest extends AnyStoreTest {
         assertThat(store.readAll().incidents()).containsExactly(incident("a"), incident("b"));
     }
 
-    private static Change removing(@Nullable Long onVersion, Set<String> removed, Incident... incidents) {
-        return new Change(List.of(incidents), List.of(), entry("edit"), removed, onVersion);
+    private static ChangeSet removing(@Nullable Long onVersion, Set<String> removed, Incident... incidents) {
+        return new ChangeSet(List.of(incidents), List.of(), entry("edit"), removed, onVersion);
     }
 
     /** The store is compared with one that keeps every version whole. */
@@ -181,8 +181,8 @@ abstract class StoreHistoryContractTest extends AnyStoreTest {
                     .toArray(Incident[]::new);
             String dataset = "d" + random.nextInt(2);
             Set<String> removed = random.nextInt(3) == 0 ? Set.of(String.valueOf(random.nextInt(9))) : Set.of();
-            Change plain = of(dataset, changed);
-            Change change = new Change(plain.incidents(), List.of(), plain.entry(), removed, version - 1L);
+            ChangeSet plain = of(dataset, changed);
+            ChangeSet change = new ChangeSet(plain.incidents(), List.of(), plain.entry(), removed, version - 1L);
             store.commit(change);
             whole.commit(change);
             assertThat(store.listClaimIds(dataset)).isEqualTo(whole.listClaimIds(dataset));
@@ -196,7 +196,7 @@ abstract class StoreHistoryContractTest extends AnyStoreTest {
     }
 
     /** Heads and the set of claims: a store may order the claims of an incident by when they came to it. */
-    private static Map<String, Object> byId(Contents contents) {
+    private static Map<String, Object> byId(StoreContents contents) {
         Map<String, Object> byId = new HashMap<>();
         contents.incidents()
                 .forEach(incident -> byId.put(incident.id(), List.of(incident.title(), Set.copyOf(incident.claims()))));

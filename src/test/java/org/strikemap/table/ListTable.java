@@ -16,7 +16,7 @@ public final class ListTable implements Table {
 
     private final Schema schema;
     private final List<Item> items;
-    private final List<Span> ranges;
+    private final List<BasicRowRange> ranges;
     private final Map<String, Column> columns = new HashMap<>();
 
     /**
@@ -69,7 +69,7 @@ public final class ListTable implements Table {
         this.schema = schema;
         this.items = List.copyOf(items);
         schema.properties().forEach(property -> columns.put(property.name(), column(property)));
-        ranges = Span.allOf(this, rangeSize);
+        ranges = BasicRowRange.allOf(this, rangeSize);
     }
 
     /** Texts that are searched are each row's own; others are shared. */
@@ -77,7 +77,7 @@ public final class ListTable implements Table {
         String name = property.name();
         return switch (property.type()) {
             case TEXT -> property.searched() ? (Column.Texts) row -> (String) value(row, name) : words(name);
-            case NUMBER -> (Column.Fractions) row -> value(row, name) instanceof Double number ? number : Double.NaN;
+            case NUMBER -> (Column.Doubles) row -> value(row, name) instanceof Double number ? number : Double.NaN;
             case INTEGER, DATE, BOOLEAN -> (Column.Numbers) row -> number(value(row, name));
         };
     }
@@ -97,7 +97,7 @@ public final class ListTable implements Table {
                 .filter(value -> value != null)
                 .distinct()
                 .toList();
-        return new Column.Words() {
+        return new Column.DictionaryTexts() {
             @Override
             public int at(int row) {
                 return values.indexOf((String) value(row, name));

@@ -12,20 +12,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.strikemap.filter.Selection;
 import org.strikemap.geo.TileAddress;
 import org.strikemap.geo.TileMatrixSet;
+import org.strikemap.http.Parameters;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.SeededIncidents;
-import org.strikemap.query.Parameters;
-import org.strikemap.snapshot.Columns;
+import org.strikemap.query.Selection;
+import org.strikemap.snapshot.IncidentColumns;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.Totals;
-import org.strikemap.table.Overlap;
-import org.strikemap.table.RowQuestion;
+import org.strikemap.table.Coverage;
+import org.strikemap.table.RowPredicate;
 import org.strikemap.table.RowRange;
-import org.strikemap.table.Rows;
 import org.strikemap.table.Table;
+import org.strikemap.table.TableScan;
 
 /** The clusters of a level add up to what the snapshot adds up to, to the last unit, and hold each incident once. */
 class ClusterSumsTest {
@@ -47,12 +47,12 @@ class ClusterSumsTest {
     @MethodSource("questions")
     void everyLevelAddsUpToTheTotals(Map<String, List<String>> parameters) {
         Selection selection = Selection.read(Parameters.of(parameters));
-        RowQuestion question = selection.over(SNAPSHOT);
+        RowPredicate question = selection.predicate(SNAPSHOT);
         for (TileMatrixSet set : TileMatrixSet.values()) {
-            RowQuestion shown = new OnTheMap(question, SNAPSHOT.columns(), set);
+            RowPredicate shown = new OnTheMap(question, SNAPSHOT.columns(), set);
             for (int level = 0; level < LEVELS; level++) {
                 Level tiles = Level.of(question, selection.rule(), set, level);
-                assertThat(tiles.count).as("%s %d", set, level).isEqualTo(Rows.count(SNAPSHOT.incidents(), shown));
+                assertThat(tiles.count).as("%s %d", set, level).isEqualTo(TableScan.count(SNAPSHOT.incidents(), shown));
                 assertThat(tiles.ids).hasSize(tiles.alone);
                 assertThat(tiles.killed).isEqualTo(totals(shown, selection.rule()));
                 assertThat(tiles.low).isEqualTo(totals(shown, CountingRule.LOW));
@@ -71,14 +71,14 @@ class ClusterSumsTest {
         }
     }
 
-    private static Figures totals(RowQuestion shown, CountingRule rule) {
+    private static Figures totals(RowPredicate shown, CountingRule rule) {
         Totals totals = SNAPSHOT.total(shown, rule);
         return new Figures(totals.known(), totals.unknown() + totals.noStatement(), totals.killed());
     }
 
-    private static Figures injured(RowQuestion shown) {
+    private static Figures injured(RowPredicate shown) {
         long[] figures = new long[3];
-        Rows.forEach(SNAPSHOT.incidents(), shown, row -> {
+        TableScan.forEach(SNAPSHOT.incidents(), shown, row -> {
             if (SNAPSHOT.columns().isCounted(row)) {
                 int injured = SNAPSHOT.columns().injuredHigh(row);
                 figures[injured < 0 ? 1 : 0]++;
@@ -99,14 +99,14 @@ class ClusterSumsTest {
         private Figures high = killed;
         private Figures injured = killed;
 
-        static Level of(RowQuestion question, CountingRule rule, TileMatrixSet set, int level) {
+        static Level of(RowPredicate question, CountingRule rule, TileMatrixSet set, int level) {
             Table table = SNAPSHOT.incidents();
             TileLayer layer = new TileLayer(
                     table,
                     question,
                     TileLayer.ofPoints(table, question).properties(),
                     true,
-                    new IncidentFigures(SNAPSHOT.columns(), rule));
+                    new IncidentAggregates(SNAPSHOT.columns(), rule));
             Level added = new Level();
             for (TileAddress address : addresses(set, level)) {
                 DecodedTile.of(TileWriter.write(List.of(layer), address))
@@ -118,7 +118,7 @@ class ClusterSumsTest {
 
         private static Set<TileAddress> addresses(TileMatrixSet set, int level) {
             Set<TileAddress> addresses = new LinkedHashSet<>();
-            Columns columns = SNAPSHOT.columns();
+            IncidentColumns columns = SNAPSHOT.columns();
             for (int row = 0; row < columns.rows(); row++) {
                 TileAddress.around(set, level, columns.lon(row), columns.lat(row))
                         .ifPresent(addresses::add);
@@ -153,11 +153,11 @@ class ClusterSumsTest {
     }
 
     /** A question for what a set shows of the rows only, without the help of blocks. */
-    private record OnTheMap(RowQuestion question, Columns columns, TileMatrixSet set) implements RowQuestion {
+    private record OnTheMap(RowPredicate question, IncidentColumns columns, TileMatrixSet set) implements RowPredicate {
 
         @Override
-        public Overlap overlap(RowRange range) {
-            return Overlap.SOME;
+        public Coverage coverage(RowRange range) {
+            return Coverage.SOME;
         }
 
         @Override
@@ -173,10 +173,10 @@ class ClusterSumsTest {
         Table table = SNAPSHOT.incidents();
         TileLayer layer = new TileLayer(
                 table,
-                RowQuestion.EVERYTHING,
+                RowPredicate.ALWAYS_TRUE,
                 List.of(),
                 true,
-                new IncidentFigures(SNAPSHOT.columns(), CountingRule.BEST));
+                new IncidentAggregates(SNAPSHOT.columns(), CountingRule.BEST));
         TileAddress world = new TileAddress(TileMatrixSet.WEB_MERCATOR_QUAD, 0, 0, 0);
         List<DecodedTile.Feature> features =
                 DecodedTile.of(TileWriter.write(List.of(layer), world)).features();
@@ -193,7 +193,7 @@ class ClusterSumsTest {
 
     @Test
     void theWorldsOnlyTileHasItsOtherEdgeInItsBuffer() {
-        TileLayer layer = TileLayer.ofPoints(SNAPSHOT.incidents(), RowQuestion.EVERYTHING);
+        TileLayer layer = TileLayer.ofPoints(SNAPSHOT.incidents(), RowPredicate.ALWAYS_TRUE);
         TileAddress world = new TileAddress(TileMatrixSet.WEB_MERCATOR_QUAD, 0, 0, 0);
         DecodedTile tile = DecodedTile.of(TileWriter.write(List.of(layer), world));
         List<DecodedTile.Feature> buffer =

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.strikemap.table.BasicRowRange;
 import org.strikemap.table.Column;
 import org.strikemap.table.Property;
 import org.strikemap.table.RowRange;
 import org.strikemap.table.Schema;
-import org.strikemap.table.Span;
 import org.strikemap.table.Table;
 
 /** A table over lists of values, in ranges of a given size. */
@@ -46,13 +46,13 @@ final class ItemTable implements Table {
 
     private final Schema schema;
     private final List<Item> items;
-    private final List<Span> ranges;
+    private final List<BasicRowRange> ranges;
 
     /** @param rowsPerRange how many rows a range holds; the last one may hold fewer */
     public ItemTable(Schema schema, List<Item> items, int rowsPerRange) {
         this.schema = schema;
         this.items = List.copyOf(items);
-        this.ranges = Span.allOf(this, rowsPerRange);
+        this.ranges = BasicRowRange.allOf(this, rowsPerRange);
     }
 
     /** A schema of a name and properties only. */
@@ -120,7 +120,7 @@ final class ItemTable implements Table {
         return items.get(row).end();
     }
 
-    /** Texts of a property with words are {@link Column.Words}, others {@link Column.Texts}. */
+    /** Texts of a property with words are {@link Column.DictionaryTexts}, others {@link Column.Texts}. */
     @Override
     public Column column(String name) {
         Property property = schema.findProperty(name).orElseThrow(() -> new NoSuchElementException(name));
@@ -128,7 +128,7 @@ final class ItemTable implements Table {
             case INTEGER, DATE -> numbers(name, value -> ((Number) value).intValue());
             case BOOLEAN -> numbers(name, value -> value.equals(true) ? 1 : 0);
             case NUMBER ->
-                (Column.Fractions) row -> value(name, row) instanceof Number number ? number.doubleValue() : Double.NaN;
+                (Column.Doubles) row -> value(name, row) instanceof Number number ? number.doubleValue() : Double.NaN;
             case TEXT -> property.words().isEmpty() ? texts(name) : words(name);
         };
     }
@@ -156,7 +156,7 @@ final class ItemTable implements Table {
             }
         }
         List<String> values = List.copyOf(found);
-        return new Column.Words() {
+        return new Column.DictionaryTexts() {
             @Override
             public int at(int row) {
                 return value(name, row) instanceof String word ? values.indexOf(word) : NO_CODE;

@@ -19,7 +19,7 @@ import org.strikemap.geo.TileAddress;
 import org.strikemap.geo.TileMatrixSet;
 import org.strikemap.table.Property;
 import org.strikemap.table.PropertyType;
-import org.strikemap.table.RowQuestion;
+import org.strikemap.table.RowPredicate;
 import org.strikemap.table.Schema;
 import org.strikemap.tile.ItemTable.Item;
 
@@ -40,12 +40,12 @@ class TileWriterTest {
 
     private static DecodedTile points(List<Item> items, TileAddress address) {
         ItemTable table = new ItemTable(SCHEMA, items, 16);
-        return DecodedTile.of(TileWriter.write(List.of(TileLayer.ofPoints(table, RowQuestion.EVERYTHING)), address));
+        return DecodedTile.of(TileWriter.write(List.of(TileLayer.ofPoints(table, RowPredicate.ALWAYS_TRUE)), address));
     }
 
     private static DecodedTile areas(List<Item> items, TileAddress address) {
         ItemTable table = new ItemTable(SCHEMA, items, 16);
-        return DecodedTile.of(TileWriter.write(List.of(TileLayer.ofAreas(table, RowQuestion.EVERYTHING)), address));
+        return DecodedTile.of(TileWriter.write(List.of(TileLayer.ofAreas(table, RowPredicate.ALWAYS_TRUE)), address));
     }
 
     private static Geometry box(double west, double south, double east, double north) {
@@ -86,9 +86,9 @@ class TileWriterTest {
     @Test
     void nothingIsNoBytesAtAll() {
         ItemTable table = new ItemTable(SCHEMA, List.of(Item.point("far", -60, -30, Map.of())), 16);
-        assertThat(TileWriter.write(List.of(TileLayer.ofPoints(table, RowQuestion.EVERYTHING)), MERCATOR_6))
+        assertThat(TileWriter.write(List.of(TileLayer.ofPoints(table, RowPredicate.ALWAYS_TRUE)), MERCATOR_6))
                 .isEmpty();
-        assertThat(TileWriter.write(List.of(TileLayer.ofAreas(table, RowQuestion.EVERYTHING)), MERCATOR_6))
+        assertThat(TileWriter.write(List.of(TileLayer.ofAreas(table, RowPredicate.ALWAYS_TRUE)), MERCATOR_6))
                 .isEmpty();
         assertThat(TileWriter.write(List.of(), MERCATOR_6)).isEmpty();
     }

@@ -1,5 +1,0 @@
-/** From query parameters to a selection over the snapshot. Null means that the parameter was not given. */
-@NullMarked
-package org.strikemap.filter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.strikemap.format;
+
+import java.util.List;
+import org.strikemap.table.Property;
+import org.strikemap.table.RowPredicate;
+import org.strikemap.table.Table;
+
+/**
+ * What of a table is to be written.
+ *
+ * @param properties those of the table's schema that are wanted, in the order of columns; the feature's id is always written
+ * @param geometry whether the geometry is wanted
+ * @param rows the features
+ */
+public record FeatureSelection(Table table, List<Property> properties, boolean geometry, RowSource rows) {
+
+    public FeatureSelection {
+        properties = List.copyOf(properties);
+    }
+
+    /** A page of features with all properties and their geometry. */
+    public static FeatureSelection page(Table table, int[] rows) {
+        return new FeatureSelection(table, table.schema().properties(), true, RowSource.of(rows));
+    }
+
+    /** Every feature that the question asks for, with all properties and their geometry. */
+    public static FeatureSelection all(Table table, RowPredicate question) {
+        return new FeatureSelection(table, table.schema().properties(), true, RowSource.of(table, question));
+    }
+
+    /** The same features with these properties only. */
+    public FeatureSelection withProperties(List<Property> only) {
+        return new FeatureSelection(table, only, geometry, rows);
+    }
+
+    /** The same features without their geometry. */
+    public FeatureSelection withoutGeometry() {
+        return new FeatureSelection(table, properties, false, rows);
+    }
+}

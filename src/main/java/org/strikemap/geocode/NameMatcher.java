@@ -1,0 +1,271 @@
+package org.strikemap.geocode;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.gazetteer.PlaceKind;
+
+/**
+ * Compares one name that was asked for with the names of places. Not safe for threads.
+ *
+ * <p>How closely two names agree is a number from 0 to 1: 1 for the same letters down to {@link #MIN_CLOSENESS}. A name spelt freely
+ * is compared by its form ({@link Likeness}), another by its letters and typing errors.
+ */
+final class NameMatcher {
+
+    /** The least closeness at which two names are still held to agree. */
+    static final double MIN_CLOSENESS = 0.62;
+
+    private static final List<KindWord> KIND_WORDS = List.of(KindWord.values());
+    private static final double FOLDED = 0.995;
+    private static final double TRANSLITERATED = 0.985;
+    private static final double FUZZY = 0.97;
+    private static final double MIN_SIMILARITY = 0.7;
+    private static final double MIN_WORD_SIMILARITY = 0.72;
+    private static final double WORDS = 0.95;
+    private static final double EXTRA_WORD_PENALTY = 0.02;
+    private static final double KIND_WORD_MORE = 0.04;
+    private static final double FEATURE_WORD_PENALTY = 0.1;
+    private static final double SHORT_NAME_PENALTY = 0.03;
+    private static final int ENOUGH_CONSONANTS = 4;
+    private static final double MIN_CROSS_SCRIPT_SIMILARITY = 0.93;
+    private static final int SHORTEST_WITH_ERROR = 5;
+    private static final int SHORTEST_WITH_TWO_ERRORS = 9;
+
+    private final List<QueryReading> asked;
+    private final boolean outer;
+    private final boolean words;
+    private final double least;
+    private final double leastLike;
+
+    /** Some lists give towns the name of the governorate around them as well. */
+    private final boolean namesGovernorate;
+
+    private final Likeness likeness = new Likeness();
+
+    /**
+     * A comparison with this name.
+     *
+     * @param outer whether an area may leave its own kind word out, as larger places in a text do: {@code Homs} for Homs
+     *     Governorate
+     * @param words whether words may stand in another order, or be missing
+     * @param least how closely a name must agree, {@link #MIN_CLOSENESS} at the least
+     */
+    NameMatcher(Toponym name, boolean outer, boolean words, double least) {
+        this.outer = outer;
+        this.words = words;
+        this.least = least;
+        leastLike = Math.max(MIN_SIMILARITY, least / FUZZY);
+        asked = name.readings().stream().map(QueryReading::new).toList();
+        namesGovernorate = asked.stream().anyMatch(one -> one.reading.kinds().contains(KindWord.GOVERNORATE));
+    }
+
+    /** A reading of the name that was asked for. */
+    private static final class QueryReading {
+
+        private final Toponym.Reading reading;
+        private final Likeness.Form form;
+        private final Likeness.Form folded;
+        private final int hash;
+        private final String skeleton;
+        private final Likeness.Form[] words;
+        private final int weightOfWords;
+
+        QueryReading(Toponym.Reading reading) {
+            this.reading = reading;
+            NameKey key = reading.key();
+            form = Likeness.Form.of(key.formBytes(), key.arabic());
+            folded = Likeness.Form.of(key.folded().getBytes(StandardCharsets.UTF_8), key.arabic());
+            hash = key.folded().hashCode();
+            skeleton = key.skeleton();
+            words = new Likeness.Form[key.ends().size()];
+            for (int i = 0; i < words.length; i++) {
+                words[i] =
+                        form.part(i == 0 ? 0 : key.ends().get(i - 1), key.ends().get(i));
+            }
+            weightOfWords = Arrays.stream(words).mapToInt(Likeness.Form::weight).sum();
+        }
+    }
+
+    /**
+     * How a name agrees with one of a place's.
+     *
+     * @param name the number of the place's name, in {@link org.strikemap.gazetteer.Place#listNames}
+     * @param level never {@link MatchLevel#EXACT}, which only the names as written can tell
+     * @param kindAgrees false if the words tell of another kind of place
+     */
+    record Agreement(int name, MatchLevel level, double closeness, boolean kindAgrees) {
+
+        /** The greater the better: in kind first, then in name. */
+        double worth() {
+            return kindAgrees ? closeness : closeness - 1;
+        }
+    }
+
+    /** The closest agreement with any of a place's names, or null if there is none. */
+    @Nullable
+    Agreement bestAgreement(IndexedNames.IndexedPlace place) {
+        Agreement best = null;
+        for (IndexedNames.IndexedReading known : place.readings()) {
+            for (QueryReading reading : asked) {
+                Agreement agreement = agreement(reading, known, place);
+                if (agreement != null && (best == null || agreement.worth() > best.worth())) {
+                    best = agreement;
+                }
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Agreement agreement(
+            QueryReading reading, IndexedNames.IndexedReading known, IndexedNames.IndexedPlace place) {
+        if (!mayAgree(reading.reading, known, place)) {
+            return null;
+        }
+        MatchLevel level = MatchLevel.FUZZY;
+        double closeness;
+        if (reading.hash == known.foldedHash()) {
+            level = MatchLevel.FOLDED;
+            closeness = FOLDED;
+        } else if (!place.free()) {
+            closeness = typoSimilarity(reading, known);
+        } else {
+            double like = likeness.similarity(reading.form, known.form(), leastLike);
+            boolean oneScript = reading.form.arabic() == known.form().arabic();
+            if (oneScript ? like == 1 : like > MIN_CROSS_SCRIPT_SIMILARITY && isSameSkeleton(reading, known)) {
+                level = MatchLevel.TRANSLITERATED;
+                closeness = TRANSLITERATED * like;
+            } else {
+                closeness = FUZZY * Math.max(like, words && like < WORDS ? tokenSimilarity(reading, known) : 0)
+                        - SHORT_NAME_PENALTY * Math.max(0, ENOUGH_CONSONANTS - reading.skeleton.length());
+            }
+        }
+        if (reading.reading.kinds().contains(KindWord.FEATURE) || known.tells(KindWord.FEATURE)) {
+            closeness -= FEATURE_WORD_PENALTY;
+        } else if (!known.isWhole() && reading.reading.isWhole() && !outer) {
+            closeness -= KIND_WORD_MORE;
+        }
+        return closeness < least
+                ? null
+                : new Agreement(known.name(), level, closeness, agreesInKind(reading.reading, place));
+    }
+
+    private boolean agreesInKind(Toponym.Reading reading, IndexedNames.IndexedPlace place) {
+        boolean townCalledGovernorate = namesGovernorate && place.kind().isSettlement();
+        return !townCalledGovernorate && agreesInKind(reading, place.kind());
+    }
+
+    private static boolean isSameSkeleton(QueryReading reading, IndexedNames.IndexedReading known) {
+        String letters = new String(known.form().toBytes(), StandardCharsets.UTF_8);
+        return reading.skeleton.equals(NameKey.skeletonOf(letters));
+    }
+
+    /** Outside the countries of Arabic script another spelling is another name, but for one typing error, or two in a long name. */
+    private double typoSimilarity(QueryReading reading, IndexedNames.IndexedReading known) {
+        Likeness.Form form = known.form();
+        int length = Math.min(reading.folded.length(), form.length());
+        if (length < SHORTEST_WITH_ERROR) {
+            return 0;
+        }
+        int most = length < SHORTEST_WITH_TWO_ERRORS ? 1 : 2;
+        int editDistance = likeness.editDistance(reading.folded, form, most);
+        return editDistance > most
+                ? 0
+                : FUZZY * (1 - (double) editDistance / Math.max(reading.folded.length(), form.length()));
+    }
+
+    /** Twice the weight of the words that both names have over the weight of all their words (Dice 1945), less the cost of doing so. */
+    private double tokenSimilarity(QueryReading reading, IndexedNames.IndexedReading known) {
+        if ((reading.words.length == 1 && known.words() == 1) || known.words() == 0) {
+            return 0;
+        }
+        Likeness.@Nullable Form[] left = new Likeness.Form[known.words()];
+        int ofKnown = 0;
+        for (int i = 0; i < left.length; i++) {
+            Likeness.Form word = known.word(i);
+            left[i] = word;
+            ofKnown += word.weight();
+        }
+        double all = ofKnown + reading.weightOfWords;
+        if (tokenSimilarity(Math.min(ofKnown, reading.weightOfWords), all) < least / FUZZY) {
+            return 0;
+        }
+        double shared = 0;
+        for (Likeness.Form word : reading.words) {
+            int best = -1;
+            int bestWeight = 0;
+            double bestLike = MIN_WORD_SIMILARITY;
+            for (int j = 0; j < left.length; j++) {
+                Likeness.Form other = left[j];
+                double like = other == null ? 0 : likeness.similarity(word, other, bestLike);
+                if (other != null && like > bestLike) {
+                    best = j;
+                    bestWeight = other.weight();
+                    bestLike = like;
+                }
+            }
+            if (best >= 0) {
+                shared += bestLike * Math.min(word.weight(), bestWeight);
+                left[best] = null;
+            }
+        }
+        return tokenSimilarity(shared, all);
+    }
+
+    private static double tokenSimilarity(double shared, double all) {
+        return WORDS * 2 * shared / all - EXTRA_WORD_PENALTY;
+    }
+
+    /**
+     * Whether two readings speak of one kind of place. A kind word is taken off a known name only to meet another word for the same
+     * kind ({@code Jazra roundabout} and Mafraq Jazra), where an area is meant as a larger place, or where an Arabic village may go
+     * without it; elsewhere it is a part of the name. Nor is a place of the world taken for one of another kind: there is a village
+     * for every word.
+     */
+    private boolean mayAgree(
+            Toponym.Reading reading, IndexedNames.IndexedReading known, IndexedNames.IndexedPlace place) {
+        PlaceKind kind = place.kind();
+        if (!known.isWhole()) {
+            boolean freeSettlement = !place.builtIn()
+                    && place.free()
+                    && (known.tells(KindWord.SETTLEMENT) || known.tells(KindWord.FEATURE));
+            boolean met = isMeant(reading, kind) || (outer && kind.isAdministrative()) || freeSettlement;
+            if (!met || !isMeant(known, kind)) {
+                return false;
+            }
+        }
+        return agreesInKind(reading, kind) || (place.builtIn() && isTolerated(reading, kind));
+    }
+
+    private static boolean isTolerated(Toponym.Reading reading, PlaceKind kind) {
+        for (KindWord word : reading.kinds()) {
+            if (word.tolerates(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean agreesInKind(Toponym.Reading reading, PlaceKind kind) {
+        return reading.isWhole() || isMeant(reading, kind);
+    }
+
+    private static boolean isMeant(Toponym.Reading reading, PlaceKind kind) {
+        for (KindWord word : reading.kinds()) {
+            if (word.means(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMeant(IndexedNames.IndexedReading known, PlaceKind kind) {
+        for (KindWord word : KIND_WORDS) {
+            if (known.tells(word) && word.means(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

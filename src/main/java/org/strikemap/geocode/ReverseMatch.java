@@ -1,0 +1,16 @@
+package org.strikemap.geocode;
+
+import org.strikemap.gazetteer.Place;
+
+/**
+ * A place that answers for a point.
+ *
+ * @param distanceMetres how far the place's point is from the point asked for, in metres on the ellipsoid
+ */
+public record ReverseMatch(Place place, double distanceMetres) {
+
+    /** Whether the point asked for lies within the place's radius. */
+    public boolean covers() {
+        return distanceMetres <= place.radiusMetres();
+    }
+}

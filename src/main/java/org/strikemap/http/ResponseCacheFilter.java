@@ -1,0 +1,170 @@
+package org.strikemap.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what was asked before without looking at it again: that what a client has kept is still right (304), and bodies that their
+ * makers gave to {@link #cacheBody}, such as tiles. A request is the same when its address is, with all parameters as they were written, and
+ * every header field that answers vary by. Whatever was answered holds for as long as its tag is the tag of what is shown; only what was
+ * found to be a good request is remembered. As much is held as a number of bytes allows, what is of least use given up first. Safe for any
+ * number of threads.
+ */
+public final class ResponseCacheFilter implements Filter {
+
+    private static final String BODY = ResponseCacheFilter.class.getName() + ".body";
+
+    /** Every field that an answer to GET varies by. */
+    private static final List<String> VARY_FIELDS = List.of("Accept", "Accept-Encoding", "Accept-Language", "Origin");
+
+    /** What a 304 says again (RFC 9110, 15.4.5), and what lets scripts of other sites see it. */
+    private static final List<String> HEADERS_ON_304 =
+            List.of("ETag", "Cache-Control", "Vary", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers");
+
+    private static final List<String> BODY_HEADERS = List.of("Content-Type", "Content-Encoding");
+
+    /** What an answer takes beside its body and the request, about. */
+    private static final int OVERHEAD_BYTES = 600;
+
+    private final Supplier<String> currentTag;
+    private final Cache<String, CachedResponse> cache;
+
+    /**
+     * @param currentTag the entity tag of what is shown, as the header field has it
+     * @param bytes how much is held at most
+     */
+    public ResponseCacheFilter(Supplier<String> currentTag, long bytes) {
+        this.currentTag = currentTag;
+        this.cache = Caffeine.newBuilder()
+                .executor(Runnable::run) // what is too much is given up at once
+                .maximumWeight(bytes)
+                .weigher((String asked, CachedResponse answer) -> asked.length() + answer.weight())
+                .build();
+    }
+
+    /** Has the body of the answer that is being made kept; the array must not change any more. */
+    public static void cacheBody(HttpServletRequest request, byte[] body) {
+        request.setAttribute(BODY, body);
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest asked
+                && response instanceof HttpServletResponse answer
+                && asked.getMethod().equals("GET")) {
+            answer(asked, answer, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String tag = currentTag.get();
+        String asked = cacheKey(request);
+        CachedResponse known = findCurrent(asked, tag);
+        if (known != null && known.tryReply(request, response)) {
+            return;
+        }
+        chain.doFilter(request, response);
+        boolean tellsMore = known == null || request.getAttribute(BODY) != null;
+        if (tellsMore && isCacheable(response) && tag.equals(response.getHeader("ETag"))) {
+            cache.put(asked, CachedResponse.of(tag, request, response));
+        }
+    }
+
+    private @Nullable CachedResponse findCurrent(String asked, String tag) {
+        CachedResponse known = cache.getIfPresent(asked);
+        return known != null && known.tag.equals(tag) ? known : null;
+    }
+
+    private static boolean isCacheable(HttpServletResponse response) {
+        return response.getStatus() == HttpServletResponse.SC_OK
+                || response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED;
+    }
+
+    private static String cacheKey(HttpServletRequest request) {
+        StringBuilder asked = new StringBuilder(request.getRequestURI());
+        String query = request.getQueryString();
+        if (query != null) {
+            asked.append('?').append(query);
+        }
+        for (String field : VARY_FIELDS) {
+            asked.append('\n');
+            for (String value : Collections.list(request.getHeaders(field))) {
+                asked.append(value).append(',');
+            }
+        }
+        return asked.toString();
+    }
+
+    /** What was answered: pairs of a header field's name and value, and the body if it was kept. */
+    private record CachedResponse(
+            String tag,
+            List<HeaderField> again,
+            List<HeaderField> ofBody,
+            @Nullable CachedBody body) {
+
+        record HeaderField(String name, String value) {}
+
+        /** Bytes that are the same only as themselves. */
+        private static final class CachedBody {
+            private final byte[] bytes;
+
+            CachedBody(byte[] bytes) {
+                this.bytes = bytes;
+            }
+        }
+
+        static CachedResponse of(String tag, HttpServletRequest request, HttpServletResponse response) {
+            byte[] body =
+                    response.getStatus() == HttpServletResponse.SC_OK ? (byte[]) request.getAttribute(BODY) : null;
+            return new CachedResponse(
+                    tag,
+                    fields(HEADERS_ON_304, response),
+                    body == null ? List.of() : fields(BODY_HEADERS, response),
+                    body == null ? null : new CachedBody(body));
+        }
+
+        private static List<HeaderField> fields(List<String> names, HttpServletResponse response) {
+            return names.stream()
+                    .filter(response::containsHeader)
+                    .map(name -> new HeaderField(name, String.join(", ", response.getHeaders(name))))
+                    .toList();
+        }
+
+        int weight() {
+            return OVERHEAD_BYTES + (body == null ? 0 : body.bytes.length);
+        }
+
+        /** Whether this could be given as the answer. */
+        boolean tryReply(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            boolean kept = Revalidation.isNotModified(tag, request);
+            if (!kept && body == null) {
+                return false;
+            }
+            again.forEach(field -> response.setHeader(field.name, field.value));
+            if (kept) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            } else if (body != null) {
+                ofBody.forEach(field -> response.setHeader(field.name, field.value));
+                response.setContentLength(body.bytes.length);
+                response.getOutputStream().write(body.bytes);
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.strikemap.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Claim;
+import org.strikemap.claim.Location;
+import org.strikemap.claim.ReportedPlace;
+import org.strikemap.gazetteer.Gazetteer;
+import org.strikemap.gazetteer.Place;
+import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.LonLat;
+import org.strikemap.geocode.GeocodeQuery;
+import org.strikemap.geocode.Geocoder;
+import org.strikemap.geocode.Match;
+import org.strikemap.reader.ReadResult;
+
+/**
+ * Gives claims their location: the report's own point, else the gazetteer's place that the row names, else the one place that
+ * the written name means. A name that may mean several places becomes a question, never a silent point, and so does a point that
+ * looks swapped.
+ */
+public final class ClaimLocator {
+
+    /** The radius of a point whose accuracy nobody states and whose place is not in the gazetteer, in metres. */
+    public static final int UNSTATED_RADIUS_METRES = 1_000;
+
+    private static final int MOST_OTHERS = 4;
+
+    private final Supplier<Gazetteer> gazetteer;
+    private final Supplier<Geocoder> geocoder;
+
+    /**
+     * @param gazetteer asked for when the first claim is placed that names a place by its id, or a point and its country, and not before
+     * @param geocoder asked for when the first claim is placed by a written name, or has a point and no more than a name, and not before
+     */
+    public ClaimLocator(Supplier<Gazetteer> gazetteer, Supplier<Geocoder> geocoder) {
+        this.gazetteer = gazetteer;
+        this.geocoder = geocoder;
+    }
+
+    /** Claims with the locations that could be found, and a question for each that has none. */
+    public record Placed(List<Claim> claims, List<ImportResult.UnplacedClaim> questions) {}
+
+    public Placed locateAll(List<ReadResult.Row> rows) {
+        List<Claim> claims = new ArrayList<>();
+        List<ImportResult.UnplacedClaim> questions = new ArrayList<>();
+        Map<ReportedPlace, LocationResult> answers = new HashMap<>();
+        GenericPoints generic = new GenericPoints(rows, gazetteer);
+        SwappedPoints swapped = new SwappedPoints(rows, gazetteer, geocoder);
+        for (ReadResult.Row row : rows) {
+            ReportedPlace reported = row.claim().place();
+            LocationResult answer = reported.point() == null
+                    ? answers.computeIfAbsent(reported, this::locate)
+                    : locate(reported, reported.point(), generic, swapped);
+            claims.add(row.claim().at(answer.location()));
+            if (answer.location() == null) {
+                String words = reported.written() == null ? "" : reported.written();
+                questions.add(new ImportResult.UnplacedClaim(row.line(), words, answer.reason()));
+            }
+        }
+        return new Placed(claims, questions);
+    }
+
+    private record LocationResult(@Nullable Location location, String reason) {
+
+        static LocationResult at(Location location) {
+            return new LocationResult(location, "");
+        }
+
+        static LocationResult none(String reason) {
+            return new LocationResult(null, reason);
+        }
+    }
+
+    private LocationResult locate(ReportedPlace reported, LonLat point, GenericPoints generic, SwappedPoints swapped) {
+        Place named = findNamed(reported).orElse(null);
+        return swapped.findReason(reported, point)
+                .map(LocationResult::none)
+                .orElseGet(() -> LocationResult.at(ownPoint(reported, point, named, generic)));
+    }
+
+    private Optional<Place> findNamed(ReportedPlace reported) {
+        return Optional.ofNullable(reported.placeId())
+                .flatMap(id -> gazetteer.get().findPlace(id));
+    }
+
+    private LocationResult locate(ReportedPlace reported) {
+        if (reported.placeId() != null) {
+            return findNamed(reported)
+                    .map(place -> LocationResult.at(at(place)))
+                    .orElseGet(
+                            () -> LocationResult.none("place_id " + reported.placeId() + " is not in the gazetteer"));
+        }
+        return reported.written() == null
+                ? LocationResult.none("the row names neither a place nor a point")
+                : geocode(reported, reported.written());
+    }
+
+    private static Location ownPoint(
+            ReportedPlace reported, LonLat point, @Nullable Place named, GenericPoints generic) {
+        Accuracy accuracy;
+        if (reported.accuracyMetres() != null) {
+            accuracy = Accuracy.ofRadius(reported.accuracyMetres());
+        } else {
+            accuracy = named != null ? named.accuracy() : Accuracy.ofRadius(UNSTATED_RADIUS_METRES);
+        }
+        int generically = generic.radiusMetres(point);
+        if (generically > accuracy.radiusMetres()) {
+            accuracy = Accuracy.ofRadius(generically);
+        }
+        if (named == null) {
+            return new Location(point, accuracy, null, reported.written(), null, reported.country());
+        }
+        return new Location(point, accuracy, named.id(), named.name(), named.nameArabic(), named.country());
+    }
+
+    private static Location at(Place place) {
+        return new Location(
+                place.point(), place.accuracy(), place.id(), place.name(), place.nameArabic(), place.country());
+    }
+
+    private LocationResult geocode(ReportedPlace reported, String written) {
+        GeocodeQuery query = GeocodeQuery.of(written).within(reported.within()).inCountry(reported.country());
+        List<Match> matches = geocoder.get().geocode(query);
+        if (matches.isEmpty()) {
+            return LocationResult.none("no place of this name is in the gazetteer");
+        }
+        Match first = matches.getFirst();
+        if (!first.isCertain()) {
+            String candidates = Stream.concat(Stream.of(first.place()), others(first, matches))
+                    .map(ClaimLocator::described)
+                    .collect(Collectors.joining("; "));
+            return LocationResult.none(doubt(first) + candidates + ". Give place_id, or lat and lon");
+        }
+        Place place = first.place();
+        return LocationResult.at(new Location(
+                first.point(), first.accuracy(), place.id(), place.name(), place.nameArabic(), place.country()));
+    }
+
+    private static Stream<Place> others(Match first, List<Match> matches) {
+        return first.rivals().isEmpty()
+                ? matches.stream().skip(1).limit(MOST_OTHERS).map(Match::place)
+                : first.rivals().stream();
+    }
+
+    private static String doubt(Match match) {
+        if (match.rivalCount() > 0) {
+            return "may mean several places: ";
+        }
+        return match.partial() || !match.kindAgrees()
+                ? "may mean, though not all of its words agree: "
+                : "is spelt like no place for certain; it may mean: ";
+    }
+
+    private static String described(Place place) {
+        return place.name() + " (" + place.kind().word() + ", " + place.country() + ", place_id " + place.id() + ")";
+    }
+}

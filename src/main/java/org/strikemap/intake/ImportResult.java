@@ -1,0 +1,89 @@
+package org.strikemap.intake;
+
+import java.util.List;
+import org.strikemap.reader.Rejection;
+import org.strikemap.store.ImportEntry;
+
+/**
+ * What one import did, row by row: {@code entry.accepted() + entry.rejected()} is {@code entry.read()}, and the new, changed and
+ * same claims add up to the accepted ones.
+ *
+ * @param earlier whether the very same file had been taken in before, so that nothing was done
+ * @param dryRun whether nothing was stored, and all this is what would be
+ * @param newClaims claims that the store did not hold
+ * @param changedClaims claims that it held in other words, and holds in these now
+ * @param sameClaims claims that it held just so
+ * @param withdrawnClaims claims of the same data set that the file no longer has
+ * @param newIncidents incidents that no claim had spoken of before
+ * @param rejections the rows that did not become claims
+ * @param questions the claims whose place could not be told, each with what a person must decide
+ * @param joins incidents of the file that went to one that was held under another key
+ * @param doubts incidents of the file that may be one that is held, and stay apart until a person decides
+ */
+public record ImportResult(
+        ImportEntry entry,
+        boolean earlier,
+        boolean dryRun,
+        int newClaims,
+        int changedClaims,
+        int sameClaims,
+        int withdrawnClaims,
+        int newIncidents,
+        List<Rejection> rejections,
+        List<UnplacedClaim> questions,
+        List<MatchProposal> joins,
+        List<MatchProposal> doubts) {
+
+    /**
+     * An incident of the file that is, or may be, one that the store holds.
+     *
+     * @param key the file's
+     * @param incident the one that is held
+     * @param score how alike they are, 0 to 1
+     * @param reason what speaks for and against it
+     */
+    public record MatchProposal(String key, String incident, double score, String reason) {}
+
+    /**
+     * A claim without a point.
+     *
+     * @param line where its row begins, from 1
+     * @param words the place as written, or empty
+     * @param reason why it has none
+     */
+    public record UnplacedClaim(long line, String words, String reason) {}
+
+    public ImportResult {
+        rejections = List.copyOf(rejections);
+        questions = List.copyOf(questions);
+        joins = List.copyOf(joins);
+        doubts = List.copyOf(doubts);
+    }
+
+    /** The account of a file that had been taken in before. */
+    static ImportResult earlier(ImportEntry entry) {
+        return new ImportResult(entry, true, false, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The account of a file that was, or would be, brought together with what the store holds. */
+    static ImportResult of(
+            ImportEntry entry,
+            boolean dryRun,
+            ClaimMerge merge,
+            List<Rejection> rejections,
+            List<UnplacedClaim> questions) {
+        return new ImportResult(
+                entry,
+                false,
+                dryRun,
+                merge.newClaims(),
+                merge.changedClaims(),
+                merge.sameClaims(),
+                merge.withdrawnClaims(),
+                merge.newIncidents(),
+                rejections,
+                questions,
+                merge.joining().matches(),
+                merge.joining().reviews());
+    }
+}

@@ -1,0 +1,119 @@
+package org.strikemap.query;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.StrikeType;
+import org.strikemap.geo.Box;
+import org.strikemap.http.Parameters;
+import org.strikemap.incident.CountingRule;
+import org.strikemap.snapshot.IncidentColumns;
+import org.strikemap.snapshot.IncidentTable;
+import org.strikemap.snapshot.Snapshot;
+import org.strikemap.table.Conjunction;
+import org.strikemap.table.PerRowPredicate;
+import org.strikemap.table.RowPredicate;
+
+/**
+ * Which incidents a request asks for and under which rule they count. The same parameters hold everywhere.
+ *
+ * @param box the point must lie in it; incidents without a point never do
+ * @param days the incident's days must share one with it
+ * @param belligerent one of the alleged belligerents, by name
+ * @param source the id of a source that speaks of the incident
+ * @param minKilled the least number of civilians killed under the rule; an unknown number never reaches it
+ * @param maxAccuracyMetres the greatest radius of doubt in metres; incidents without a point are never within it
+ * @param rule the rule asked for, or best
+ * @param ruleGiven whether the request named a rule
+ * @param conditions what is asked of properties by their own names, and words to search for
+ */
+public record Selection(
+        @Nullable Box box,
+        @Nullable DayRange days,
+        @Nullable String belligerent,
+        @Nullable StrikeType strikeType,
+        @Nullable HarmStatus harmStatus,
+        @Nullable String source,
+        @Nullable Integer minKilled,
+        @Nullable Integer maxAccuracyMetres,
+        CountingRule rule,
+        boolean ruleGiven,
+        Conditions conditions) {
+
+    private static final Set<String> OWN_MEANING = Set.of("belligerent", "strike_type", "harm_status");
+
+    /** Reads a request's filter parameters; throws {@link org.strikemap.http.BadParameterException} for one that is bad. */
+    public static Selection read(Parameters parameters) {
+        Optional<CountingRule> rule = findRule(parameters);
+        TableSelection general = TableSelection.read(parameters, IncidentTable.SCHEMA, OWN_MEANING);
+        return new Selection(
+                general.box(),
+                general.days(),
+                parameters.findText("belligerent").orElse(null),
+                parameters.findEnum("strike_type", StrikeType.class).orElse(null),
+                parameters.findEnum("harm_status", HarmStatus.class).orElse(null),
+                parameters.findText("source").orElse(null),
+                parameters.findInteger("min_killed", 0, Integer.MAX_VALUE).orElse(null),
+                parameters.findInteger("max_accuracy_m", 0, Integer.MAX_VALUE).orElse(null),
+                rule.orElse(CountingRule.BEST),
+                rule.isPresent(),
+                general.conditions());
+    }
+
+    /** The counting rule that a request names, if it names one. */
+    public static Optional<CountingRule> findRule(Parameters parameters) {
+        return parameters.find("count", CountingRule::parse);
+    }
+
+    /** This selection asked of a snapshot: names become codes. */
+    public RowPredicate predicate(Snapshot snapshot) {
+        List<RowPredicate> questions = new ArrayList<>();
+        questions.add(new TableSelection(box, days, conditions).predicate(snapshot.incidents()));
+        addNamed(questions, snapshot.columns());
+        addMeasured(questions, snapshot.columns());
+        return Conjunction.of(questions);
+    }
+
+    private void addNamed(List<RowPredicate> questions, IncidentColumns columns) {
+        if (belligerent != null) {
+            BitSet codes = codesNaming(belligerent, columns);
+            questions.add(new PerRowPredicate(row -> codes.get(columns.belligerents(row))));
+        }
+        if (strikeType != null) {
+            int code = columns.strikeTypeValues().code(strikeType);
+            questions.add(new PerRowPredicate(row -> code >= 0 && columns.strikeType(row) == code));
+        }
+        if (harmStatus != null) {
+            int code = columns.harmStatusValues().code(harmStatus);
+            questions.add(new PerRowPredicate(row -> code >= 0 && columns.harmStatus(row) == code));
+        }
+        if (source != null) {
+            int code = columns.sourceCode(source);
+            questions.add(new PerRowPredicate(row -> columns.claimsOf(code, row) > 0));
+        }
+    }
+
+    private void addMeasured(List<RowPredicate> questions, IncidentColumns columns) {
+        if (minKilled != null) {
+            int least = minKilled;
+            questions.add(new PerRowPredicate(row -> columns.killed(rule, row) >= least));
+        }
+        if (maxAccuracyMetres != null) {
+            int greatest = maxAccuracyMetres;
+            questions.add(new PerRowPredicate(row -> columns.isPlaced(row) && columns.accuracyMetres(row) <= greatest));
+        }
+    }
+
+    private static BitSet codesNaming(String belligerent, IncidentColumns columns) {
+        BitSet codes = new BitSet();
+        List<List<String>> values = columns.belligerentValues().values();
+        for (int code = 0; code < values.size(); code++) {
+            codes.set(code, values.get(code).contains(belligerent));
+        }
+        return codes;
+    }
+}

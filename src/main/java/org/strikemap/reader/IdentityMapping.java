@@ -1,0 +1,24 @@
+package org.strikemap.reader;
+
+import java.util.Collection;
+
+/** What is in our own columns already. */
+final class IdentityMapping implements RowMapping {
+
+    @Override
+    public Collection<String> required() {
+        return ClaimCsv.REQUIRED;
+    }
+
+    @Override
+    public ClaimRowBuilder translate(RowFields row) {
+        ClaimRowBuilder ours = new ClaimRowBuilder();
+        for (String column : row.columns()) {
+            if (!ClaimCsv.COLUMNS.contains(column)) {
+                throw new RowException(column, "", "is no column of ours");
+            }
+            ours.copy(column, row, column);
+        }
+        return ours;
+    }
+}

@@ -1,0 +1,91 @@
+package org.strikemap.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Hands things from the thread that reads them to the one that asked for them, while both go on: a hundred at a time, since a
+ * thread takes longer to wake than to read one, and a few hundred at most, which do not outlive a small young generation.
+ */
+final class BatchPipe<T> {
+
+    private static final int BATCH_SIZE = 100;
+    private static final int QUEUE_CAPACITY = 3;
+    private static final int POLL_MILLIS = 100;
+
+    private final BlockingQueue<List<T>> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
+    private List<T> batch = new ArrayList<>(BATCH_SIZE);
+    private volatile boolean cancelled;
+
+    /** Something that gives one thing after another, and a result. */
+    @FunctionalInterface
+    interface Producer<T, R> {
+        R produce(Consumer<T> receiver) throws SQLException;
+    }
+
+    /**
+     * Gives everything there is, on the thread that reads, and then says that this was all, whatever happens.
+     *
+     * @throws CancellationException if nobody takes it any more
+     */
+    <R> R produceAll(Producer<T, R> giver) throws SQLException {
+        try {
+            R result = giver.produce(this::add);
+            flush();
+            return result;
+        } finally {
+            batch = List.of();
+            flush();
+        }
+    }
+
+    /** Takes everything that is given, on the caller's thread. When the receiver fails, the giver is told to stop. */
+    void consumeAll(Consumer<T> receiver) {
+        try {
+            for (List<T> some = nextBatch(); !some.isEmpty(); some = nextBatch()) {
+                some.forEach(receiver);
+            }
+        } finally {
+            cancelled = true;
+        }
+    }
+
+    private void add(T one) {
+        batch.add(one);
+        if (batch.size() == BATCH_SIZE) {
+            flush();
+        }
+    }
+
+    /** Lets the other side have what was gathered; nothing means that there is no more. */
+    private void flush() {
+        List<T> full = batch;
+        batch = new ArrayList<>(BATCH_SIZE);
+        try {
+            while (!cancelled && !queue.offer(full, POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                // It waits for room, and looks from time to time whether anybody still takes.
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("interrupted while reading", e);
+        }
+        if (cancelled && !full.isEmpty()) {
+            throw new CancellationException("nobody takes what is read");
+        }
+    }
+
+    private List<T> nextBatch() {
+        try {
+            return queue.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("interrupted while reading", e);
+        }
+    }
+}

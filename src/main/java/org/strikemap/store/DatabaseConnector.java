@@ -1,0 +1,36 @@
+package org.strikemap.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** What a store keeps its rows in: how it is connected to, how its transactions begin, and what its faults are called. */
+interface DatabaseConnector {
+
+    /** What messages call it; never with a password. */
+    String name();
+
+    /**
+     * A new connection, ready for transactions that one of the statements below begins and {@code COMMIT} or {@code ROLLBACK} ends.
+     *
+     * @throws StoreException if there is none to be had
+     */
+    Connection connect();
+
+    /** Begins a transaction that writes. It waits until no other process writes. */
+    String beginWriting();
+
+    /** Begins a transaction that reads all as of one commit. */
+    String beginReading();
+
+    /** Whether a fault means that nothing more can be done with the connection, but with another one. */
+    boolean isLost(Connection connection, SQLException fault);
+
+    /** The exception that tells what went wrong with the database. */
+    StoreException fault(Throwable cause);
+
+    /** The exception for a row that makes no sense, such as one that was edited by hand. */
+    default StoreException unreadable(Throwable cause) {
+        Throwable reason = cause.getCause() == null ? cause : cause.getCause();
+        return new StoreException(name() + ": a row cannot be read (" + reason.getMessage() + ")", cause);
+    }
+}

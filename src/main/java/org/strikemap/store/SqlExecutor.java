@@ -1,0 +1,224 @@
+package org.strikemap.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A few platform threads with a connection each, on which all SQL runs.
+ *
+ * <p>A connection that was lost, as when a server was started anew, is opened again by the next transaction on it.
+ *
+ * <p>SQLite's native calls hold on to the thread that carries a virtual one. On these threads they do not: callers of any kind
+ * only wait for an answer. Threads are daemons, since a process that ends leaves the database as of the last commit anyway.
+ */
+public final class SqlExecutor implements AutoCloseable {
+
+    /** Something done within one transaction. */
+    @FunctionalInterface
+    interface SqlTask<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    private final DatabaseConnector database;
+    private final String begin;
+    private final Queue<Connection> idle;
+    private final ExecutorService threads;
+
+    private SqlExecutor(DatabaseConnector database, String name, String begin, List<Connection> connections) {
+        this.database = database;
+        this.begin = begin;
+        this.idle = new ConcurrentLinkedQueue<>(connections);
+        this.threads = Executors.newFixedThreadPool(
+                connections.size(),
+                Thread.ofPlatform().daemon().name("store-" + name + "-", 1).factory());
+    }
+
+    /** A lane whose transactions write, one after another, and keep other processes from writing meanwhile. */
+    static SqlExecutor writer(DatabaseConnector database) {
+        return new SqlExecutor(database, "writer", database.beginWriting(), List.of(database.connect()));
+    }
+
+    /** A lane whose transactions read, each as of one commit. */
+    static SqlExecutor readers(DatabaseConnector database, int size) {
+        List<Connection> connections = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            connections.add(database.connect());
+        }
+        return new SqlExecutor(database, "reader", database.beginReading(), connections);
+    }
+
+    /**
+     * Waits for work that may be given up.
+     *
+     * @throws StoreException if the database fails, the lane is closed, or the caller is interrupted, which it stays
+     */
+    <T> T call(SqlTask<T> work) {
+        return await(submit(work));
+    }
+
+    /**
+     * Has work begun and does not wait for it.
+     *
+     * @throws StoreException if the lane is closed
+     */
+    <T> Future<T> start(SqlTask<T> work) {
+        return submit(work);
+    }
+
+    /** Waits for what was begun, and throws as {@link #call} does. */
+    <T> T await(Future<T> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            answer.cancel(false);
+            Thread.currentThread().interrupt();
+            throw new StoreException(database.name() + ": interrupted while reading", e);
+        } catch (ExecutionException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Waits for work to its end, interrupted or not, so that the caller always learns whether it was done.
+     *
+     * @throws StoreException if the database fails or the lane is closed
+     * @throws StaleVersionException as the work does
+     */
+    <T> T callUninterruptibly(SqlTask<T> work) {
+        Future<T> answer = submit(work);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return answer.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw failure(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Lets what was asked for end, interrupted or not, then closes the connections. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        awaitEnd();
+        for (Connection connection : idle) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw database.fault(e);
+            }
+        }
+    }
+
+    /** The pool's own {@code close} would drop queued work when interrupted, and leave its callers waiting for ever. */
+    private void awaitEnd() {
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T> Future<T> submit(SqlTask<T> work) {
+        try {
+            return threads.submit(() -> transact(work));
+        } catch (RejectedExecutionException e) {
+            throw new StoreException(database.name() + ": the store is closed", e);
+        }
+    }
+
+    private <T> T transact(SqlTask<T> work) throws SQLException {
+        Connection connection = Objects.requireNonNull(idle.poll(), "as many connections as threads");
+        try {
+            connection = begin(connection);
+            T result = work.run(connection);
+            execute(connection, "COMMIT");
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(connection, e);
+            throw e;
+        } finally {
+            idle.add(connection);
+        }
+    }
+
+    /** Begins a transaction on a connection, or on a new one if that was lost since it was used. */
+    private Connection begin(Connection connection) throws SQLException {
+        try {
+            execute(connection, begin);
+            return connection;
+        } catch (SQLException e) {
+            if (!database.isLost(connection, e)) {
+                throw e;
+            }
+        }
+        closeLost(connection);
+        Connection fresh = database.connect();
+        try {
+            execute(fresh, begin);
+            return fresh;
+        } catch (SQLException e) {
+            closeLost(fresh);
+            throw e;
+        }
+    }
+
+    private static void closeLost(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // It is gone either way.
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable cause) {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Runs a statement that answers nothing. */
+    public static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private StoreException failure(ExecutionException wrapped) {
+        return switch (wrapped.getCause()) {
+            case StoreException known -> known;
+            case StaleVersionException stale -> throw stale;
+            case SQLException fault -> database.fault(fault);
+            case Error error -> throw error;
+            case null, default -> database.unreadable(wrapped);
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package org.strikemap.table;
+
+import java.util.function.IntPredicate;
+
+/**
+ * A question of which ranges know nothing: each row must be tested.
+ *
+ * @param asked whether a row is asked for
+ */
+public record PerRowPredicate(IntPredicate asked) implements RowPredicate {
+
+    @Override
+    public Coverage coverage(RowRange range) {
+        return Coverage.SOME;
+    }
+
+    @Override
+    public boolean test(int row) {
+        return asked.test(row);
+    }
+}

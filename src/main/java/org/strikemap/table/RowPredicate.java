@@ -1,0 +1,47 @@
+package org.strikemap.table;
+
+/** Which rows of one table somebody asks for. */
+public interface RowPredicate {
+
+    /** Asks for every row. */
+    RowPredicate ALWAYS_TRUE = new RowPredicate() {
+        @Override
+        public Coverage coverage(RowRange range) {
+            return Coverage.ALL;
+        }
+
+        @Override
+        public boolean test(int row) {
+            return true;
+        }
+    };
+
+    /** Asks for no row. */
+    RowPredicate ALWAYS_FALSE = new RowPredicate() {
+        @Override
+        public Coverage coverage(RowRange range) {
+            return Coverage.NONE;
+        }
+
+        @Override
+        public boolean test(int row) {
+            return false;
+        }
+    };
+
+    /** Asks for every row, or for none. */
+    static RowPredicate constant(boolean all) {
+        return all ? ALWAYS_TRUE : ALWAYS_FALSE;
+    }
+
+    /** What can be said of a range without looking at its rows; {@link Coverage#SOME} is always allowed. */
+    Coverage coverage(RowRange range);
+
+    /** What is left to be asked of the rows of a range: the same as this, or less where the range answers some of it. */
+    default RowPredicate simplifyFor(RowRange range) {
+        return this;
+    }
+
+    /** Whether the row is asked for. */
+    boolean test(int row);
+}
