@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ class DocumentationPagesTest {
     private static final Pattern LINK = Pattern.compile("\\[[^\\]\n]*]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
     private static final Pattern PATH = Pattern.compile("(?:src|static|geodata|\\.github|\\.ci)/[\\w./-]+");
+    private static final Pattern CLASS = Pattern.compile("([a-z][a-z0-9]*)\\.([A-Z]\\w+)(?:\\.[a-z]\\w*)?");
     private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\n(.*?)^```$");
     private static final Pattern COMMAND = Pattern.compile("(?m)\\bstrikemap +([a-z]+)\\b");
     private static final Pattern STEP = Pattern.compile("(?m)^\\d+\\. `([^`]+)`");
@@ -91,6 +93,20 @@ class DocumentationPagesTest {
                     .forEach(code -> assertThat(Path.of(code))
                             .as("named in %s", document.getKey())
                             .exists());
+        }
+    }
+
+    @Test
+    void everyClassThatIsNamedIsInItsPackage() throws IOException {
+        for (Map.Entry<Path, String> document : Documentation.read().entrySet()) {
+            for (String code : Documentation.codes(document.getValue())) {
+                Matcher name = CLASS.matcher(code);
+                if (name.matches()) {
+                    assertThat(Path.of("src/main/java/org/strikemap", name.group(1), name.group(2) + ".java"))
+                            .as("named in %s", document.getKey())
+                            .exists();
+                }
+            }
         }
     }
 
