@@ -30,8 +30,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.strikemap.gazetteer.Geodata;
 import org.strikemap.http.FairConcurrencyLimitFilter;
+import org.strikemap.http.Representation;
 import org.strikemap.http.ResponseCacheFilter;
-import org.strikemap.http.Revalidation;
 import org.strikemap.query.Catalog;
 import org.strikemap.snapshot.CurrentSnapshot;
 
@@ -84,13 +84,16 @@ class WebConfiguration implements WebMvcConfigurer {
                 .excludePathPatterns("/ogc/*.css", "/ogc/*.js");
     }
 
-    /** What was answered before comes before all that would look at the request. */
+    /**
+     * Before all that would look at the request, but behind the filter that puts the address from the proxy's headers into it, for links
+     * in answers begin with that.
+     */
     @Bean
     static FilterRegistrationBean<ResponseCacheFilter> keptAnswers(Catalog catalog, CurrentSnapshot current) {
         long bytes = Math.min(RESPONSE_CACHE_BYTES, Runtime.getRuntime().maxMemory() / 8);
         FilterRegistrationBean<ResponseCacheFilter> filter =
-                new FilterRegistrationBean<>(new ResponseCacheFilter(() -> snapshotEtag(catalog, current), bytes));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+                new FilterRegistrationBean<>(new ResponseCacheFilter(() -> state(catalog, current), bytes));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 
@@ -98,13 +101,17 @@ class WebConfiguration implements WebMvcConfigurer {
     static FilterRegistrationBean<FairConcurrencyLimitFilter> turns() {
         FilterRegistrationBean<FairConcurrencyLimitFilter> filter = new FilterRegistrationBean<>(
                 new FairConcurrencyLimitFilter(Runtime.getRuntime().availableProcessors(), PERMIT_TIMEOUT));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }
 
-    /** The entity tag of what is shown: of every answer that is made of the snapshot. */
-    private static String snapshotEtag(Catalog catalog, CurrentSnapshot current) {
-        return "W/\"" + catalog.version(current.get()) + "\"";
+    /** The state of what is shown, which the entity tag of every answer that is made of the snapshot begins with. */
+    private static String state(Catalog catalog, CurrentSnapshot current) {
+        return catalog.version(current.get());
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     /** A slash within an id may come encoded, and stays part of it. A page goes to the system in two pieces, not in ten. */
@@ -123,24 +130,22 @@ class WebConfiguration implements WebMvcConfigurer {
         };
     }
 
-    /** Lets clients keep an answer for as long as the snapshot it came from is in force (RFC 9110, 8.8.3); edits are never kept. */
+    /** Lets clients keep an answer for as long as its validator holds (RFC 9110, 8.8.3); what edits answer is never kept. */
     private record EtagInterceptor(Catalog catalog, CurrentSnapshot current) implements HandlerInterceptor {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            boolean read =
-                    request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-            if (!read) {
+            if (!isRead(request)) {
                 response.setHeader("Cache-Control", "no-store");
                 return true;
             }
             response.setHeader("Cache-Control", "no-cache");
-            response.setHeader("ETag", snapshotEtag(catalog, current));
+            Representation.setState(request, state(catalog, current));
             return true;
         }
     }
 
-    /** Leaves out what the client has kept, of answers that are not written as a stream. */
+    /** Begins the one representation of what controllers return instead of writing it, and leaves out what the client has. */
     @RestControllerAdvice
     static final class NotModifiedAdvice implements ResponseBodyAdvice<Object> {
 
@@ -157,11 +162,13 @@ class WebConfiguration implements WebMvcConfigurer {
                 Class<? extends HttpMessageConverter<?>> converter,
                 ServerHttpRequest request,
                 ServerHttpResponse response) {
-            boolean kept = request instanceof ServletServerHttpRequest asked
+            boolean notModified = request instanceof ServletServerHttpRequest asked
                     && response instanceof ServletServerHttpResponse answer
                     && answer.getServletResponse().getStatus() == HttpServletResponse.SC_OK
-                    && Revalidation.respondIfNotModified(asked.getServletRequest(), answer.getServletResponse());
-            return kept ? null : body;
+                    && isRead(asked.getServletRequest())
+                    && Representation.only(type.toString())
+                            .begin(asked.getServletRequest(), answer.getServletResponse());
+            return notModified ? null : body;
         }
     }
 }

@@ -97,7 +97,7 @@ class EditingTest {
         assertThat(feature.at("/properties/belligerent").asString()).isEqualTo("First; Second");
         assertThat(feature.at("/claim_list/0/source").asString()).isEqualTo("editor");
         String tag = header(first, "ETag");
-        assertThat(tag).matches("\"[0-9a-f]{24}-[0-9a-f]{8}\"");
+        assertThat(tag).matches("\"[0-9a-f]{24}\\.[0-9a-f]{8}\"");
 
         HttpResponse<String> stale = send("PUT", location, GEOJSON, FEATURE, "If-Match", "\"stale\"");
         assertThat(stale.statusCode()).isEqualTo(412);

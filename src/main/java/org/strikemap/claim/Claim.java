@@ -5,92 +5,120 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
+import org.strikemap.source.SourceId;
 
 /**
- * What one report says happened, in its own words.
+ * What one report says happened, in its own words. Texts that could be mistaken for one another have types of their own in the parts;
+ * the accessors below the parts give them as plain texts.
  *
- * @param id stable across imports; one id is one claim
- * @param incidentKey the incident the claim says it speaks of
- * @param attributedTo whom the source cites, such as {@code medics}
  * @param place the place in the report's own words
  * @param location where that is, or null when it could not be placed
- * @param when the day or span of days on which the report puts the strike
- * @param timeOfDay local time, in the report's own words
- * @param belligerents who is alleged to have struck, as alternatives; empty when the report blames nobody
- * @param repeats the id of the source whose account this claim only passes on
- * @param certainty 1 when figure and source are both confirmed, 2 when one of them was not seen
- * @param strikes of how many strikes it tells, at least 1; null when it does not count them
- * @param grading how a monitor grades the harm itself; null when the publisher grades nothing
- * @param withdrawn whether a later edition of the publisher's no longer has it; it counts for nothing then
  */
 public record Claim(
-        String id,
-        String incidentKey,
-        Source source,
-        @Nullable String attributedTo,
-        Report report,
+        ClaimIdentity identity,
+        Provenance provenance,
+        Strike strike,
         ReportedPlace place,
         @Nullable Location location,
-        ReportedDate when,
-        @Nullable String timeOfDay,
-        @Nullable StrikeType strikeType,
-        List<String> belligerents,
         Toll toll,
-        Stance stance,
-        @Nullable String repeats,
-        @Nullable Integer certainty,
-        @Nullable Integer strikes,
-        @Nullable HarmStatus grading,
-        @Nullable String note,
-        boolean withdrawn) {
-
-    public Claim {
-        belligerents = List.copyOf(belligerents);
-    }
+        Assessment assessment) {
 
     /** This claim put at a location. */
     public Claim at(@Nullable Location newLocation) {
-        return with(newLocation, when, withdrawn);
+        return new Claim(identity, provenance, strike, place, newLocation, toll, assessment);
     }
 
     /** This claim of another day or span of days. */
     public Claim on(ReportedDate newDays) {
-        return with(location, newDays, withdrawn);
+        return new Claim(identity, provenance, strike.at(newDays), place, location, toll, assessment);
     }
 
     /** This claim as one that its publisher no longer makes. */
     public Claim withdraw() {
-        return with(location, when, true);
+        ClaimIdentity gone = new ClaimIdentity(identity.id(), identity.incidentKey(), true);
+        return new Claim(gone, provenance, strike, place, location, toll, assessment);
     }
 
-    private Claim with(@Nullable Location newLocation, ReportedDate newDays, boolean newlyWithdrawn) {
-        return new Claim(
-                id,
-                incidentKey,
-                source,
-                attributedTo,
-                report,
-                place,
-                newLocation,
-                newDays,
-                timeOfDay,
-                strikeType,
-                belligerents,
-                toll,
-                stance,
-                repeats,
-                certainty,
-                strikes,
-                grading,
-                note,
-                newlyWithdrawn);
+    /** Stable across imports; one id is one claim. */
+    public String id() {
+        return identity.id().value();
+    }
+
+    /** The incident the claim says it speaks of. */
+    public String incidentKey() {
+        return identity.incidentKey().value();
+    }
+
+    /** Whether a later edition of the publisher's no longer has it; it counts for nothing then. */
+    public boolean withdrawn() {
+        return identity.withdrawn();
+    }
+
+    public Source source() {
+        return provenance.source();
+    }
+
+    /** Whom the source cites. */
+    public @Nullable String attributedTo() {
+        return provenance.attributedTo();
+    }
+
+    /** The id of the source whose account this claim only passes on. */
+    public @Nullable String repeats() {
+        return SourceId.textOf(provenance.repeats());
+    }
+
+    public Report report() {
+        return provenance.report();
+    }
+
+    /** The day or span of days on which the report puts the strike. */
+    public ReportedDate when() {
+        return strike.when();
+    }
+
+    /** Local time, in the report's own words. */
+    public @Nullable String timeOfDay() {
+        return strike.timeOfDay();
+    }
+
+    public @Nullable StrikeType strikeType() {
+        return strike.type();
+    }
+
+    /** Of how many strikes it tells, at least 1; null when it does not count them. */
+    public @Nullable Integer strikes() {
+        return strike.count();
+    }
+
+    /** Who is alleged to have struck, as alternatives; empty when the report blames nobody. */
+    public List<String> belligerents() {
+        return strike.belligerents();
+    }
+
+    public Stance stance() {
+        return assessment.stance();
+    }
+
+    /** 1 when figure and source are both confirmed, 2 when one of them was not seen. */
+    public @Nullable Integer certainty() {
+        return assessment.certainty();
+    }
+
+    /** How a monitor grades the harm itself; null when the publisher grades nothing. */
+    public @Nullable HarmStatus grading() {
+        return assessment.grading();
+    }
+
+    public @Nullable String note() {
+        return assessment.note();
     }
 
     /** The source whose account this is: the one it repeats, or its own. */
     public String originId() {
-        if (repeats != null) {
-            return repeats;
+        if (provenance.repeats() != null) {
+            return provenance.repeats().value();
         }
-        return source.repeats() != null ? source.repeats() : source.id();
+        return source().repeats() != null ? source().repeats() : source().id();
     }
 }

@@ -2,22 +2,44 @@ package org.strikemap.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.ArabicName;
+import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 
 /**
  * Where a claim puts the strike, once its place is looked up.
  *
  * @param point the point that stands for the place
  * @param accuracy how far the true spot may lie from the point
- * @param placeId the place in the gazetteer, when the point was found there
+ * @param gazetteerId the place in the gazetteer, when the point was found there
  * @param name the place's name
- * @param nameArabic its name in Arabic
- * @param country ISO 3166-1 alpha-2
  */
 public record Location(
         LonLat point,
         Accuracy accuracy,
-        @Nullable String placeId,
+        @Nullable PlaceId gazetteerId,
         @Nullable String name,
-        @Nullable String nameArabic,
-        @Nullable String country) {}
+        @Nullable ArabicName arabicName,
+        @Nullable CountryCode countryCode) {
+
+    /** A point that is no known place. */
+    public static Location of(LonLat point, Accuracy accuracy) {
+        return new Location(point, accuracy, null, null, null, null);
+    }
+
+    /** The id of the place in the gazetteer, as a text. */
+    public @Nullable String placeId() {
+        return PlaceId.textOf(gazetteerId);
+    }
+
+    /** Its name in Arabic, as a text. */
+    public @Nullable String nameArabic() {
+        return ArabicName.textOf(arabicName);
+    }
+
+    /** ISO 3166-1 alpha-2, as a text. */
+    public @Nullable String country() {
+        return CountryCode.textOf(countryCode);
+    }
+}

@@ -2,7 +2,10 @@ package org.strikemap.claim;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.geo.PlaceId;
+import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
 
@@ -10,29 +13,18 @@ import org.strikemap.source.Source;
  * A claim whose scope is a period and an area. It is never a point and never added to incidents; it is compared with the sum
  * of the incidents in its scope.
  *
- * @param id stable across imports
- * @param scope what it counts, in words
- * @param countries ISO 3166-1 alpha-2; empty for anywhere
- * @param belligerents whose strikes it counts; empty for anybody's
- * @param placeId the place it is limited to
- * @param start the beginning of its period
- * @param end the end of its period; null when it was open at {@code asOf}
- * @param asOf when it was published
+ * @param tallyId unique among tallies
+ * @param report where and when it was published; the day is always known
+ * @param coverage what it counts
  * @param killed civilians killed
  */
 public record Tally(
-        String id,
+        ClaimId tallyId,
         Source source,
-        String scope,
-        List<String> countries,
-        List<String> belligerents,
-        @Nullable String placeId,
-        ReportedDate start,
-        @Nullable ReportedDate end,
-        ReportedDate asOf,
+        Report report,
+        TallyScope coverage,
         Range killed,
         Kind kind,
-        @Nullable String url,
         @Nullable String note) {
 
     /** Whether the accused admits the number or somebody else estimates it. */
@@ -46,8 +38,53 @@ public record Tally(
         }
     }
 
+    /** @throws NullPointerException if the report has no day */
     public Tally {
-        countries = List.copyOf(countries);
-        belligerents = List.copyOf(belligerents);
+        Objects.requireNonNull(report.published(), "the day on which a tally was published");
+    }
+
+    /** The id, as a text. */
+    public String id() {
+        return tallyId.value();
+    }
+
+    /** What it counts, in words. */
+    public String scope() {
+        return coverage.words();
+    }
+
+    /** ISO 3166-1 alpha-2; empty for anywhere. */
+    public List<String> countries() {
+        return coverage.countries();
+    }
+
+    /** Whose strikes it counts; empty for anybody's. */
+    public List<String> belligerents() {
+        return coverage.belligerents();
+    }
+
+    /** The id of the place it is limited to. */
+    public @Nullable String placeId() {
+        return PlaceId.textOf(coverage.place());
+    }
+
+    /** The beginning of its period. */
+    public ReportedDate start() {
+        return coverage.start();
+    }
+
+    /** The end of its period; null when it was open at {@link #asOf}. */
+    public @Nullable ReportedDate end() {
+        return coverage.end();
+    }
+
+    /** When it was published. */
+    public ReportedDate asOf() {
+        return Objects.requireNonNull(report.published());
+    }
+
+    /** Where it was published. */
+    public @Nullable String url() {
+        return report.url();
     }
 }

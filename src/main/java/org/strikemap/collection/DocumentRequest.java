@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.html.HtmlPages;
 import org.strikemap.html.PageFrame;
 import org.strikemap.html.PageFrame.Breadcrumb;
 import org.strikemap.html.PageFrame.MapView;
@@ -14,6 +15,7 @@ import org.strikemap.html.PageLanguage;
 import org.strikemap.http.Link;
 import org.strikemap.http.Negotiation;
 import org.strikemap.http.Parameters;
+import org.strikemap.http.Representation;
 import org.strikemap.http.ResponseFormat;
 
 /**
@@ -58,6 +60,13 @@ record DocumentRequest(
 
     boolean wantsHtml() {
         return form.mediaType().equals(Link.HTML);
+    }
+
+    /** What the answer is, for {@code Accept} and {@code Accept-Language}. */
+    Representation representation() {
+        return wantsHtml()
+                ? Representation.negotiated(HtmlPages.MEDIA_TYPE, language.tag())
+                : Representation.negotiated(form.mediaType(), null);
     }
 
     /** The document itself, and its other forms. */

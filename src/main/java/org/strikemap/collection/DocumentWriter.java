@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.strikemap.html.HtmlPages;
-import org.strikemap.http.Revalidation;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,10 +22,7 @@ record DocumentWriter(JsonMapper json) {
     void write(
             DocumentRequest asked, Object document, Page page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.addHeader("Vary", "Accept, Accept-Language");
-        response.setContentType(
-                asked.wantsHtml() ? HtmlPages.MEDIA_TYPE : asked.form().mediaType());
-        if (Revalidation.respondIfNotModified(request, response)) {
+        if (asked.representation().begin(request, response)) {
             return;
         }
         if (asked.wantsHtml()) {

@@ -1,7 +1,5 @@
 package org.strikemap.collection;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -18,7 +16,7 @@ import org.strikemap.table.Table;
 
 /**
  * Names how a single item reads (RFC 9110, 8.8.3): the same for as long as all that answers show of it is the same, whichever server
- * answers. In a header the form of the answer is put behind it, for the forms of one item are different bytes.
+ * answers. In a header {@link org.strikemap.http.Representation} puts a checksum of the representation behind it.
  *
  * @param state hexadecimal digits
  */
@@ -28,8 +26,7 @@ record ItemEtag(String state) {
     static final String CLAIMS = "claims";
 
     private static final int STATE_DIGITS = 24;
-    private static final int FORM_DIGITS = 8;
-    private static final Pattern TAG = Pattern.compile("\"([0-9a-f]+)(?:-[0-9a-f]+)?\"");
+    private static final Pattern TAG = Pattern.compile("\"([0-9a-f]+)(?:\\.[0-9a-f]+)?\"");
 
     /**
      * The tag of a row of a table, whichever rule an incident's number is shown under.
@@ -53,17 +50,6 @@ record ItemEtag(String state) {
         Table table = collection.equals(CLAIMS) ? new ClaimTable(alone) : alone.incidents();
         int row = table.findRow(itemId);
         return row >= 0 && of(table, row, alone).matches(ifMatch);
-    }
-
-    /**
-     * The value of the header for the answer to a request.
-     *
-     * @param strong whether edits are made on condition of it; a server that takes none may compress the answer under a weak one
-     */
-    String header(HttpServletRequest request, boolean strong) {
-        String form = request.getHeader("Accept") + " " + request.getQueryString();
-        String digest = Sha256.sha256(List.of(form.getBytes(StandardCharsets.UTF_8)));
-        return (strong ? "" : "W/") + "\"" + state + "-" + digest.substring(0, FORM_DIGITS) + "\"";
     }
 
     /**

@@ -26,7 +26,6 @@ import org.strikemap.http.Link;
 import org.strikemap.http.Negotiation;
 import org.strikemap.http.NotFoundException;
 import org.strikemap.http.Parameters;
-import org.strikemap.http.Revalidation;
 import org.strikemap.query.Catalog;
 import org.strikemap.query.CollectionQuery;
 import org.strikemap.snapshot.ClaimTable;
@@ -71,22 +70,18 @@ final class ItemsController {
         ItemsFormat format = format(parameters, request, formats);
         ItemsRequest items = ItemsRequest.read(asked, format, parameters);
         parameters.rejectOthers();
-        response.setContentType(format.mediaType());
-        response.addHeader("Vary", "Accept");
-        if (Revalidation.respondIfNotModified(request, response)) {
-            return;
-        }
-        if (format.download() != null) {
-            write(items, format.download(), response);
-            return;
-        }
         DocumentRequest document = DocumentRequest.of(
                 request,
                 CollectionController.base(request),
                 "/collections/" + collectionId + "/items",
                 format,
                 ItemsFormat.PAGES);
-        if (format.isHtml()) {
+        if (document.representation().begin(request, response)) {
+            return;
+        }
+        if (format.download() != null) {
+            write(items, format.download(), response);
+        } else if (format.isHtml()) {
             writeHtml(items, document, given, response);
         } else {
             writePage(items, format, document.base() + document.path(), given, response);
@@ -110,7 +105,6 @@ final class ItemsController {
                 null,
                 CollectionController.above(asked, table.schema()),
                 rows.length == 0 ? null : PageFrame.MapView.ofFeatures(paging.urlInFormat(ItemsFormat.GEOJSON)));
-        response.setContentType(HtmlPages.MEDIA_TYPE);
         HtmlPages.items(
                 new HtmlPages.Items(
                         frame,
@@ -190,7 +184,13 @@ final class ItemsController {
         DocumentRequest document =
                 DocumentRequest.of(request, CollectionController.base(request), path, format, ItemsFormat.PAGES);
         if (format.isHtml()) {
-            HtmlPages.item(itemPage(asked, row, document), response.getOutputStream());
+            if (!document.representation().begin(request, response)) {
+                HtmlPages.item(itemPage(asked, row, document), response.getOutputStream());
+            }
+            return;
+        }
+        setContentCrs(crs, response);
+        if (beginItem(asked, row, document, given.containsKey("as_of"), request, response)) {
             return;
         }
         JsonBuffer feature = new JsonBuffer();
@@ -199,16 +199,22 @@ final class ItemsController {
         if (collectionId.equals("incidents")) {
             feature.raw(",\"claim_list\":").raw(asked.snapshot().claims().json(row));
         }
-        response.setContentType(format.isHtml() ? HtmlPages.MEDIA_TYPE : format.mediaType());
-        response.addHeader("Vary", "Accept");
-        setContentCrs(crs, response);
-        if (!given.containsKey("as_of")) {
-            response.setHeader("ETag", ItemEtag.of(table, row, asked.snapshot()).header(request, key.isOn()));
-        }
-        if (Revalidation.respondIfNotModified(request, response)) {
-            return;
-        }
         feature.raw('}').moveTo(response.getOutputStream());
+    }
+
+    /** Begins the answer with a feature; as it is now, its tag is its own, so that it outlives changes of other features. */
+    private boolean beginItem(
+            CollectionQuery asked,
+            int row,
+            DocumentRequest document,
+            boolean ofEarlierVersion,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (ofEarlierVersion) {
+            return document.representation().begin(request, response);
+        }
+        ItemEtag etag = ItemEtag.of(asked.table(), row, asked.snapshot());
+        return document.representation().begin(etag.state(), key.isOn(), request, response);
     }
 
     private byte[] member(String name, Object value) {

@@ -3,9 +3,13 @@ package org.strikemap.edit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.ClaimIdentity;
 import org.strikemap.claim.Location;
+import org.strikemap.claim.Provenance;
 import org.strikemap.claim.ReportedPlace;
+import org.strikemap.claim.Strike;
 import org.strikemap.claim.Toll;
 import org.strikemap.intake.ClaimLocator;
 import org.strikemap.reader.ReadResult;
@@ -59,27 +63,41 @@ final class EditedClaimLocator {
         boolean placeStays = shown.place().equals(wanted.place());
         Placed placed = placeStays ? new Placed(held, null) : place(wanted);
         Claim at = placed.claim();
+        boolean withdrawn = mergeField(held.withdrawn(), shown.withdrawn(), wanted.withdrawn());
         Claim changed = new Claim(
-                held.id(),
-                wanted.incidentKey(),
-                mergeField(held.source(), shown.source(), wanted.source()),
-                staysOrNull(held.attributedTo(), shown.attributedTo(), wanted.attributedTo()),
-                mergeField(held.report(), shown.report(), wanted.report()),
+                new ClaimIdentity(held.identity().id(), wanted.identity().incidentKey(), withdrawn),
+                provenance(held.provenance(), shown.provenance(), wanted.provenance()),
+                strike(held.strike(), shown.strike(), wanted.strike()),
                 at.place(),
                 at.location(),
+                toll(held.toll(), shown.toll(), wanted.toll()),
+                assessment(held.assessment(), shown.assessment(), wanted.assessment()));
+        return new Placed(changed, placed.question());
+    }
+
+    private static Provenance provenance(Provenance held, Provenance shown, Provenance wanted) {
+        return new Provenance(
+                mergeField(held.source(), shown.source(), wanted.source()),
+                staysOrNull(held.attributedTo(), shown.attributedTo(), wanted.attributedTo()),
+                staysOrNull(held.repeats(), shown.repeats(), wanted.repeats()),
+                mergeField(held.report(), shown.report(), wanted.report()));
+    }
+
+    private static Strike strike(Strike held, Strike shown, Strike wanted) {
+        return new Strike(
                 mergeField(held.when(), shown.when(), wanted.when()),
                 staysOrNull(held.timeOfDay(), shown.timeOfDay(), wanted.timeOfDay()),
-                staysOrNull(held.strikeType(), shown.strikeType(), wanted.strikeType()),
-                mergeField(held.belligerents(), shown.belligerents(), wanted.belligerents()),
-                toll(held.toll(), shown.toll(), wanted.toll()),
+                staysOrNull(held.type(), shown.type(), wanted.type()),
+                staysOrNull(held.count(), shown.count(), wanted.count()),
+                mergeField(held.belligerents(), shown.belligerents(), wanted.belligerents()));
+    }
+
+    private static Assessment assessment(Assessment held, Assessment shown, Assessment wanted) {
+        return new Assessment(
                 mergeField(held.stance(), shown.stance(), wanted.stance()),
-                staysOrNull(held.repeats(), shown.repeats(), wanted.repeats()),
                 staysOrNull(held.certainty(), shown.certainty(), wanted.certainty()),
-                staysOrNull(held.strikes(), shown.strikes(), wanted.strikes()),
                 staysOrNull(held.grading(), shown.grading(), wanted.grading()),
-                staysOrNull(held.note(), shown.note(), wanted.note()),
-                mergeField(held.withdrawn(), shown.withdrawn(), wanted.withdrawn()));
-        return new Placed(changed, placed.question());
+                staysOrNull(held.note(), shown.note(), wanted.note()));
     }
 
     private static Toll toll(Toll held, Toll shown, Toll wanted) {

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.geo.ArabicName;
+import org.strikemap.geo.PlaceId;
 
 /**
  * Reads the two files of the gazetteer: UTF-8 CSV (RFC 4180) with a header, the world's compressed with gzip (RFC 1952). They
@@ -65,19 +67,20 @@ public final class GazetteerReader {
 
     private static Place place(PlaceFileRow row) {
         return new Place(
-                row.required("id"),
-                row.required("name"),
+                new PlaceId(row.required("id")),
                 PlaceKind.find(row.text("kind"))
                         .orElseThrow(() -> row.fault("kind", "'" + row.text("kind") + "' is not a kind of place")),
-                row.point("lat", "lon"),
-                row.integer("radius_m", 1, HALF_THE_EQUATOR_METRES),
-                row.country("country"),
+                new PlaceNames(
+                        row.required("name"),
+                        ArabicName.ofNullable(emptyToNull(row.text("name_ar"))),
+                        row.list("names").stream().map(PlaceName::of).toList()),
+                new Position(
+                        row.point("lat", "lon"),
+                        row.integer("radius_m", 1, HALF_THE_EQUATOR_METRES),
+                        row.required("basis")),
+                Containment.in(row.country("country")).within(emptyToNull(row.text("parent_id"))),
                 null,
-                emptyToNull(row.text("parent_id")),
-                row.list("names"),
-                emptyToNull(row.text("name_ar")),
-                null,
-                row.required("basis"));
+                List.of());
     }
 
     private static void requireParents(Place place, Map<String, Place> places, Map<String, PlaceFileRow> rows) {
@@ -111,23 +114,13 @@ public final class GazetteerReader {
         int population = row.integer("population", 0, Integer.MAX_VALUE);
         PlaceKind kind = Settlement.kindOf(population);
         return new PlaceRow(
-                GEONAMES,
-                row.text("id"),
-                row.required("name"),
-                kind,
-                row.point("lat", "lon"),
-                Settlement.radiusMetres(kind, population),
-                row.country("country"),
-                row.text("admin1"),
-                List.of(),
-                null,
+                ListEntry.of(GEONAMES, row.text("id"), kind),
+                new RowNames(row.required("name"), new TaggedNames(row.text("names")), null),
+                new Position(row.point("lat", "lon"), Settlement.radiusMetres(kind, population), WORLD_BASIS),
+                Containment.in(row.country("country"), row.text("admin1")),
+                References.NONE,
                 population == 0 ? PlaceRow.UNKNOWN : population,
-                row.text("names"),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                WORLD_BASIS);
+                null);
     }
 
     private static void requireGeonamesId(PlaceFileRow row) {

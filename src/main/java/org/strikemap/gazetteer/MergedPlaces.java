@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.geo.ArabicName;
+import org.strikemap.geo.PlaceId;
 
 /**
  * The distinct places, each made of all that the lists have about it: the first list gives id, name, kind, point and radius, the
@@ -165,18 +167,15 @@ final class MergedPlaces extends AbstractList<Place> implements RandomAccess, Pl
             }
             otherIds.remove(first.id());
             return new Place(
-                    first.id(),
-                    first.name(),
+                    first.gazetteerId(),
                     measured.kind(),
-                    first.point(),
-                    measured.radiusMetres(),
-                    first.country(),
-                    firstOf(Place::region),
-                    parentId,
-                    List.copyOf(names.values()),
-                    nameArabic,
+                    new PlaceNames(first.name(), ArabicName.ofNullable(nameArabic), List.copyOf(names.values())),
+                    new Position(first.point(), measured.radiusMetres(), first.basis()),
+                    new Containment(
+                            first.containment().country(),
+                            firstOf(place -> place.containment().region()),
+                            PlaceId.ofNullable(parentId)),
                     firstOf(Place::population),
-                    first.basis(),
                     List.copyOf(otherIds));
         }
 

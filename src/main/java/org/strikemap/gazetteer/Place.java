@@ -5,87 +5,89 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.ArabicName;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 
 /**
  * A named location.
  *
- * @param id the gazetteer's own id, such as {@code raqqa-jazra-junction}, or {@code gn} and a GeoNames id
- * @param name the name that answers show
+ * @param gazetteerId the gazetteer's own id
  * @param kind what sort of place it is
- * @param point the point that stands for it
- * @param radiusMetres how far the true spot may lie from the point when a report names only this place, in metres, above 0
- * @param country ISO 3166-1 alpha-2, in capitals
- * @param region the country's first-order division as GeoNames codes it, where no parent is known
- * @param parentId the place that it lies in
- * @param names its other names, in any script, with their languages where a list tells
- * @param nameArabic its name in Arabic
  * @param population how many people live there, as a list has it
- * @param basis where the point comes from, in words
  * @param otherIds the ids of the same place in other lists
  */
 public record Place(
-        String id,
-        String name,
+        PlaceId gazetteerId,
         PlaceKind kind,
-        LonLat point,
-        int radiusMetres,
-        String country,
-        @Nullable String region,
-        @Nullable String parentId,
-        List<PlaceName> names,
-        @Nullable String nameArabic,
+        PlaceNames naming,
+        Position position,
+        Containment containment,
         @Nullable Integer population,
-        String basis,
         List<String> otherIds) {
 
-    /** @throws IllegalArgumentException if the radius is not above 0 */
     public Place {
-        if (radiusMetres <= 0) {
-            throw new IllegalArgumentException("a radius of " + radiusMetres + " m is not above 0");
-        }
-        names = List.copyOf(names);
         otherIds = List.copyOf(otherIds);
     }
 
-    /** A place of one list, which does not tell the languages of its names. */
-    public Place(
-            String id,
-            String name,
-            PlaceKind kind,
-            LonLat point,
-            int radiusMetres,
-            String country,
-            @Nullable String region,
-            @Nullable String parentId,
-            List<String> names,
-            @Nullable String nameArabic,
-            @Nullable Integer population,
-            String basis) {
-        this(
-                id,
-                name,
-                kind,
-                point,
-                radiusMetres,
-                country,
-                region,
-                parentId,
-                names.stream().map(PlaceName::of).toList(),
-                nameArabic,
-                population,
-                basis,
-                List.of());
+    /** The gazetteer's own id, such as {@code raqqa-jazra-junction}, or {@code gn} and a GeoNames id. */
+    public String id() {
+        return gazetteerId.value();
+    }
+
+    /** The name that answers show. */
+    public String name() {
+        return naming.main();
+    }
+
+    /** Its other names, in any script, with their languages where a list tells. */
+    public List<PlaceName> names() {
+        return naming.others();
+    }
+
+    /** Its name in Arabic. */
+    public @Nullable String nameArabic() {
+        return ArabicName.textOf(naming.arabic());
+    }
+
+    /** The point that stands for it. */
+    public LonLat point() {
+        return position.point();
+    }
+
+    /** How far the true spot may lie from the point when a report names only this place, in metres, above 0. */
+    public int radiusMetres() {
+        return position.radiusMetres();
+    }
+
+    /** Where the point comes from, in words. */
+    public String basis() {
+        return position.basis();
+    }
+
+    /** ISO 3166-1 alpha-2, in capitals. */
+    public String country() {
+        return containment.country().code();
+    }
+
+    /** The country's first-order division as GeoNames codes it, where no parent is known. */
+    public @Nullable String region() {
+        return RegionCode.textOf(containment.region());
+    }
+
+    /** The place that it lies in. */
+    public @Nullable String parentId() {
+        return PlaceId.textOf(containment.parent());
     }
 
     /** Its name, its name in Arabic where there is one, and its other names. */
     public List<String> listNames() {
-        List<String> all = new ArrayList<>(names.size() + 2);
-        all.add(name);
-        if (nameArabic != null) {
-            all.add(nameArabic);
+        List<String> all = new ArrayList<>(names().size() + 2);
+        all.add(name());
+        if (nameArabic() != null) {
+            all.add(nameArabic());
         }
-        names.forEach(other -> all.add(other.text()));
+        names().forEach(other -> all.add(other.text()));
         return all;
     }
 
@@ -95,10 +97,10 @@ public record Place(
      * @param language as {@link PlaceName#language} has it
      */
     public Optional<String> findName(String language) {
-        if (language.equals("ar") && nameArabic != null) {
-            return Optional.of(nameArabic);
+        if (language.equals("ar") && naming.arabic() != null) {
+            return Optional.of(naming.arabic().text());
         }
-        return names.stream()
+        return names().stream()
                 .filter(other -> language.equals(other.language()))
                 .map(PlaceName::text)
                 .findFirst();
@@ -106,24 +108,12 @@ public record Place(
 
     /** The same place with another point and radius, in metres. */
     public Place at(LonLat other, int otherRadiusMetres) {
-        return new Place(
-                id,
-                name,
-                kind,
-                other,
-                otherRadiusMetres,
-                country,
-                region,
-                parentId,
-                names,
-                nameArabic,
-                population,
-                basis,
-                otherIds);
+        Position moved = new Position(other, otherRadiusMetres, basis());
+        return new Place(gazetteerId, kind, naming, moved, containment, population, otherIds);
     }
 
     /** How far the true spot may lie from {@link #point}, with the category that belongs to the kind of place. */
     public Accuracy accuracy() {
-        return new Accuracy(kind.accuracy(), radiusMetres);
+        return new Accuracy(kind.accuracy(), radiusMetres());
     }
 }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.geo.ArabicName;
 import org.strikemap.geo.LonLat;
 
 /** Imported places as rows of CSV. */
@@ -38,23 +39,16 @@ public final class PlaceRowCsv {
     /** @throws GazetteerException if a field cannot be used */
     static PlaceRow read(PlaceFileRow row) {
         return new PlaceRow(
-                row.required("source"),
-                row.required("id"),
-                row.required("name"),
-                kind(row),
-                row.point("lat", "lon"),
-                radiusMetres(row),
-                row.country("country"),
-                row.text("region"),
-                row.list("parents"),
-                emptyToNull(row.text("parent_id")),
+                ListEntry.of(row.required("source"), row.required("id"), kind(row)),
+                new RowNames(
+                        row.required("name"),
+                        new TaggedNames(row.text("names")),
+                        ArabicName.ofNullable(emptyToNull(row.text("name_ar")))),
+                new Position(row.point("lat", "lon"), radiusMetres(row), row.text("basis")),
+                Containment.in(row.country("country"), row.text("region")).within(emptyToNull(row.text("parent_id"))),
+                new References(row.list("parents"), row.list("same_as"), row.list("links")),
                 population(row),
-                row.text("names"),
-                emptyToNull(row.text("name_ar")),
-                row.list("same_as"),
-                row.list("links"),
-                emptyToNull(row.text("area")),
-                row.text("basis"));
+                emptyToNull(row.text("area")));
     }
 
     /** The kind of place in {@code kind}. */

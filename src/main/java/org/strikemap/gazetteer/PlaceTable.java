@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.geo.ArabicName;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 
 /**
  * Places held in columns of plain numbers and one run of UTF-8: 200,000 of them as objects would take some 150 MB, so held about
@@ -64,18 +66,15 @@ public final class PlaceTable {
         List<PlaceName> names = LanguageTaggedNames.parse(text(nameEnd(row) + 1, starts[row + 1]));
         boolean arabic = !names.isEmpty() && "ar".equals(names.getFirst().language());
         return new Place(
-                idOf(row),
-                nameOf(row),
+                new PlaceId(idOf(row)),
                 kindOf(row),
-                new LonLat(lonOf(row), latOf(row)),
-                radii[row],
-                countryOf(row),
-                emptyToNull(words[regions[row]]),
-                parentOf(row),
-                arabic ? names.subList(1, names.size()) : names,
-                arabic ? names.getFirst().text() : null,
+                new PlaceNames(
+                        nameOf(row),
+                        arabic ? new ArabicName(names.getFirst().text()) : null,
+                        arabic ? names.subList(1, names.size()) : names),
+                new Position(new LonLat(lonOf(row), latOf(row)), radii[row], words[bases[row]]),
+                Containment.in(countryOf(row), words[regions[row]]).within(parentOf(row)),
                 populations[row] < 0 ? null : populations[row],
-                words[bases[row]],
                 List.of());
     }
 

@@ -1,6 +1,7 @@
 package org.strikemap.geocode;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.gazetteer.Gazetteer;
@@ -39,24 +40,19 @@ public record GeocodeResponse(String type, Header geocoding, List<Feature> featu
         Place place = match.place();
         Properties properties = new Properties(
                 Address.of(place, gazetteer, language),
-                place.id(),
-                place.kind().word(),
-                place.nameArabic(),
-                place.country(),
-                match.words(),
-                match.nameMatched(),
-                match.level().word(),
-                match.kindAgrees(),
-                match.partial(),
+                new PlaceMembers(place.id(), place.kind().word(), place.nameArabic(), place.country()),
+                new NameMembers(
+                        match.words(), match.nameMatched(), match.level().word(), match.kindAgrees(), match.partial()),
                 Shift.of(match.displacement()),
                 Math.round(match.score() * SCORE_UNITS) / SCORE_UNITS,
-                match.radiusMetres(),
-                match.accuracy().category().word(),
-                match.ambiguous(),
-                match.rivalCount(),
-                match.rivals().stream()
-                        .map(rival -> rival(rival, gazetteer, language))
-                        .toList());
+                new AccuracyMembers(
+                        match.radiusMetres(), match.accuracy().category().word()),
+                new RivalMembers(
+                        match.ambiguous(),
+                        match.rivalCount(),
+                        match.rivals().stream()
+                                .map(rival -> rival(rival, gazetteer, language))
+                                .toList()));
         return new Feature("Feature", place.id(), Point.of(match.point()), properties);
     }
 
@@ -79,22 +75,36 @@ public record GeocodeResponse(String type, Header geocoding, List<Feature> featu
         }
     }
 
-    /** What is known of a match; see {@link Match}. Null means that the gazetteer does not say. */
+    /** What is known of a match, in one JSON object; see {@link Match}. Null means that the gazetteer does not say. */
     record Properties(
             Address geocoding,
+            @JsonUnwrapped PlaceMembers place,
+            @JsonUnwrapped NameMembers name,
+            @Nullable Shift displacement,
+            double score,
+            @JsonUnwrapped AccuracyMembers spot,
+            @JsonUnwrapped RivalMembers alternatives) {}
+
+    /** The place that matches. */
+    record PlaceMembers(
             String id,
             String kind,
             @JsonProperty("name_ar") @Nullable String nameArabic,
-            @JsonProperty("country_code") String countryCode,
+            @JsonProperty("country_code") String countryCode) {}
+
+    /** How the name agrees. */
+    record NameMembers(
             String words,
             @JsonProperty("matched_name") String matchedName,
             String match,
             @JsonProperty("kind_agrees") boolean kindAgrees,
-            boolean partial,
-            @Nullable Shift displacement,
-            double score,
-            @JsonProperty("radius_m") int radiusMetres,
-            String accuracy,
+            boolean partial) {}
+
+    /** How far the true spot may lie from the point. */
+    record AccuracyMembers(@JsonProperty("radius_m") int radiusMetres, String accuracy) {}
+
+    /** What else the name may mean. */
+    record RivalMembers(
             boolean ambiguous,
             int rivals,
             @JsonProperty("rival_list") List<Rival> rivalList) {}

@@ -17,9 +17,7 @@ import org.strikemap.geo.LonLat;
  * @param partial whether words of the question were left out of account
  * @param displacement how far from the place the spot lies that is meant, or null if it is the place itself
  * @param score how likely the place is the one that is meant, from 0 to 1; see {@link Ranking}
- * @param rivals other places, the likeliest first and at most {@link #MAX_RIVALS}, that match about as closely and lie farther away
- *     than this one's radius
- * @param rivalCount how many rivals there are in all
+ * @param alternatives what else the name may mean
  */
 public record Match(
         Place place,
@@ -30,8 +28,7 @@ public record Match(
         boolean partial,
         @Nullable Displacement displacement,
         double score,
-        List<Place> rivals,
-        int rivalCount) {
+        Rivals alternatives) {
 
     /** The most rivals that are listed. */
     public static final int MAX_RIVALS = 10;
@@ -39,8 +36,32 @@ public record Match(
     /** A match that agrees in no more than likeness must be at least so likely to be taken without asking anybody. */
     private static final double LIKELY = 0.8;
 
-    public Match {
-        rivals = List.copyOf(rivals);
+    /**
+     * Other places that match about as closely and lie farther away than this one's radius.
+     *
+     * @param likeliest the likeliest first, at most {@link #MAX_RIVALS}
+     * @param count how many there are in all
+     */
+    public record Rivals(List<Place> likeliest, int count) {
+
+        public Rivals {
+            likeliest = List.copyOf(likeliest);
+        }
+
+        /** All rivals, of which as many are listed as may be. */
+        static Rivals of(List<Place> all) {
+            return new Rivals(all.subList(0, Math.min(all.size(), MAX_RIVALS)), all.size());
+        }
+    }
+
+    /** Its rivals, the likeliest first and at most {@link #MAX_RIVALS}. */
+    public List<Place> rivals() {
+        return alternatives.likeliest();
+    }
+
+    /** How many rivals there are in all. */
+    public int rivalCount() {
+        return alternatives.count();
     }
 
     /** The point that stands for the spot that is meant: the place's, displaced where the words say so. */
@@ -65,7 +86,7 @@ public record Match(
 
     /** Whether the name may as well mean another place, says that another kind of place is meant, or was read in part only. */
     public boolean ambiguous() {
-        return rivalCount > 0 || !kindAgrees || partial;
+        return rivalCount() > 0 || !kindAgrees || partial;
     }
 
     /** Whether a person need not be asked: it is not ambiguous, and the names agree or are likely to. */

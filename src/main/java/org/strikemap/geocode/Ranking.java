@@ -147,8 +147,7 @@ final class Ranking {
                 of.phrase.partial(),
                 of.phrase.displacement(),
                 of.odds() / odds,
-                rivals.subList(0, Math.min(rivals.size(), Match.MAX_RIVALS)),
-                rivals.size());
+                Match.Rivals.of(rivals));
     }
 
     private boolean isElsewhere(Place place, Place other, double metres) {

@@ -41,7 +41,7 @@ public enum PageLanguage {
     }
 
     /** As HTML's {@code lang} has it. */
-    String tag() {
+    public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -16,11 +16,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what was asked before without looking at it again: that what a client has kept is still right (304), and bodies that their
- * makers gave to {@link #cacheBody}, such as tiles. A request is the same when its address is, with all parameters as they were written, and
- * every header field that answers vary by. Whatever was answered holds for as long as its tag is the tag of what is shown; only what was
- * found to be a good request is remembered. As much is held as a number of bytes allows, what is of least use given up first. Safe for any
- * number of threads.
+ * A response cache: replies to conditional requests with 304, and with bodies that controllers gave to {@link #cacheBody}, such as
+ * tiles. The cache key is the URL as the client wrote it, with the address that links are made from, and every header field that
+ * answers vary by. An entry is valid as long as its entity tag is of the current state; only successful requests are cached. The
+ * cache is bounded by bytes (Window TinyLFU eviction, by Caffeine). Thread-safe.
  */
 public final class ResponseCacheFilter implements Filter {
 
@@ -38,15 +37,15 @@ public final class ResponseCacheFilter implements Filter {
     /** What an answer takes beside its body and the request, about. */
     private static final int OVERHEAD_BYTES = 600;
 
-    private final Supplier<String> currentTag;
+    private final Supplier<String> currentState;
     private final Cache<String, CachedResponse> cache;
 
     /**
-     * @param currentTag the entity tag of what is shown, as the header field has it
+     * @param currentState the state of what is shown: see {@link Representation#setState}
      * @param bytes how much is held at most
      */
-    public ResponseCacheFilter(Supplier<String> currentTag, long bytes) {
-        this.currentTag = currentTag;
+    public ResponseCacheFilter(Supplier<String> currentState, long bytes) {
+        this.currentState = currentState;
         this.cache = Caffeine.newBuilder()
                 .executor(Runnable::run) // what is too much is given up at once
                 .maximumWeight(bytes)
@@ -73,22 +72,22 @@ public final class ResponseCacheFilter implements Filter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String tag = currentTag.get();
+        String state = currentState.get();
         String asked = cacheKey(request);
-        CachedResponse known = findCurrent(asked, tag);
+        CachedResponse known = findCurrent(asked, state);
         if (known != null && known.tryReply(request, response)) {
             return;
         }
         chain.doFilter(request, response);
         boolean tellsMore = known == null || request.getAttribute(BODY) != null;
-        if (tellsMore && isCacheable(response) && tag.equals(response.getHeader("ETag"))) {
-            cache.put(asked, CachedResponse.of(tag, request, response));
+        if (tellsMore && isCacheable(response) && Representation.isOfState(response.getHeader("ETag"), state)) {
+            cache.put(asked, CachedResponse.of(request, response));
         }
     }
 
-    private @Nullable CachedResponse findCurrent(String asked, String tag) {
+    private @Nullable CachedResponse findCurrent(String asked, String state) {
         CachedResponse known = cache.getIfPresent(asked);
-        return known != null && known.tag.equals(tag) ? known : null;
+        return known != null && Representation.isOfState(known.tag, state) ? known : null;
     }
 
     private static boolean isCacheable(HttpServletResponse response) {
@@ -97,7 +96,7 @@ public final class ResponseCacheFilter implements Filter {
     }
 
     private static String cacheKey(HttpServletRequest request) {
-        StringBuilder asked = new StringBuilder(request.getRequestURI());
+        StringBuilder asked = new StringBuilder(request.getRequestURL()).append(request.getContextPath());
         String query = request.getQueryString();
         if (query != null) {
             asked.append('?').append(query);
@@ -129,11 +128,11 @@ public final class ResponseCacheFilter implements Filter {
             }
         }
 
-        static CachedResponse of(String tag, HttpServletRequest request, HttpServletResponse response) {
+        static CachedResponse of(HttpServletRequest request, HttpServletResponse response) {
             byte[] body =
                     response.getStatus() == HttpServletResponse.SC_OK ? (byte[]) request.getAttribute(BODY) : null;
             return new CachedResponse(
-                    tag,
+                    String.valueOf(response.getHeader("ETag")),
                     fields(HEADERS_ON_304, response),
                     body == null ? List.of() : fields(BODY_HEADERS, response),
                     body == null ? null : new CachedBody(body));

@@ -116,14 +116,23 @@ public final class ClaimLocator {
             accuracy = Accuracy.ofRadius(generically);
         }
         if (named == null) {
-            return new Location(point, accuracy, null, reported.written(), null, reported.country());
+            return new Location(point, accuracy, null, reported.written(), null, reported.countryCode());
         }
-        return new Location(point, accuracy, named.id(), named.name(), named.nameArabic(), named.country());
+        return located(point, accuracy, named);
     }
 
     private static Location at(Place place) {
+        return located(place.point(), place.accuracy(), place);
+    }
+
+    private static Location located(LonLat point, Accuracy accuracy, Place place) {
         return new Location(
-                place.point(), place.accuracy(), place.id(), place.name(), place.nameArabic(), place.country());
+                point,
+                accuracy,
+                place.gazetteerId(),
+                place.name(),
+                place.naming().arabic(),
+                place.containment().country());
     }
 
     private LocationResult geocode(ReportedPlace reported, String written) {
@@ -140,8 +149,7 @@ public final class ClaimLocator {
             return LocationResult.none(doubt(first) + candidates + ". Give place_id, or lat and lon");
         }
         Place place = first.place();
-        return LocationResult.at(new Location(
-                first.point(), first.accuracy(), place.id(), place.name(), place.nameArabic(), place.country()));
+        return LocationResult.at(located(first.point(), first.accuracy(), place));
     }
 
     private static Stream<Place> others(Match first, List<Match> matches) {

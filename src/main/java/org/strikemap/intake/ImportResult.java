@@ -10,11 +10,6 @@ import org.strikemap.store.ImportEntry;
  *
  * @param earlier whether the very same file had been taken in before, so that nothing was done
  * @param dryRun whether nothing was stored, and all this is what would be
- * @param newClaims claims that the store did not hold
- * @param changedClaims claims that it held in other words, and holds in these now
- * @param sameClaims claims that it held just so
- * @param withdrawnClaims claims of the same data set that the file no longer has
- * @param newIncidents incidents that no claim had spoken of before
  * @param rejections the rows that did not become claims
  * @param questions the claims whose place could not be told, each with what a person must decide
  * @param joins incidents of the file that went to one that was held under another key
@@ -24,15 +19,25 @@ public record ImportResult(
         ImportEntry entry,
         boolean earlier,
         boolean dryRun,
-        int newClaims,
-        int changedClaims,
-        int sameClaims,
-        int withdrawnClaims,
-        int newIncidents,
+        Effect effect,
         List<Rejection> rejections,
         List<UnplacedClaim> questions,
         List<MatchProposal> joins,
         List<MatchProposal> doubts) {
+
+    /**
+     * How many claims and incidents an import touches.
+     *
+     * @param newClaims claims that the store did not hold
+     * @param changedClaims claims that it held in other words, and holds in these now
+     * @param sameClaims claims that it held just so
+     * @param withdrawnClaims claims of the same data set that the file no longer has
+     * @param newIncidents incidents that no claim had spoken of before
+     */
+    public record Effect(int newClaims, int changedClaims, int sameClaims, int withdrawnClaims, int newIncidents) {
+
+        static final Effect NONE = new Effect(0, 0, 0, 0, 0);
+    }
 
     /**
      * An incident of the file that is, or may be, one that the store holds.
@@ -62,7 +67,7 @@ public record ImportResult(
 
     /** The account of a file that had been taken in before. */
     static ImportResult earlier(ImportEntry entry) {
-        return new ImportResult(entry, true, false, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of());
+        return new ImportResult(entry, true, false, Effect.NONE, List.of(), List.of(), List.of(), List.of());
     }
 
     /** The account of a file that was, or would be, brought together with what the store holds. */
@@ -76,14 +81,40 @@ public record ImportResult(
                 entry,
                 false,
                 dryRun,
-                merge.newClaims(),
-                merge.changedClaims(),
-                merge.sameClaims(),
-                merge.withdrawnClaims(),
-                merge.newIncidents(),
+                new Effect(
+                        merge.newClaims(),
+                        merge.changedClaims(),
+                        merge.sameClaims(),
+                        merge.withdrawnClaims(),
+                        merge.newIncidents()),
                 rejections,
                 questions,
                 merge.joining().matches(),
                 merge.joining().reviews());
+    }
+
+    /** Claims that the store did not hold. */
+    public int newClaims() {
+        return effect.newClaims();
+    }
+
+    /** Claims that it held in other words, and holds in these now. */
+    public int changedClaims() {
+        return effect.changedClaims();
+    }
+
+    /** Claims that it held just so. */
+    public int sameClaims() {
+        return effect.sameClaims();
+    }
+
+    /** Claims of the same data set that the file no longer has. */
+    public int withdrawnClaims() {
+        return effect.withdrawnClaims();
+    }
+
+    /** Incidents that no claim had spoken of before. */
+    public int newIncidents() {
+        return effect.newIncidents();
     }
 }

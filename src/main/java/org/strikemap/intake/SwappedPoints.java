@@ -122,7 +122,7 @@ final class SwappedPoints {
         if (reported.country() != null || reported.written() == null) {
             return Optional.empty();
         }
-        ReportedPlace name = new ReportedPlace(reported.written(), reported.within(), null, null, null, null);
+        ReportedPlace name = new ReportedPlace(reported.written(), reported.largerPlace(), null, null, null, null);
         Optional<Place> known = placesOfNames.get(name);
         if (known == null && placesOfNames.size() < MOST_NAMES) {
             known = geocoder.get().geocode(GeocodeQuery.of(reported.written()).within(reported.within())).stream()

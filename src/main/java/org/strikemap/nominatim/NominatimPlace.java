@@ -2,6 +2,7 @@ package org.strikemap.nominatim;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +27,6 @@ import org.strikemap.geocode.Language;
  * no place here is OpenStreetMap's.
  *
  * @param placeId see {@link #idOf}
- * @param lat degrees, as a decimal number in text
- * @param lon degrees, as a decimal number in text
- * @param tagClass the tag's key, in {@code json} alone
- * @param category the same, in {@code jsonv2} alone
  * @param importance from 0 to 1
  * @param address the names of the place and of the larger ones, by their kind, or null if they were not asked for
  * @param boundingBox south, north, west, east of the place's radius in degrees, as text; cut at the 180th meridian
@@ -38,18 +35,44 @@ import org.strikemap.geocode.Language;
 record NominatimPlace(
         @JsonProperty("place_id") long placeId,
         String licence,
-        String lat,
-        String lon,
-        @JsonProperty("class") @Nullable String tagClass,
-        @Nullable String category,
-        String type,
-        @JsonProperty("place_rank") int placeRank,
+        @JsonUnwrapped Degrees point,
+        @JsonUnwrapped TagMembers tag,
         double importance,
-        @JsonProperty("addresstype") String addressType,
-        String name,
-        @JsonProperty("display_name") String displayName,
+        @JsonUnwrapped Label label,
         @Nullable Map<String, String> address,
         @JsonProperty("boundingbox") List<String> boundingBox) {
+
+    /** Degrees, as decimal numbers in text. */
+    record Degrees(String lat, String lon) {
+
+        static Degrees of(Place place) {
+            return new Degrees(text(place.point().lat()), text(place.point().lon()));
+        }
+    }
+
+    /**
+     * What kind of place it is, as a tag of OpenStreetMap.
+     *
+     * @param tagClass the tag's key, in {@code json} alone
+     * @param category the same, in {@code jsonv2} alone
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TagMembers(
+            @JsonProperty("class") @Nullable String tagClass,
+            @Nullable String category,
+            String type,
+            @JsonProperty("place_rank") int placeRank,
+            @JsonProperty("addresstype") String addressType) {
+
+        static TagMembers of(NominatimTag tag, NominatimFormat format) {
+            boolean first = format == NominatimFormat.JSON;
+            return new TagMembers(
+                    first ? tag.key() : null, first ? null : tag.key(), tag.value(), tag.rank(), tag.addressType());
+        }
+    }
+
+    /** What it is called, alone and with the larger places. */
+    record Label(String name, @JsonProperty("display_name") String displayName) {}
 
     private static final Pattern GEONAMES_ID = Pattern.compile("gn(\\d{1,9})");
     private static final long FIRST_OWN_ID = 1L << 31;
@@ -57,22 +80,14 @@ record NominatimPlace(
 
     /** A place for an answer in {@code json} or {@code jsonv2}. */
     static NominatimPlace of(Place place, double importance, Gazetteer gazetteer, NominatimQuery query) {
-        NominatimTag tag = NominatimTag.of(place.kind());
         Address address = Address.of(place, gazetteer, query.language());
-        boolean first = query.format() == NominatimFormat.JSON;
         return new NominatimPlace(
                 idOf(place),
                 licence(gazetteer),
-                text(place.point().lat()),
-                text(place.point().lon()),
-                first ? tag.key() : null,
-                first ? null : tag.key(),
-                tag.value(),
-                tag.rank(),
+                Degrees.of(place),
+                TagMembers.of(NominatimTag.of(place.kind()), query.format()),
                 importance,
-                tag.addressType(),
-                address.name(),
-                address.label(),
+                new Label(address.name(), address.label()),
                 query.addressDetails() ? addressOf(place, gazetteer, query.language()) : null,
                 box(place).mapToObj(NominatimPlace::text).toList());
     }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.geo.Crs;
 import org.strikemap.http.Parameters;
-import org.strikemap.http.Revalidation;
+import org.strikemap.http.Representation;
 import org.strikemap.query.AsOf;
 import org.strikemap.query.Selection;
 import org.strikemap.snapshot.IncidentTable;
@@ -49,8 +49,7 @@ final class MapController {
         Selection selection = Selection.read(parameters);
         Snapshot snapshot = AsOf.choose(parameters, history);
         parameters.rejectOthers();
-        response.setContentType("application/geo+json");
-        if (Revalidation.respondIfNotModified(request, response)) {
+        if (Representation.only("application/geo+json").begin(request, response)) {
             return;
         }
         if (given.isEmpty() && sendKept(snapshot, request, response)) {

@@ -1,6 +1,7 @@
 package org.strikemap.page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,37 +27,53 @@ import org.strikemap.table.TableScan;
  *
  * @param count the counting rule
  * @param version of the snapshot that answered
- * @param incidents all of them
- * @param counted those that count
- * @param skipped those that do not, by why
- * @param unplaced those without a point
  * @param killed civilians killed under each of the four rules
  * @param rule civilians killed under the rule asked for, and of how many incidents it knows
  * @param injured civilians injured by the lowest and by the highest account
- * @param start the first day of the earliest incident
- * @param end the last day of the latest
- * @param places the {@value #MOST_PLACES} places with the most incidents
  */
 public record Summary(
         String count,
         String version,
-        int incidents,
-        int counted,
-        Skipped skipped,
-        int unplaced,
+        @JsonUnwrapped Incidents numbers,
         Killed killed,
         UnderRule rule,
         Injured injured,
-        @Nullable LocalDate start,
-        @Nullable LocalDate end,
-        List<Part> belligerents,
-        @JsonProperty("strike_types") List<Part> strikeTypes,
-        @JsonProperty("harm_statuses") List<Part> harmStatuses,
-        List<PlacePart> places,
-        List<SourceClaims> sources) {
+        @JsonUnwrapped Period period,
+        @JsonUnwrapped Parts parts) {
 
     /** How many places are told of: those with the most incidents. */
     private static final int MOST_PLACES = 100;
+
+    /**
+     * How many incidents were asked for.
+     *
+     * @param incidents all of them
+     * @param counted those that count
+     * @param skipped those that do not, by why
+     * @param unplaced those without a point
+     */
+    public record Incidents(int incidents, int counted, Skipped skipped, int unplaced) {}
+
+    /**
+     * The days of the incidents; null for no incident.
+     *
+     * @param start the first day of the earliest incident
+     * @param end the last day of the latest
+     */
+    public record Period(
+            @Nullable LocalDate start, @Nullable LocalDate end) {}
+
+    /**
+     * The incidents by what they have in common.
+     *
+     * @param places the {@value #MOST_PLACES} places with the most incidents
+     */
+    public record Parts(
+            List<Part> belligerents,
+            @JsonProperty("strike_types") List<Part> strikeTypes,
+            @JsonProperty("harm_statuses") List<Part> harmStatuses,
+            List<PlacePart> places,
+            List<SourceClaims> sources) {}
 
     /** The incidents that are not added up. */
     public record Skipped(int duplicate, int aggregate, int withdrawn) {}
@@ -91,10 +108,11 @@ public record Summary(
         return new Summary(
                 rule.word(),
                 snapshot.version(),
-                asked.incidents(),
-                asked.counted(),
-                new Skipped(asked.duplicates(), asked.aggregates(), asked.withdrawn()),
-                asked.unplaced(),
+                new Incidents(
+                        asked.incidents(),
+                        asked.counted(),
+                        new Skipped(asked.duplicates(), asked.aggregates(), asked.withdrawn()),
+                        asked.unplaced()),
                 new Killed(
                         low.killed(),
                         snapshot.total(question, CountingRule.BEST).killed(),
@@ -102,13 +120,15 @@ public record Summary(
                         snapshot.total(question, CountingRule.CONCEDED).killed()),
                 new UnderRule(asked.killed(), asked.known(), asked.unknown(), asked.noStatement()),
                 new Injured(rows.injuredLow, rows.injuredHigh),
-                rows.firstDay == Integer.MAX_VALUE ? null : LocalDate.ofEpochDay(rows.firstDay),
-                rows.firstDay == Integer.MAX_VALUE ? null : LocalDate.ofEpochDay(rows.lastDay),
-                largestFirst(rows.belligerents),
-                largestFirst(rows.strikeTypes),
-                largestFirst(rows.harmStatuses),
-                rows.places.largest(),
-                rows.sourceClaims());
+                rows.firstDay == Integer.MAX_VALUE
+                        ? new Period(null, null)
+                        : new Period(LocalDate.ofEpochDay(rows.firstDay), LocalDate.ofEpochDay(rows.lastDay)),
+                new Parts(
+                        largestFirst(rows.belligerents),
+                        largestFirst(rows.strikeTypes),
+                        largestFirst(rows.harmStatuses),
+                        rows.places.largest(),
+                        rows.sourceClaims()));
     }
 
     private static List<Part> largestFirst(Map<String, Part> parts) {

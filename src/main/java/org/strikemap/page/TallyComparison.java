@@ -1,6 +1,7 @@
 package org.strikemap.page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,29 +21,40 @@ import org.strikemap.table.RowRange;
  * A tally beside what the map's own incidents add up to over the tally's period, countries, belligerents and place. An incident
  * is in the period when it begins in it.
  *
- * @param start as finely as the source gives it
- * @param end null when the period was open at {@code asOf}
  * @param killedMin civilians killed, at least
  * @param killedMax civilians killed, at most
  * @param map the map's sum under each rule
  */
 public record TallyComparison(
         String id,
-        String source,
-        @JsonProperty("source_name") String sourceName,
-        String scope,
-        List<String> countries,
-        List<String> belligerents,
-        @JsonProperty("place_id") @Nullable String placeId,
-        String start,
-        @Nullable String end,
-        @JsonProperty("as_of") String asOf,
+        @JsonUnwrapped Publication publication,
+        @JsonUnwrapped ScopeMembers coverage,
         @JsonProperty("killed_min") @Nullable Integer killedMin,
         @JsonProperty("killed_max") @Nullable Integer killedMax,
         String kind,
-        @Nullable String url,
         @Nullable String note,
         Sum map) {
+
+    /** Who published the tally, when and where. */
+    record Publication(
+            String source,
+            @JsonProperty("source_name") String sourceName,
+            @JsonProperty("as_of") String asOf,
+            @Nullable String url) {}
+
+    /**
+     * What the tally counts.
+     *
+     * @param start as finely as the source gives it
+     * @param end null when the period was open when it was published
+     */
+    record ScopeMembers(
+            String scope,
+            List<String> countries,
+            List<String> belligerents,
+            @JsonProperty("place_id") @Nullable String placeId,
+            String start,
+            @Nullable String end) {}
 
     /** What the map holds over a tally's scope; {@code unknown} counts incidents without a lower bound. */
     public record Sum(int incidents, long low, long best, long high, long conceded, int unknown) {}
@@ -50,19 +62,18 @@ public record TallyComparison(
     static TallyComparison of(Tally tally, Snapshot snapshot, Gazetteer gazetteer) {
         return new TallyComparison(
                 tally.id(),
-                tally.source().id(),
-                tally.source().name(),
-                tally.scope(),
-                tally.countries(),
-                tally.belligerents(),
-                tally.placeId(),
-                tally.start().firstText(),
-                tally.end() == null ? null : tally.end().lastText(),
-                tally.asOf().firstText(),
+                new Publication(
+                        tally.source().id(), tally.source().name(), tally.asOf().firstText(), tally.url()),
+                new ScopeMembers(
+                        tally.scope(),
+                        tally.countries(),
+                        tally.belligerents(),
+                        tally.placeId(),
+                        tally.start().firstText(),
+                        tally.end() == null ? null : tally.end().lastText()),
                 tally.killed().min(),
                 tally.killed().max(),
                 tally.kind().word(),
-                tally.url(),
                 tally.note(),
                 sum(snapshot, new Scope(tally, snapshot.columns(), gazetteer)));
     }

@@ -280,9 +280,7 @@ public final class GazetteerImport {
         int linked =
                 (int) accepted.stream().filter(resolution.linked()::contains).count();
         return new PlaceImportResult(
-                merge.added,
-                merge.changed,
-                merge.same,
+                new PlaceImportResult.Accepted(merge.added, merge.changed, merge.same),
                 rows.skipped(),
                 rows.rejected(),
                 rows.rejections(),

@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.gazetteer.Containment;
 import org.strikemap.gazetteer.GazetteerException;
 import org.strikemap.gazetteer.GeojsonShape;
 import org.strikemap.gazetteer.LanguageTaggedNames;
+import org.strikemap.gazetteer.ListEntry;
 import org.strikemap.gazetteer.PlaceFileRow;
 import org.strikemap.gazetteer.PlaceKind;
 import org.strikemap.gazetteer.PlaceName;
 import org.strikemap.gazetteer.PlaceRow;
 import org.strikemap.gazetteer.PlaceRowCsv;
+import org.strikemap.gazetteer.Position;
+import org.strikemap.gazetteer.References;
 import org.strikemap.gazetteer.Settlement;
 import org.strikemap.geo.LonLat;
 import tools.jackson.core.JacksonException;
@@ -100,23 +104,25 @@ final class GeojsonReader implements PlaceReader {
         NameCollector names = names(row, name);
         String wofId = row.text("wof_id");
         return new PlaceRow(
-                request.source(),
-                request.source() + SEPARATOR + NameCollector.inOneLine(wofId.isEmpty() ? row.required("id") : wofId),
-                name,
-                kind,
-                point,
-                radiusMetres(row, kind, population, shape, point),
-                row.text("country").isEmpty() && request.country() != null ? request.country() : row.country("country"),
-                row.text("region"),
-                parents(row, request.source(), !wofId.isEmpty()),
-                null,
+                ListEntry.of(
+                        request.source(),
+                        request.source()
+                                + SEPARATOR
+                                + NameCollector.inOneLine(wofId.isEmpty() ? row.required("id") : wofId),
+                        kind),
+                names.rowNames(),
+                new Position(
+                        point,
+                        radiusMetres(row, kind, population, shape, point),
+                        row.text("basis").isEmpty() ? request.source() : row.text("basis")),
+                Containment.in(
+                        row.text("country").isEmpty() && request.country() != null
+                                ? request.country()
+                                : row.country("country"),
+                        row.text("region")),
+                References.of(parents(row, request.source(), !wofId.isEmpty()), sameAs(row, wofId)),
                 population,
-                names.cell(),
-                names.nameArabic(),
-                sameAs(row, wofId),
-                List.of(),
-                shape.wkt(),
-                row.text("basis").isEmpty() ? request.source() : row.text("basis"));
+                shape.wkt());
     }
 
     private static PlaceKind kind(PlaceFileRow row, @Nullable PlaceKind usual, int population) {

@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.strikemap.gazetteer.Containment;
 import org.strikemap.gazetteer.GazetteerReader;
+import org.strikemap.gazetteer.ListEntry;
 import org.strikemap.gazetteer.PlaceFileRow;
 import org.strikemap.gazetteer.PlaceKind;
 import org.strikemap.gazetteer.PlaceRejection;
 import org.strikemap.gazetteer.PlaceRow;
+import org.strikemap.gazetteer.Position;
+import org.strikemap.gazetteer.References;
 import org.strikemap.gazetteer.Settlement;
 import org.strikemap.geo.LonLat;
 
@@ -90,23 +94,13 @@ final class GeonamesReader implements PlaceReader {
         String first = CODE + country + "." + region;
         String second = first + "." + row.text("admin2 code");
         return new PlaceRow(
-                GazetteerReader.GEONAMES,
-                "gn" + row.longInteger("geonameid", 1),
-                name,
-                kind,
-                point,
-                Settlement.radiusMetres(kind, population),
-                country,
-                region,
-                parents(row, kind, first, second),
-                null,
+                ListEntry.of(GazetteerReader.GEONAMES, "gn" + row.longInteger("geonameid", 1), kind),
+                names.rowNames(),
+                new Position(point, Settlement.radiusMetres(kind, population), "GeoNames"),
+                Containment.in(country, region),
+                References.of(parents(row, kind, first, second), codes(row, kind, first, second)),
                 population == 0 ? PlaceRow.UNKNOWN : population,
-                names.cell(),
-                names.nameArabic(),
-                codes(row, kind, first, second),
-                List.of(),
-                null,
-                "GeoNames");
+                null);
     }
 
     private static List<String> parents(PlaceFileRow row, PlaceKind kind, String first, String second) {

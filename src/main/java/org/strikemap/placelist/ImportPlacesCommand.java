@@ -91,7 +91,7 @@ final class ImportPlacesCommand implements Callable<Integer> {
             PlaceImportResult account = FileProgress.show(
                     file.toString(), Files.size(file), err, progress -> gazetteer.take(request, progress));
             PlaceImportResultText.print(request, account, spec.commandLine().getOut());
-            return account.accepted() == 0 && account.read() > 0 ? 1 : 0;
+            return account.accepted().rows() == 0 && account.read() > 0 ? 1 : 0;
         } catch (GazetteerException e) {
             err.println(e.getMessage());
             return 1;

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.gazetteer.LanguageTaggedNames;
 import org.strikemap.gazetteer.PlaceName;
+import org.strikemap.gazetteer.RowNames;
+import org.strikemap.gazetteer.TaggedNames;
+import org.strikemap.geo.ArabicName;
 
 /**
  * The names of one place, each once, with its language if any list tells it. Kept are those in Latin and Arabic script; codes of
@@ -75,6 +78,11 @@ final class NameCollector {
                 .filter(name -> !name.text().equals(arabic))
                 .toList();
         return LanguageTaggedNames.format(others);
+    }
+
+    /** The place's first name with what was gathered beside it. */
+    RowNames rowNames() {
+        return new RowNames(main, new TaggedNames(cell()), ArabicName.ofNullable(nameArabic()));
     }
 
     private static boolean isKept(String name) {

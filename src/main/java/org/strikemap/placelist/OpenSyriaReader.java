@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.strikemap.gazetteer.Containment;
 import org.strikemap.gazetteer.GazetteerException;
+import org.strikemap.gazetteer.ListEntry;
 import org.strikemap.gazetteer.PlaceFileRow;
 import org.strikemap.gazetteer.PlaceKind;
 import org.strikemap.gazetteer.PlaceRow;
+import org.strikemap.gazetteer.Position;
+import org.strikemap.gazetteer.References;
 import org.strikemap.geo.LonLat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -59,23 +63,15 @@ final class OpenSyriaReader implements PlaceReader {
                 .forEach(alias -> names.add(
                         alias.path("value").asString(""), alias.path("language").asString("und")));
         return new PlaceRow(
-                request.source(),
-                request.source() + ":" + row.required("id"),
-                name,
-                kind,
-                point,
-                kind.usualRadiusMetres(),
-                "SY",
-                "",
-                ids(division, List.of("districtId", "governorateId"), request.source() + ":"),
-                null,
+                ListEntry.of(request.source(), request.source() + ":" + row.required("id"), kind),
+                names.rowNames(),
+                new Position(point, kind.usualRadiusMetres(), "OpenSyria"),
+                Containment.in("SY"),
+                References.of(
+                        ids(division, List.of("districtId", "governorateId"), request.source() + ":"),
+                        ids(division.path("externalIds"), List.of("geonames"), "gn")),
                 Math.max(PlaceRow.UNKNOWN, division.at("/population/value").asInt(PlaceRow.UNKNOWN)),
-                names.cell(),
-                names.nameArabic(),
-                ids(division.path("externalIds"), List.of("geonames"), "gn"),
-                List.of(),
-                null,
-                "OpenSyria");
+                null);
     }
 
     private static PlaceKind kind(JsonNode division) {

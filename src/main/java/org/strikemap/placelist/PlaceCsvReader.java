@@ -16,15 +16,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.gazetteer.Containment;
 import org.strikemap.gazetteer.GazetteerException;
 import org.strikemap.gazetteer.LanguageTaggedNames;
+import org.strikemap.gazetteer.ListEntry;
 import org.strikemap.gazetteer.OutlineText;
 import org.strikemap.gazetteer.PlaceFileRow;
 import org.strikemap.gazetteer.PlaceKind;
 import org.strikemap.gazetteer.PlaceName;
 import org.strikemap.gazetteer.PlaceRow;
 import org.strikemap.gazetteer.PlaceRowCsv;
+import org.strikemap.gazetteer.Position;
+import org.strikemap.gazetteer.References;
+import org.strikemap.gazetteer.RowNames;
 import org.strikemap.gazetteer.Settlement;
+import org.strikemap.gazetteer.TaggedNames;
+import org.strikemap.geo.ArabicName;
 
 /**
  * Reads CSV (UTF-8, RFC 4180) with a header: the columns in which imported places are kept, or those of {@code places.csv}, in
@@ -90,25 +97,19 @@ final class PlaceCsvReader implements PlaceReader {
         String name = NameCollector.inOneLine(row.required("name"));
         String arabic = row.text("name_ar").isBlank() ? null : NameCollector.inOneLine(row.text("name_ar"));
         return new PlaceRow(
-                request.source(),
-                NameCollector.inOneLine(row.required("id")),
-                name,
-                kind,
-                row.point("lat", "lon"),
-                row.text("radius_m").isEmpty()
-                        ? Settlement.radiusMetres(kind, population)
-                        : PlaceRowCsv.radiusMetres(row),
-                country,
-                row.text("region"),
-                parents(row),
-                null,
+                ListEntry.of(request.source(), NameCollector.inOneLine(row.required("id")), kind),
+                new RowNames(
+                        name, new TaggedNames(LanguageTaggedNames.format(names(row))), ArabicName.ofNullable(arabic)),
+                new Position(
+                        row.point("lat", "lon"),
+                        row.text("radius_m").isEmpty()
+                                ? Settlement.radiusMetres(kind, population)
+                                : PlaceRowCsv.radiusMetres(row),
+                        row.text("basis").isEmpty() ? request.source() : row.text("basis")),
+                Containment.in(country, row.text("region")),
+                References.of(parents(row), row.list("same_as")),
                 population,
-                LanguageTaggedNames.format(names(row)),
-                arabic,
-                row.list("same_as"),
-                List.of(),
-                area(row),
-                row.text("basis").isEmpty() ? request.source() : row.text("basis"));
+                area(row));
     }
 
     private static PlaceKind kind(PlaceFileRow row, @Nullable PlaceKind usual, int population) {

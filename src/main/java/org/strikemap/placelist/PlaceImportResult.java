@@ -7,8 +7,6 @@ import org.strikemap.gazetteer.PlaceRejection;
 /**
  * What an import did with every row of a file: accepted, skipped and rejected rows are all rows.
  *
- * @param changed accepted rows that told something else of a place than was kept
- * @param same accepted rows that told nothing new
  * @param skipped rows of what the gazetteer does not hold, by reason
  * @param rejected how many rows cannot be used
  * @param rejections the first of them
@@ -19,9 +17,7 @@ import org.strikemap.gazetteer.PlaceRejection;
  * @param kept false if nothing was written because nothing changed
  */
 record PlaceImportResult(
-        int added,
-        int changed,
-        int same,
+        Accepted accepted,
         Map<String, Integer> skipped,
         int rejected,
         List<PlaceRejection> rejections,
@@ -31,12 +27,21 @@ record PlaceImportResult(
         int total,
         boolean kept) {
 
-    int accepted() {
-        return added + changed + same;
+    /**
+     * The accepted rows.
+     *
+     * @param changed those that told something else of a place than was kept
+     * @param same those that told nothing new
+     */
+    record Accepted(int added, int changed, int same) {
+
+        int rows() {
+            return added + changed + same;
+        }
     }
 
     int read() {
-        return accepted()
+        return accepted.rows()
                 + rejected
                 + skipped.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -13,11 +13,11 @@ final class PlaceImportResultText {
                 "%s: %d rows read, %d accepted (%d new, %d changed, %d same), %d skipped, %d rejected%n",
                 file,
                 account.read(),
-                account.accepted(),
-                account.added(),
-                account.changed(),
-                account.same(),
-                account.read() - account.accepted() - account.rejected(),
+                account.accepted().rows(),
+                account.accepted().added(),
+                account.accepted().changed(),
+                account.accepted().same(),
+                account.read() - account.accepted().rows() - account.rejected(),
                 account.rejected());
         account.skipped().forEach((reason, rows) -> out.printf("skipped: %d %s%n", rows, reason));
         account.rejections()

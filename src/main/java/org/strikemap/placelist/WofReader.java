@@ -8,11 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.strikemap.gazetteer.Containment;
 import org.strikemap.gazetteer.GazetteerException;
+import org.strikemap.gazetteer.ListEntry;
 import org.strikemap.gazetteer.PlaceFileRow;
 import org.strikemap.gazetteer.PlaceKind;
 import org.strikemap.gazetteer.PlaceRejection;
 import org.strikemap.gazetteer.PlaceRow;
+import org.strikemap.gazetteer.Position;
+import org.strikemap.gazetteer.References;
 import org.strikemap.gazetteer.Settlement;
 import org.strikemap.geo.LonLat;
 
@@ -95,23 +99,18 @@ final class WofReader implements PlaceReader {
         NameCollector names = names(row, name);
         LonLat point = row.point("lat", "lon");
         return new PlaceRow(
-                SOURCE,
-                SOURCE + row.longInteger("wof_id", 1),
-                name,
-                kind,
-                point,
-                kind.isAdministrative() ? reach(row, point, kind) : Settlement.radiusMetres(kind, population),
-                row.country("country"),
-                "",
-                parents(row),
-                null,
+                ListEntry.of(SOURCE, SOURCE + row.longInteger("wof_id", 1), kind),
+                names.rowNames(),
+                new Position(
+                        point,
+                        kind.isAdministrative() ? reach(row, point, kind) : Settlement.radiusMetres(kind, population),
+                        "Who's On First"),
+                Containment.in(row.country("country")),
+                References.of(
+                        parents(row),
+                        row.text("gn_id").matches("[1-9]\\d*") ? List.of("gn" + row.text("gn_id")) : List.of()),
                 population == 0 ? PlaceRow.UNKNOWN : population,
-                names.cell(),
-                names.nameArabic(),
-                row.text("gn_id").matches("[1-9]\\d*") ? List.of("gn" + row.text("gn_id")) : List.of(),
-                List.of(),
-                null,
-                "Who's On First");
+                null);
     }
 
     private static NameCollector names(PlaceFileRow row, String name) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.StrikeType;
-import org.strikemap.geo.Box;
 import org.strikemap.http.Parameters;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.snapshot.IncidentColumns;
@@ -21,19 +20,17 @@ import org.strikemap.table.RowPredicate;
 /**
  * Which incidents a request asks for and under which rule they count. The same parameters hold everywhere.
  *
- * @param box the point must lie in it; incidents without a point never do
- * @param days the incident's days must share one with it
+ * @param general the box that the point must lie in, the days of which the incident's must share one, and what is asked of properties
+ *     by their own names
  * @param belligerent one of the alleged belligerents, by name
  * @param source the id of a source that speaks of the incident
  * @param minKilled the least number of civilians killed under the rule; an unknown number never reaches it
  * @param maxAccuracyMetres the greatest radius of doubt in metres; incidents without a point are never within it
  * @param rule the rule asked for, or best
  * @param ruleGiven whether the request named a rule
- * @param conditions what is asked of properties by their own names, and words to search for
  */
 public record Selection(
-        @Nullable Box box,
-        @Nullable DayRange days,
+        TableSelection general,
         @Nullable String belligerent,
         @Nullable StrikeType strikeType,
         @Nullable HarmStatus harmStatus,
@@ -41,8 +38,7 @@ public record Selection(
         @Nullable Integer minKilled,
         @Nullable Integer maxAccuracyMetres,
         CountingRule rule,
-        boolean ruleGiven,
-        Conditions conditions) {
+        boolean ruleGiven) {
 
     private static final Set<String> OWN_MEANING = Set.of("belligerent", "strike_type", "harm_status");
 
@@ -51,8 +47,7 @@ public record Selection(
         Optional<CountingRule> rule = findRule(parameters);
         TableSelection general = TableSelection.read(parameters, IncidentTable.SCHEMA, OWN_MEANING);
         return new Selection(
-                general.box(),
-                general.days(),
+                general,
                 parameters.findText("belligerent").orElse(null),
                 parameters.findEnum("strike_type", StrikeType.class).orElse(null),
                 parameters.findEnum("harm_status", HarmStatus.class).orElse(null),
@@ -60,8 +55,7 @@ public record Selection(
                 parameters.findInteger("min_killed", 0, Integer.MAX_VALUE).orElse(null),
                 parameters.findInteger("max_accuracy_m", 0, Integer.MAX_VALUE).orElse(null),
                 rule.orElse(CountingRule.BEST),
-                rule.isPresent(),
-                general.conditions());
+                rule.isPresent());
     }
 
     /** The counting rule that a request names, if it names one. */
@@ -72,7 +66,7 @@ public record Selection(
     /** This selection asked of a snapshot: names become codes. */
     public RowPredicate predicate(Snapshot snapshot) {
         List<RowPredicate> questions = new ArrayList<>();
-        questions.add(new TableSelection(box, days, conditions).predicate(snapshot.incidents()));
+        questions.add(general.predicate(snapshot.incidents()));
         addNamed(questions, snapshot.columns());
         addMeasured(questions, snapshot.columns());
         return Conjunction.of(questions);

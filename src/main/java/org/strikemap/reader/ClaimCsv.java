@@ -9,18 +9,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.ClaimId;
+import org.strikemap.claim.ClaimIdentity;
 import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.IncidentKey;
+import org.strikemap.claim.LargerPlace;
+import org.strikemap.claim.Provenance;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
+import org.strikemap.claim.Strike;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.claim.Toll;
 import org.strikemap.file.Sha256;
+import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
+import org.strikemap.source.ArchivedCopy;
+import org.strikemap.source.LanguageCode;
 import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
+import org.strikemap.source.SourceId;
 import org.strikemap.source.SourceType;
 
 /** Reads our own CSV of claims, one claim a row; the documentation describes the columns. */
@@ -111,33 +123,46 @@ public final class ClaimCsv {
     /** The claim of a row in these columns. */
     public ReadResult.Row row(long line, RowFields cells) {
         Source source = source(cells);
-        String incidentKey = shared.intern(cells.get("incident_key", ClaimCsv::key));
+        IncidentKey incidentKey = shared.intern(new IncidentKey(cells.get("incident_key", ClaimCsv::key)));
         Claim claim = new Claim(
-                claimId(cells),
-                incidentKey,
-                source,
-                shared.internOrNull(cells.find("attributed_to")),
-                shared.intern(report(cells)),
+                new ClaimIdentity(new ClaimId(claimId(cells)), incidentKey, false),
+                provenance(source, cells),
+                shared.intern(strike(cells)),
                 shared.intern(place(cells)),
                 null,
-                shared.intern(when(cells)),
-                shared.internOrNull(cells.find("time_of_day")),
-                cells.findWord("strike_type", StrikeType.class),
-                shared.intern(cells.listParts("belligerent")),
                 shared.intern(toll(cells)),
-                Objects.requireNonNullElse(cells.findWord("stance", Stance.class), Stance.REPORTS),
-                cells.find("repeats", this::knownSource),
-                cells.findInteger("certainty", 1, 2),
-                cells.findInteger("strikes", 1, MOST_STRIKES),
-                cells.findWord("grading", HarmStatus.class),
-                cells.find("note"),
-                false);
+                shared.intern(assessment(cells)));
         Long earlier = lineOfId.putIfAbsent(claim.id(), line);
         if (earlier != null) {
             throw new RowException("claim_id", claim.id(), "is the same claim as on line " + earlier);
         }
         sources.add(source);
         return new ReadResult.Row(line, claim);
+    }
+
+    private Provenance provenance(Source source, RowFields cells) {
+        return new Provenance(
+                source,
+                shared.internOrNull(cells.find("attributed_to")),
+                SourceId.ofNullable(cells.find("repeats", this::knownSource)),
+                shared.intern(report(cells)));
+    }
+
+    private Strike strike(RowFields cells) {
+        return new Strike(
+                shared.intern(when(cells)),
+                shared.internOrNull(cells.find("time_of_day")),
+                cells.findWord("strike_type", StrikeType.class),
+                cells.findInteger("strikes", 1, MOST_STRIKES),
+                shared.intern(cells.listParts("belligerent")));
+    }
+
+    private static Assessment assessment(RowFields cells) {
+        return new Assessment(
+                Objects.requireNonNullElse(cells.findWord("stance", Stance.class), Stance.REPORTS),
+                cells.findInteger("certainty", 1, 2),
+                cells.findWord("grading", HarmStatus.class),
+                cells.find("note"));
     }
 
     /** The id given, or one made of all the row says, so that the same row is the same claim in any file. */
@@ -194,7 +219,7 @@ public final class ClaimCsv {
         String language = cells.find("language");
         return url == null && archiveUrl == null && published == null && language == null
                 ? Report.UNKNOWN
-                : new Report(url, archiveUrl, published, language);
+                : new Report(url, ArchivedCopy.ofNullable(archiveUrl), published, LanguageCode.ofNullable(language));
     }
 
     private static ReportedDate when(RowFields cells) {
@@ -215,9 +240,9 @@ public final class ClaimCsv {
         }
         return new ReportedPlace(
                 shared.internOrNull(cells.find("place")),
-                shared.internOrNull(cells.find("within")),
-                shared.internOrNull(cells.find("country", ClaimCsv::country)),
-                cells.find("place_id"),
+                shared.internOrNull(LargerPlace.ofNullable(cells.find("within"))),
+                shared.internOrNull(CountryCode.ofNullable(cells.find("country", ClaimCsv::country))),
+                PlaceId.ofNullable(cells.find("place_id")),
                 point,
                 cells.findInteger("accuracy_m", 0, WIDEST_METRES));
     }

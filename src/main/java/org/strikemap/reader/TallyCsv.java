@@ -2,7 +2,11 @@ package org.strikemap.reader;
 
 import java.io.InputStream;
 import java.util.List;
+import org.strikemap.claim.ClaimId;
 import org.strikemap.claim.Tally;
+import org.strikemap.claim.TallyScope;
+import org.strikemap.geo.PlaceId;
+import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
 
@@ -43,19 +47,23 @@ public final class TallyCsv {
 
     private static Tally tally(RowFields cells, SourceRegistry sources) {
         return new Tally(
-                cells.get("tally_id"),
+                new ClaimId(cells.get("tally_id")),
                 source(cells.get("source"), sources),
+                new Report(cells.find("url"), null, cells.get("as_of", ReportedDate::parse), null),
+                scope(cells),
+                cells.findPeople("killed"),
+                cells.getWord("kind", Tally.Kind.class),
+                cells.find("note"));
+    }
+
+    private static TallyScope scope(RowFields cells) {
+        return new TallyScope(
                 cells.get("scope"),
                 cells.listParts("countries"),
                 cells.listParts("belligerents"),
-                cells.find("place_id"),
+                PlaceId.ofNullable(cells.find("place_id")),
                 cells.get("start", ReportedDate::parse),
-                cells.find("end", ReportedDate::parse),
-                cells.get("as_of", ReportedDate::parse),
-                cells.findPeople("killed"),
-                cells.getWord("kind", Tally.Kind.class),
-                cells.find("url"),
-                cells.find("note"));
+                cells.find("end", ReportedDate::parse));
     }
 
     private static Source source(String id, SourceRegistry sources) {

@@ -9,25 +9,19 @@ import org.strikemap.table.SummedRange;
 /**
  * Neighbouring rows that know what they hold, so that most questions never look at the rows themselves.
  *
- * @param low what the rows add up to under {@code low}, and so on for the other rules
+ * @param sums what the rows add up to under each rule
  * @param injured what the civilians injured add up to
- * @param lonSum the longitudes of the placed rows, added up, in degrees
- * @param latSum their latitudes, added up
  * @param parts the block's rows in smaller blocks, which are near in time and have no parts themselves
  */
 public record Block(
-        int firstRow,
-        int endRow,
-        Extent extent,
-        Totals low,
-        Totals best,
-        Totals high,
-        Totals conceded,
-        InjuredTotals injured,
-        double lonSum,
-        double latSum,
-        List<Block> parts)
+        int firstRow, int endRow, Extent extent, Sums sums, InjuredTotals injured, PointSum points, List<Block> parts)
         implements SummedRange {
+
+    /** What rows add up to under each of the four rules. */
+    record Sums(Totals low, Totals best, Totals high, Totals conceded) {}
+
+    /** The longitudes and the latitudes of the placed rows, added up, in degrees. */
+    record PointSum(double lon, double lat) {}
 
     /** How many rows a part has; the last one may have fewer. */
     private static final int ROWS_PER_PART = 32;
@@ -72,13 +66,13 @@ public record Block(
                 first,
                 end,
                 extent.extent(),
-                sum(columns, first, end, CountingRule.LOW),
-                sum(columns, first, end, CountingRule.BEST),
-                sum(columns, first, end, CountingRule.HIGH),
-                sum(columns, first, end, CountingRule.CONCEDED),
+                new Sums(
+                        sum(columns, first, end, CountingRule.LOW),
+                        sum(columns, first, end, CountingRule.BEST),
+                        sum(columns, first, end, CountingRule.HIGH),
+                        sum(columns, first, end, CountingRule.CONCEDED)),
                 InjuredTotals.of(columns, first, end),
-                lonSum,
-                latSum,
+                new PointSum(lonSum, latSum),
                 parts);
     }
 
@@ -97,11 +91,23 @@ public record Block(
      */
     public Totals totals(CountingRule rule) {
         return switch (rule.kind()) {
-            case LOW -> low;
-            case BEST -> best;
-            case HIGH -> high;
-            case CONCEDED -> conceded;
+            case LOW -> sums.low;
+            case BEST -> sums.best;
+            case HIGH -> sums.high;
+            case CONCEDED -> sums.conceded;
             case SOURCE -> throw new IllegalArgumentException("blocks hold no sums for " + rule.word());
         };
+    }
+
+    /** The longitudes of the placed rows, added up, in degrees. */
+    @Override
+    public double lonSum() {
+        return points.lon;
+    }
+
+    /** The latitudes of the placed rows, added up, in degrees. */
+    @Override
+    public double latSum() {
+        return points.lat;
     }
 }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Location;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.AccuracyCategory;
+import org.strikemap.geo.ArabicName;
+import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
 
@@ -98,7 +101,13 @@ final class ClaimDecoder {
         }
         LonLat point = new LonLat(fraction(), fraction());
         AccuracyCategory category = Objects.requireNonNull(enumConstant(AccuracyCategory.class));
-        return new Location(point, new Accuracy(category, unsignedVarint()), text(), text(), text(), text());
+        return new Location(
+                point,
+                new Accuracy(category, unsignedVarint()),
+                PlaceId.ofNullable(text()),
+                text(),
+                ArabicName.ofNullable(text()),
+                CountryCode.ofNullable(text()));
     }
 
     private long take() {

@@ -18,7 +18,10 @@ import org.strikemap.claim.StrikeType;
 import org.strikemap.claim.Toll;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.AccuracyCategory;
+import org.strikemap.geo.ArabicName;
+import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.table.Column;
 import org.strikemap.table.RowRange;
@@ -144,10 +147,10 @@ public final class ClaimTable implements Table {
         return new Location(
                 new LonLat(columns.lon(incident), columns.lat(incident)),
                 new Accuracy(category, columns.accuracyMetres(incident)),
-                word("place_id", incident),
+                PlaceId.ofNullable(word("place_id", incident)),
                 word("place", incident),
-                word("place_ar", incident),
-                word("country", incident));
+                ArabicName.ofNullable(word("place_ar", incident)),
+                CountryCode.ofNullable(word("country", incident)));
     }
 
     private @Nullable String word(String name, int incident) {

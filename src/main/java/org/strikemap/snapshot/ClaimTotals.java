@@ -12,22 +12,14 @@ import org.strikemap.incident.CountingRule;
 /**
  * What the claims of one incident add up to, counted once for all its columns.
  *
- * @param injured civilians injured
- * @param childrenKilled children among the civilians killed, and so on for the other groups
  * @param claims how many claims speak of it
  * @param independentSources how many independent sources speak of it
  */
 record ClaimTotals(
-        Count low,
-        Count best,
-        Count high,
-        Count conceded,
-        Range injured,
-        Range childrenKilled,
-        Range womenKilled,
-        Range combatantsKilled,
-        int claims,
-        int independentSources) {
+        Count low, Count best, Count high, Count conceded, Groups groups, int claims, int independentSources) {
+
+    /** The span of what the claims say, by group: civilians injured; children, women and combatants killed. */
+    record Groups(Range injured, Range childrenKilled, Range womenKilled, Range combatantsKilled) {}
 
     static ClaimTotals of(List<Claim> claims) {
         return new ClaimTotals(
@@ -35,10 +27,11 @@ record ClaimTotals(
                 Counting.count(CountingRule.BEST, claims),
                 Counting.count(CountingRule.HIGH, claims),
                 Counting.count(CountingRule.CONCEDED, claims),
-                Counting.span(claims, Toll::injured),
-                Counting.span(claims, Toll::childrenKilled),
-                Counting.span(claims, Toll::womenKilled),
-                Counting.span(claims, Toll::combatantsKilled),
+                new Groups(
+                        Counting.span(claims, Toll::injured),
+                        Counting.span(claims, Toll::childrenKilled),
+                        Counting.span(claims, Toll::womenKilled),
+                        Counting.span(claims, Toll::combatantsKilled)),
                 claims.size(),
                 Counting.independentSources(claims));
     }

@@ -24,19 +24,23 @@ final class DisplayColumnsBuilder {
 
     private final List<NumberColumnBuilder> numbers = List.of(
             new NumberColumnBuilder(
-                    "children_killed_low", figures -> figures.childrenKilled().min()),
+                    "children_killed_low",
+                    figures -> figures.groups().childrenKilled().min()),
             new NumberColumnBuilder(
-                    "children_killed_high", figures -> figures.childrenKilled().max()),
+                    "children_killed_high",
+                    figures -> figures.groups().childrenKilled().max()),
             new NumberColumnBuilder(
-                    "women_killed_low", figures -> figures.womenKilled().min()),
+                    "women_killed_low",
+                    figures -> figures.groups().womenKilled().min()),
             new NumberColumnBuilder(
-                    "women_killed_high", figures -> figures.womenKilled().max()),
+                    "women_killed_high",
+                    figures -> figures.groups().womenKilled().max()),
             new NumberColumnBuilder(
                     "combatants_killed_low",
-                    figures -> figures.combatantsKilled().min()),
+                    figures -> figures.groups().combatantsKilled().min()),
             new NumberColumnBuilder(
                     "combatants_killed_high",
-                    figures -> figures.combatantsKilled().max()),
+                    figures -> figures.groups().combatantsKilled().max()),
             new NumberColumnBuilder("disagreement", ClaimTotals::disagreement),
             new NumberColumnBuilder("claims", ClaimTotals::claims),
             new NumberColumnBuilder("sources", ClaimTotals::independentSources));

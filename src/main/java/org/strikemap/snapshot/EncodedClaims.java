@@ -4,16 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.ClaimId;
+import org.strikemap.claim.ClaimIdentity;
 import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.IncidentKey;
 import org.strikemap.claim.Location;
+import org.strikemap.claim.Provenance;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
+import org.strikemap.claim.Strike;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.claim.Toll;
+import org.strikemap.source.ArchivedCopy;
+import org.strikemap.source.LanguageCode;
 import org.strikemap.source.Report;
+import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
+import org.strikemap.source.SourceId;
 
 /**
  * The claims of all incidents, as far as answers show them, in some eighty bytes each. They are asked for one incident at a time,
@@ -90,27 +100,34 @@ final class EncodedClaims {
         to.unsignedVarint(claim.withdrawn() ? 1 : 0);
     }
 
+    private static final IncidentKey SHOWN_WITHOUT_KEY = new IncidentKey("");
+
     private static Claim decode(ClaimDecoder from, @Nullable Location location) {
+        ClaimId id = new ClaimId(present(from.text()));
+        Source source = from.source();
+        String attributedTo = from.text();
+        Report report = new Report(
+                from.text(), ArchivedCopy.ofNullable(from.text()), from.date(), LanguageCode.ofNullable(from.text()));
+        ReportedPlace place = ReportedPlace.named(from.text());
+        ReportedDate when = present(from.date());
+        String timeOfDay = from.text();
+        StrikeType type = from.enumConstant(StrikeType.class);
+        List<String> belligerents = from.texts();
+        Toll toll = unpackFigures(from);
+        Stance stance = present(from.enumConstant(Stance.class));
+        SourceId repeats = SourceId.ofNullable(from.text());
+        Integer certainty = from.number();
+        Integer strikes = from.number();
+        Assessment assessment = new Assessment(stance, certainty, from.enumConstant(HarmStatus.class), from.text());
+        boolean withdrawn = from.unsignedVarint() == 1;
         return new Claim(
-                present(from.text()),
-                "",
-                from.source(),
-                from.text(),
-                new Report(from.text(), from.text(), from.date(), from.text()),
-                new ReportedPlace(from.text(), null, null, null, null, null),
+                new ClaimIdentity(id, SHOWN_WITHOUT_KEY, withdrawn),
+                new Provenance(source, attributedTo, repeats, report),
+                new Strike(when, timeOfDay, type, strikes, belligerents),
+                place,
                 location,
-                present(from.date()),
-                from.text(),
-                from.enumConstant(StrikeType.class),
-                from.texts(),
-                unpackFigures(from),
-                present(from.enumConstant(Stance.class)),
-                from.text(),
-                from.number(),
-                from.number(),
-                from.enumConstant(HarmStatus.class),
-                from.text(),
-                from.unsignedVarint() == 1);
+                toll,
+                assessment);
     }
 
     private static void packFigures(Toll toll, ClaimEncoder to) {

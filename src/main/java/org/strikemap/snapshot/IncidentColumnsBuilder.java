@@ -65,8 +65,8 @@ final class IncidentColumnsBuilder {
         best.add(encoded(figures.best()));
         high.add(encoded(figures.high()));
         conceded.add(encoded(figures.conceded()));
-        injuredLow.add(encoded(figures.injured().min()));
-        injuredHigh.add(encoded(figures.injured().max()));
+        injuredLow.add(encoded(figures.groups().injured().min()));
+        injuredHigh.add(encoded(figures.groups().injured().max()));
         statuses.add(statusValues.put(incident.status()));
         strikeTypes.add(strikeTypeValues.put(incident.strikeType()));
         harmStatuses.add(harmStatusValues.put(incident.harmStatus()));

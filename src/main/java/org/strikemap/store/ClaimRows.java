@@ -9,13 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.ClaimId;
+import org.strikemap.claim.ClaimIdentity;
 import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.IncidentKey;
+import org.strikemap.claim.LargerPlace;
+import org.strikemap.claim.Location;
+import org.strikemap.claim.Provenance;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
+import org.strikemap.claim.Strike;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.claim.Toll;
+import org.strikemap.geo.CountryCode;
+import org.strikemap.geo.PlaceId;
+import org.strikemap.source.ArchivedCopy;
+import org.strikemap.source.LanguageCode;
 import org.strikemap.source.Report;
+import org.strikemap.source.ReportedDate;
+import org.strikemap.source.SourceId;
 
 /** The layer of claims; the order of its rows is the order of intake. */
 final class ClaimRows {
@@ -176,26 +190,26 @@ final class ClaimRows {
         String attributedTo = row.sharedOrNull();
         Report report = readReport(row);
         ReportedPlace place = readPlace(row);
+        Location location = row.locationOrNull();
+        ReportedDate when = row.date();
+        String timeOfDay = row.sharedOrNull();
+        StrikeType type = row.wordOrNull(StrikeType.class);
+        List<String> belligerents = row.names();
+        Toll toll = readToll(row);
+        Stance stance = row.word(Stance.class);
+        SourceId repeats = SourceId.ofNullable(row.sharedOrNull());
+        Integer certainty = row.numberOrNull();
+        Integer strikes = row.numberOrNull();
+        Assessment assessment = new Assessment(stance, certainty, row.wordOrNull(HarmStatus.class), row.textOrNull());
+        IncidentKey key = new IncidentKey(incidentKey.equals(incidentId) ? incidentId : incidentKey);
         return new Claim(
-                id,
-                incidentKey.equals(incidentId) ? incidentId : incidentKey,
-                source,
-                attributedTo,
-                report,
+                new ClaimIdentity(new ClaimId(id), key, row.flag()),
+                new Provenance(source, attributedTo, repeats, report),
+                new Strike(when, timeOfDay, type, strikes, belligerents),
                 place,
-                row.locationOrNull(),
-                row.date(),
-                row.sharedOrNull(),
-                row.wordOrNull(StrikeType.class),
-                row.names(),
-                readToll(row),
-                row.word(Stance.class),
-                row.sharedOrNull(),
-                row.numberOrNull(),
-                row.numberOrNull(),
-                row.wordOrNull(HarmStatus.class),
-                row.textOrNull(),
-                row.flag());
+                location,
+                toll,
+                assessment);
     }
 
     private static void writeReport(StatementBinder row, Report report) throws SQLException {
@@ -206,7 +220,11 @@ final class ClaimRows {
     }
 
     private static Report readReport(RowReader row) throws SQLException {
-        return new Report(row.textOrNull(), row.textOrNull(), row.dateOrNull(), row.sharedOrNull());
+        return new Report(
+                row.textOrNull(),
+                ArchivedCopy.ofNullable(row.textOrNull()),
+                row.dateOrNull(),
+                LanguageCode.ofNullable(row.sharedOrNull()));
     }
 
     private static void writePlace(StatementBinder row, ReportedPlace place) throws SQLException {
@@ -217,9 +235,9 @@ final class ClaimRows {
     private static ReportedPlace readPlace(RowReader row) throws SQLException {
         return new ReportedPlace(
                 row.sharedOrNull(),
-                row.sharedOrNull(),
-                row.sharedOrNull(),
-                row.sharedOrNull(),
+                LargerPlace.ofNullable(row.sharedOrNull()),
+                CountryCode.ofNullable(row.sharedOrNull()),
+                PlaceId.ofNullable(row.sharedOrNull()),
                 row.degreesOrNull(),
                 row.numberOrNull());
     }

@@ -14,7 +14,10 @@ import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.AccuracyCategory;
+import org.strikemap.geo.ArabicName;
+import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 import org.strikemap.source.ReportedDate;
 
 /**
@@ -157,7 +160,13 @@ final class RowReader implements AutoCloseable {
         String name = sharedOrNull();
         String nameArabic = sharedOrNull();
         String placeId = sharedOrNull();
-        return new Location(point, accuracy, placeId, name, nameArabic, sharedOrNull());
+        return new Location(
+                point,
+                accuracy,
+                PlaceId.ofNullable(placeId),
+                name,
+                ArabicName.ofNullable(nameArabic),
+                CountryCode.ofNullable(sharedOrNull()));
     }
 
     /** The one column that a query answers with. */

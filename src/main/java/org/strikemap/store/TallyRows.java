@@ -4,7 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.strikemap.claim.ClaimId;
+import org.strikemap.claim.Range;
 import org.strikemap.claim.Tally;
+import org.strikemap.claim.TallyScope;
+import org.strikemap.geo.PlaceId;
+import org.strikemap.source.Report;
+import org.strikemap.source.ReportedDate;
 
 /** The table of tallies. */
 final class TallyRows {
@@ -52,19 +58,17 @@ final class TallyRows {
         String id = row.text();
         var source = sources.get(row.fid());
         row.skip();
-        return new Tally(
-                id,
-                source,
+        TallyScope scope = new TallyScope(
                 row.text(),
                 row.names(),
                 row.names(),
-                row.textOrNull(),
+                PlaceId.ofNullable(row.textOrNull()),
                 row.date(),
-                row.dateOrNull(),
-                row.date(),
-                row.range(),
-                row.word(Tally.Kind.class),
-                row.textOrNull(),
-                row.textOrNull());
+                row.dateOrNull());
+        ReportedDate asOf = row.date();
+        Range killed = row.range();
+        Tally.Kind kind = row.word(Tally.Kind.class);
+        Report report = new Report(row.textOrNull(), null, asOf, null);
+        return new Tally(new ClaimId(id), source, report, scope, killed, kind, row.textOrNull());
     }
 }

@@ -120,7 +120,7 @@ public final class IncidentAggregates implements ClusterAggregates {
             firstDays[cell] = Math.min(firstDays[cell], block.extent().firstDay());
             lastDays[cell] = Math.max(lastDays[cell], block.extent().lastDay());
             int at = STRIDE * cell;
-            sums[at + COUNTED] += block.best().counted();
+            sums[at + COUNTED] += block.totals(CountingRule.BEST).counted();
             addAll(at + FIRST_SUM, block.totals(rule));
             for (int i = 0; i < RULES.length; i++) {
                 addAll(at + FIRST_RULE + 2 * i, block.totals(RULES[i]));

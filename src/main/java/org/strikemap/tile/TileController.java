@@ -175,9 +175,7 @@ final class TileController {
         if (packs) {
             answer.header("Content-Encoding", "gzip");
         }
-        return answer.header("Vary", "Accept-Encoding")
-                .header("Content-Type", MEDIA_TYPE)
-                .body(body);
+        return answer.header("Content-Type", MEDIA_TYPE).body(body);
     }
 
     private static boolean acceptsGzip(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package org.strikemap.tile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +19,12 @@ import org.strikemap.table.Schema;
 /**
  * The tiles of a collection, or of all, under one tile matrix set (OGC API Tiles, 20-057, tileset metadata).
  *
- * @param dataType always {@code vector}
  * @param tileMatrixSetLimits which tiles may hold anything, level by level; null where the set is only listed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TileSetDescription(
         String title,
         @Nullable String description,
-        String dataType,
         String crs,
         String tileMatrixSetId,
         String tileMatrixSetURI,
@@ -36,6 +35,12 @@ record TileSetDescription(
 
     private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
     private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+
+    /** What the tiles are made of. */
+    @JsonProperty("dataType")
+    String dataType() {
+        return "vector";
+    }
 
     /** The tiles of a level that may hold anything, both ends included. */
     record Limits(String tileMatrix, int minTileRow, int maxTileRow, int minTileCol, int maxTileCol) {}
@@ -68,16 +73,7 @@ record TileSetDescription(
     /** A set of tiles as the list has it. {@code path} is the address of the list. */
     static TileSetDescription brief(TileMatrixSet set, List<TileLayer> layers, String path, String base) {
         return new TileSetDescription(
-                title(layers, set),
-                null,
-                "vector",
-                set.crs(),
-                set.id(),
-                set.uri(),
-                null,
-                null,
-                null,
-                links(set, path, base));
+                title(layers, set), null, set.crs(), set.id(), set.uri(), null, null, null, links(set, path, base));
     }
 
     /** A set of tiles with all that is known of it. */
@@ -88,7 +84,6 @@ record TileSetDescription(
                 "Points that lie close to one another are gathered up to level "
                         + (TileWriter.FIRST_LEVEL_OF_POINTS - 1) + ", and wherever a tile has more than "
                         + TileWriter.MOST_POINTS + "; cluster is then true and count says how many they are.",
-                "vector",
                 set.crs(),
                 set.id(),
                 set.uri(),

@@ -9,35 +9,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.ArabicName;
+import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
+import org.strikemap.source.SourceId;
 import org.strikemap.source.SourceType;
 
 class ClaimTest {
 
     private static Claim claim(@Nullable String habit, @Nullable String mark, List<String> belligerents) {
         return new Claim(
-                "c",
-                "x",
-                new Source("gazette", "The Gazette", SourceType.NEWSPAPER, null, habit),
-                "medics",
-                Report.UNKNOWN,
+                new ClaimIdentity(new ClaimId("c"), new IncidentKey("x"), false),
+                new Provenance(
+                        new Source("gazette", "The Gazette", SourceType.NEWSPAPER, null, habit),
+                        "medics",
+                        SourceId.ofNullable(mark),
+                        Report.UNKNOWN),
+                new Strike(ReportedDate.parse("2017-06-08"), "morning", StrikeType.AIRSTRIKE, 4, belligerents),
                 new ReportedPlace("the junction", null, null, null, null, null),
                 null,
-                ReportedDate.parse("2017-06-08"),
-                "morning",
-                StrikeType.AIRSTRIKE,
-                belligerents,
                 Toll.UNKNOWN,
-                Stance.REPORTS,
-                mark,
-                2,
-                4,
-                HarmStatus.FAIR,
-                "a note",
-                false);
+                new Assessment(Stance.REPORTS, 2, HarmStatus.FAIR, "a note"));
     }
 
     @ParameterizedTest
@@ -49,7 +45,13 @@ class ClaimTest {
     @Test
     void puttingAClaimSomewhereChangesNothingElse() {
         Claim unplaced = claim(null, null, List.of("Russia"));
-        Location location = new Location(new LonLat(39, 36), Accuracy.ofRadius(150), "p", "P", "ب", "SY");
+        Location location = new Location(
+                new LonLat(39, 36),
+                Accuracy.ofRadius(150),
+                new PlaceId("p"),
+                "P",
+                new ArabicName("ب"),
+                new CountryCode("SY"));
         Claim placed = unplaced.at(location);
         assertThat(placed.location()).isEqualTo(location);
         assertThat(placed).isNotEqualTo(unplaced);

@@ -17,10 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
+import org.strikemap.gazetteer.Containment;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
+import org.strikemap.gazetteer.PlaceNames;
+import org.strikemap.gazetteer.Position;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 import org.strikemap.geocode.Geocoder;
 import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.Count;
@@ -97,7 +101,13 @@ abstract class AnyEditingTest {
     protected static Place place(
             String id, String name, PlaceKind kind, double lon, double lat, @Nullable String parent) {
         return new Place(
-                id, name, kind, new LonLat(lon, lat), 1_500, "SY", null, parent, List.of(), null, null, "made up");
+                new PlaceId(id),
+                kind,
+                new PlaceNames(name, null, List.of()),
+                new Position(new LonLat(lon, lat), 1_500, "made up"),
+                Containment.in("SY").within(parent),
+                null,
+                List.of());
     }
 
     /** JSON with apostrophes for quotation marks. */

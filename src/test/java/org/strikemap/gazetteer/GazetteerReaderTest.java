@@ -9,7 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.strikemap.geo.ArabicName;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 
 class GazetteerReaderTest {
 
@@ -36,18 +38,16 @@ class GazetteerReaderTest {
         assertThat(places).hasSize(2);
         assertThat(places.get(1))
                 .isEqualTo(new Place(
-                        "raqqa",
-                        "Raqqa",
+                        new PlaceId("raqqa"),
                         PlaceKind.CITY,
-                        new LonLat(39.01, 35.95),
-                        5_000,
-                        "SY",
+                        new PlaceNames(
+                                "Raqqa",
+                                new ArabicName("الرقة"),
+                                List.of(PlaceName.of("Rakka"), PlaceName.of("Ar-Raqqah"))),
+                        new Position(new LonLat(39.01, 35.95), 5_000, "UCDP, \"town\""),
+                        Containment.in("SY").within("sy"),
                         null,
-                        "sy",
-                        List.of("Rakka", "Ar-Raqqah"),
-                        "الرقة",
-                        null,
-                        "UCDP, \"town\""));
+                        List.of()));
         assertThat(places.getFirst().parentId()).isNull();
     }
 

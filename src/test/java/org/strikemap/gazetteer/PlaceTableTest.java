@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 
 class PlaceTableTest {
 
@@ -25,18 +26,13 @@ class PlaceTableTest {
                 """);
         assertThat(world.get(0))
                 .isEqualTo(new Place(
-                        "gn99072",
-                        "Mosul",
+                        new PlaceId("gn99072"),
                         PlaceKind.CITY,
-                        new LonLat(43.11889, 36.335),
-                        9_173,
-                        "IQ",
-                        "15",
-                        null,
-                        List.of("Mossoul", "الموصل"),
-                        null,
+                        new PlaceNames("Mosul", null, List.of(PlaceName.of("Mossoul"), PlaceName.of("الموصل"))),
+                        new Position(new LonLat(43.11889, 36.335), 9_173, "GeoNames"),
+                        Containment.in("IQ", "15"),
                         1_683_000,
-                        "GeoNames"));
+                        List.of()));
         assertThat(world.get(1).listNames()).containsExactly("‘Arīqah");
         assertThat(world.get(1).point()).isEqualTo(new LonLat(-179.48342, -32.88994));
         assertThat(world.get(1).region()).isNull();

@@ -8,24 +8,24 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.AccuracyCategory;
+import org.strikemap.geo.ArabicName;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 
 class PlaceTest {
 
     private static Place place(double lon, double lat, int radiusMetres, @Nullable String nameArabic) {
         return new Place(
-                "a",
-                "Raqqa",
+                new PlaceId("a"),
                 PlaceKind.CITY,
-                new LonLat(lon, lat),
-                radiusMetres,
-                "SY",
+                new PlaceNames(
+                        "Raqqa",
+                        ArabicName.ofNullable(nameArabic),
+                        List.of(PlaceName.of("Rakka"), PlaceName.of("Ar-Raqqah"))),
+                new Position(new LonLat(lon, lat), radiusMetres, "a test"),
+                Containment.in("SY"),
                 null,
-                null,
-                List.of("Rakka", "Ar-Raqqah"),
-                nameArabic,
-                null,
-                "a test");
+                List.of());
     }
 
     @Test

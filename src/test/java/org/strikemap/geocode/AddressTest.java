@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.strikemap.gazetteer.Containment;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
+import org.strikemap.gazetteer.PlaceNames;
+import org.strikemap.gazetteer.Position;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 
 class AddressTest {
 
@@ -25,7 +29,14 @@ class AddressTest {
 
     private static Place place(String id, String name, PlaceKind kind, @Nullable String parentId) {
         LonLat point = new LonLat(39, 36);
-        return new Place(id, name, kind, point, 700, "SY", null, parentId, List.of(), null, null, "a test");
+        return new Place(
+                new PlaceId(id),
+                kind,
+                new PlaceNames(name, null, List.of()),
+                new Position(point, 700, "a test"),
+                Containment.in("SY").within(parentId),
+                null,
+                List.of());
     }
 
     private static Address address(String id) {

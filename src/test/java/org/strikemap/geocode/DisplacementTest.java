@@ -8,9 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strikemap.gazetteer.Containment;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
+import org.strikemap.gazetteer.PlaceNames;
+import org.strikemap.gazetteer.Position;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 
 class DisplacementTest {
 
@@ -18,7 +22,14 @@ class DisplacementTest {
 
     private static Place place(PlaceKind kind, int radiusMetres) {
         LonLat point = new LonLat(39, 36);
-        return new Place("r", "R", kind, point, radiusMetres, "SY", null, null, List.of(), null, null, "a test");
+        return new Place(
+                new PlaceId("r"),
+                kind,
+                new PlaceNames("R", null, List.of()),
+                new Position(point, radiusMetres, "a test"),
+                Containment.in("SY"),
+                null,
+                List.of());
     }
 
     @ParameterizedTest

@@ -14,10 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strikemap.gazetteer.Containment;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
+import org.strikemap.gazetteer.PlaceNames;
+import org.strikemap.gazetteer.Position;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 
 class IndexFolderTest {
 
@@ -27,7 +31,13 @@ class IndexFolderTest {
     private static Gazetteer gazetteer(String name) {
         LonLat point = new LonLat(39, 36);
         return Gazetteer.of(List.of(new Place(
-                "a", name, PlaceKind.VILLAGE, point, 700, "SY", null, null, List.of(), null, null, "a test")));
+                new PlaceId("a"),
+                PlaceKind.VILLAGE,
+                new PlaceNames(name, null, List.of()),
+                new Position(point, 700, "a test"),
+                Containment.in("SY"),
+                null,
+                List.of())));
     }
 
     private List<Path> kept() throws IOException {

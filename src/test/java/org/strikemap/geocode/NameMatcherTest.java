@@ -4,19 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.strikemap.gazetteer.Containment;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
+import org.strikemap.gazetteer.PlaceName;
+import org.strikemap.gazetteer.PlaceNames;
+import org.strikemap.gazetteer.Position;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 
 class NameMatcherTest {
 
     private static Place place(String name, PlaceKind kind, String country, String... others) {
         LonLat point = new LonLat(39, 36);
-        return new Place("a", name, kind, point, 700, country, null, null, List.of(others), null, null, "a test");
+        return new Place(
+                new PlaceId("a"),
+                kind,
+                new PlaceNames(name, null, Stream.of(others).map(PlaceName::of).toList()),
+                new Position(point, 700, "a test"),
+                Containment.in(country),
+                null,
+                List.of());
     }
 
     private static Optional<NameMatcher.Agreement> compare(String asked, Place place, boolean builtIn) {

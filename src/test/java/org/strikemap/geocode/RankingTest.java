@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.strikemap.gazetteer.Containment;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
+import org.strikemap.gazetteer.PlaceNames;
+import org.strikemap.gazetteer.Position;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 
 class RankingTest {
 
@@ -19,18 +23,13 @@ class RankingTest {
 
     private static Place place(String id, PlaceKind kind, double lon, int radiusMetres, @Nullable Integer population) {
         return new Place(
-                id,
-                "A",
+                new PlaceId(id),
                 kind,
-                new LonLat(lon, 36),
-                radiusMetres,
-                "SY",
-                null,
-                null,
-                List.of(),
-                null,
+                new PlaceNames("A", null, List.of()),
+                new Position(new LonLat(lon, 36), radiusMetres, "a test"),
+                Containment.in("SY"),
                 population,
-                "a test");
+                List.of());
     }
 
     private static final Phrase PHRASE = Phrase.whole("A");

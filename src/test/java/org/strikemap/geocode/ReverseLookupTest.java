@@ -12,10 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strikemap.gazetteer.Containment;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
+import org.strikemap.gazetteer.PlaceNames;
+import org.strikemap.gazetteer.Position;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 
 class ReverseLookupTest {
 
@@ -42,7 +46,13 @@ class ReverseLookupTest {
     private static Place place(
             String id, PlaceKind kind, double lon, double lat, int radius, String country, @Nullable String parent) {
         return new Place(
-                id, id, kind, new LonLat(lon, lat), radius, country, null, parent, List.of(), null, null, "a test");
+                new PlaceId(id),
+                kind,
+                new PlaceNames(id, null, List.of()),
+                new Position(new LonLat(lon, lat), radius, "a test"),
+                Containment.in(country).within(parent),
+                null,
+                List.of());
     }
 
     @ParameterizedTest

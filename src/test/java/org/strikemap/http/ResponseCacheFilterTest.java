@@ -21,7 +21,7 @@ class ResponseCacheFilterTest {
 
     private static final byte[] TILE = {1, 2, 3};
 
-    private String shown = "W/\"1\"";
+    private String shown = "1";
     private final ResponseCacheFilter kept = new ResponseCacheFilter(() -> shown, 1 << 20);
     private final AtomicInteger made = new AtomicInteger();
     private int status = 200;
@@ -47,7 +47,7 @@ class ResponseCacheFilterTest {
             public void doFilter(ServletRequest again, ServletResponse answer) throws IOException {
                 made.incrementAndGet();
                 response.setStatus(status);
-                response.setHeader("ETag", shown);
+                response.setHeader("ETag", "W/\"" + shown + ".0a\"");
                 response.addHeader("Vary", "Origin");
                 response.addHeader("Vary", "Accept-Encoding");
                 response.setHeader("Cache-Control", "no-cache");
@@ -76,12 +76,12 @@ class ResponseCacheFilterTest {
     @Test
     void whoHasTheAnswerIsToldSoWithoutIt() throws Exception {
         send(request);
-        request.addHeader("If-None-Match", "\"0\", W/\"1\"");
+        request.addHeader("If-None-Match", "\"0\", W/\"1.0a\"");
         MockHttpServletResponse again = send(request);
         assertThat(made).hasValue(1);
         assertThat(again.getStatus()).isEqualTo(304);
         assertThat(again.getContentAsByteArray()).isEmpty();
-        assertThat(again.getHeader("ETag")).isEqualTo("W/\"1\"");
+        assertThat(again.getHeader("ETag")).isEqualTo("W/\"1.0a\"");
         assertThat(again.getHeader("Vary")).isEqualTo("Origin, Accept-Encoding");
         assertThat(again.containsHeader("Content-Type")).isFalse();
     }
@@ -89,15 +89,15 @@ class ResponseCacheFilterTest {
     @Test
     void whoHasAnotherAnswerGetsThisOne() throws Exception {
         send(request);
-        request.addHeader("If-None-Match", "W/\"0\"");
+        request.addHeader("If-None-Match", "W/\"0.0a\"");
         assertThat(send(request).getContentAsByteArray()).isEqualTo(TILE);
     }
 
     @Test
     void whatIsNoLongerShownIsMadeAnew() throws Exception {
         send(request);
-        shown = "W/\"2\"";
-        assertThat(send(request).getHeader("ETag")).isEqualTo("W/\"2\"");
+        shown = "2";
+        assertThat(send(request).getHeader("ETag")).isEqualTo("W/\"2.0a\"");
         assertThat(made).hasValue(2);
     }
 
@@ -122,6 +122,23 @@ class ResponseCacheFilterTest {
         }
         send(other);
         assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void anotherHostIsAskedFor() throws Exception {
+        send(request);
+        MockHttpServletRequest other = asking("GET", "/tiles/1", "f=mvt");
+        other.setServerName("other.example");
+        send(other);
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void aTagOfAStateThatBeginsAlikeIsNotOfThisOne() throws Exception {
+        send(request);
+        shown = "10";
+        request.addHeader("If-None-Match", "W/\"1.0a\"");
+        assertThat(send(request).getStatus()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -2,12 +2,18 @@ package org.strikemap.incident;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.ClaimId;
+import org.strikemap.claim.ClaimIdentity;
 import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.IncidentKey;
 import org.strikemap.claim.Location;
+import org.strikemap.claim.Provenance;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
+import org.strikemap.claim.Strike;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.claim.Toll;
 import org.strikemap.geo.Accuracy;
@@ -15,6 +21,7 @@ import org.strikemap.geo.LonLat;
 import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
+import org.strikemap.source.SourceId;
 import org.strikemap.source.SourceType;
 
 /** Makes claims of which a test names only what matters to it. */
@@ -182,25 +189,16 @@ public final class ClaimMaker {
 
     public Claim make() {
         return new Claim(
-                id != null ? id : incidentKey + "/" + source.id(),
-                incidentKey,
-                source,
-                attributedTo,
-                report,
+                new ClaimIdentity(
+                        new ClaimId(id != null ? id : incidentKey + "/" + source.id()),
+                        new IncidentKey(incidentKey),
+                        withdrawn),
+                new Provenance(source, attributedTo, SourceId.ofNullable(repeats), report),
+                new Strike(when, timeOfDay, strikeType, strikes, belligerents),
                 new ReportedPlace(written, null, null, null, null, null),
                 location,
-                when,
-                timeOfDay,
-                strikeType,
-                belligerents,
                 new Toll(killed, killedBest, injured, groups.get(0), groups.get(1), groups.get(2)),
-                stance,
-                repeats,
-                null,
-                strikes,
-                grading,
-                note,
-                withdrawn);
+                new Assessment(stance, null, grading, note));
     }
 
     /** The incident that this claim alone makes. */

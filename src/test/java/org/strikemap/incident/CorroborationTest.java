@@ -13,7 +13,9 @@ import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 import org.strikemap.source.ReportedDate;
 
 class CorroborationTest {
@@ -77,7 +79,8 @@ class CorroborationTest {
 
     @Test
     void theTitleIsTheEditorsThenTheWordsOfTheReportsThenThePlaceThenTheKey() {
-        Location named = new Location(new LonLat(39, 36), Accuracy.ofRadius(10), "raqqa", "Raqqa", null, "SY");
+        Location named = new Location(
+                new LonLat(39, 36), Accuracy.ofRadius(10), new PlaceId("raqqa"), "Raqqa", null, new CountryCode("SY"));
         Claim written = claim("x").place("Mafraq Jazra").at(named).make();
         IncidentMark titled = new IncidentMark("x", "The junction", IncidentStatus.COUNTED, null);
         assertThat(Corroboration.corroborate(titled, List.of(written)).title()).isEqualTo("The junction");

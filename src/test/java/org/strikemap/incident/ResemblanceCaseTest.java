@@ -14,11 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.ClaimId;
+import org.strikemap.claim.ClaimIdentity;
+import org.strikemap.claim.IncidentKey;
 import org.strikemap.claim.Location;
+import org.strikemap.claim.Provenance;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
+import org.strikemap.claim.Strike;
 import org.strikemap.claim.Toll;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.LonLat;
@@ -96,25 +102,13 @@ class ResemblanceCaseTest {
             List<String> belligerents,
             Range killed) {
         Claim claim = new Claim(
-                key,
-                key,
-                new Source(source, source, SourceType.MONITOR, null, null),
-                null,
-                Report.UNKNOWN,
+                new ClaimIdentity(new ClaimId(key), new IncidentKey(key), false),
+                new Provenance(new Source(source, source, SourceType.MONITOR, null, null), null, null, Report.UNKNOWN),
+                new Strike(when, null, null, null, belligerents),
                 new ReportedPlace(null, null, null, null, null, null),
                 location,
-                when,
-                null,
-                null,
-                belligerents,
                 new Toll(killed, null, Range.UNKNOWN, Range.UNKNOWN, Range.UNKNOWN, Range.UNKNOWN),
-                Stance.REPORTS,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+                new Assessment(Stance.REPORTS, null, null, null));
         return Corroboration.corroborate(IncidentMark.none(key), List.of(claim));
     }
 

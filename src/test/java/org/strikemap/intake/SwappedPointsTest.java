@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.gazetteer.BundledFiles;
 import org.strikemap.gazetteer.Gazetteer;
+import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 import org.strikemap.geocode.Geocoder;
 
 /** Points with the countries and places that rows give them, on the gazetteer that the program carries. */
@@ -30,7 +32,15 @@ class SwappedPointsTest {
             @Nullable String doubt) {
         LonLat point = new LonLat(lon, lat);
         var found = new SwappedPoints(List.of(), () -> GAZETTEER, () -> GEOCODER)
-                .findReason(new ReportedPlace(written, null, country, placeId, point, null), point);
+                .findReason(
+                        new ReportedPlace(
+                                written,
+                                null,
+                                CountryCode.ofNullable(country),
+                                PlaceId.ofNullable(placeId),
+                                point,
+                                null),
+                        point);
         if (doubt == null) {
             assertThat(found).as(name).isEmpty();
         } else {

@@ -6,20 +6,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.ClaimId;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Tally;
+import org.strikemap.claim.TallyScope;
+import org.strikemap.gazetteer.Containment;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
+import org.strikemap.gazetteer.PlaceNames;
+import org.strikemap.gazetteer.Position;
 import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 import org.strikemap.incident.ClaimMaker;
 import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentMark;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.snapshot.Snapshot;
+import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
 
 /** Which incidents stand beside a tally: those of its period, countries, belligerents and place, and no other. */
@@ -91,18 +99,18 @@ class TallyComparisonTest {
 
     private static Tally tally(@Nullable String placeId) {
         return new Tally(
-                "t",
+                new ClaimId("t"),
                 ClaimMaker.sourceOf("monitor"),
-                "all strikes",
-                List.of("SY"),
-                List.of("Coalition"),
-                placeId,
-                ReportedDate.parse("2017-01"),
-                ReportedDate.parse("2017-03-31"),
-                ReportedDate.parse("2017-04-30"),
+                new Report(null, null, ReportedDate.parse("2017-04-30"), null),
+                new TallyScope(
+                        "all strikes",
+                        List.of("SY"),
+                        List.of("Coalition"),
+                        PlaceId.ofNullable(placeId),
+                        ReportedDate.parse("2017-01"),
+                        ReportedDate.parse("2017-03-31")),
                 new Range(100, null),
                 Tally.Kind.ESTIMATED,
-                null,
                 null);
     }
 
@@ -111,7 +119,13 @@ class TallyComparisonTest {
     }
 
     private static Claim claim(String key, String day, String placeId, String... belligerents) {
-        Location location = new Location(new LonLat(39, 36), Accuracy.ofRadius(1_000), placeId, placeId, null, "SY");
+        Location location = new Location(
+                new LonLat(39, 36),
+                Accuracy.ofRadius(1_000),
+                PlaceId.ofNullable(placeId),
+                placeId,
+                null,
+                new CountryCode("SY"));
         return ClaimMaker.claim(key)
                 .id(key)
                 .on(day)
@@ -122,6 +136,13 @@ class TallyComparisonTest {
     }
 
     private static Place place(String id, PlaceKind kind, @Nullable String parent) {
-        return new Place(id, id, kind, new LonLat(39, 36), 1_000, "SY", null, parent, List.of(), null, null, "made up");
+        return new Place(
+                new PlaceId(id),
+                kind,
+                new PlaceNames(id, null, List.of()),
+                new Position(new LonLat(39, 36), 1_000, "made up"),
+                Containment.in("SY").within(parent),
+                null,
+                List.of());
     }
 }

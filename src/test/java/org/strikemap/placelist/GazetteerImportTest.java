@@ -99,7 +99,7 @@ class GazetteerImportTest {
     void accountsForEveryRowOfWhosOnFirst() throws IOException {
         PlaceImportResult account = take("wof.tsv.gz", PlaceFormat.WOF, TestFiles.gzip(TestFiles.utf8(WOF)));
         assertThat(account.read()).isEqualTo(6);
-        assertThat(account.added()).isEqualTo(3);
+        assertThat(account.accepted().added()).isEqualTo(3);
         assertThat(account.skipped())
                 .containsEntry("not current", 1)
                 .containsEntry("no settlement, division or campus", 1);
@@ -130,12 +130,12 @@ class GazetteerImportTest {
         FolderStamp stamp = read().stamp();
         PlaceImportResult again = take("wof.tsv", PlaceFormat.WOF, WOF);
         assertThat(again.kept()).isFalse();
-        assertThat(again.same()).isEqualTo(3);
+        assertThat(again.accepted().same()).isEqualTo(3);
         assertThat(Files.readAllBytes(kept())).isEqualTo(kept);
         assertThat(FolderStamp.of(folder.resolve("data"))).isEqualTo(stamp);
         String digest = read().digest();
         PlaceImportResult changed = take("wof.tsv", PlaceFormat.WOF, WOF.replace("7000", "8000"));
-        assertThat(changed.changed()).isEqualTo(1);
+        assertThat(changed.accepted().changed()).isEqualTo(1);
         assertThat(read().getPlace("wof2").population()).isEqualTo(8_000);
         assertThat(read().digest()).isNotEqualTo(digest).hasSize(64);
         assertThat(FolderStamp.of(folder.resolve("data"))).isNotEqualTo(stamp);
@@ -147,7 +147,7 @@ class GazetteerImportTest {
     @Test
     void findsWhatAPlaceLiesInByOutlines() throws IOException {
         PlaceImportResult account = take("own.geojson", PlaceFormat.GEOJSON, OUTLINES);
-        assertThat(account.added()).isEqualTo(3);
+        assertThat(account.accepted().added()).isEqualTo(3);
         assertThat(account.rejections()).extracting(PlaceRejection::column).containsExactly("geometry", "kind");
         assertThat(account.parents()).containsEntry(Hierarchy.Basis.OUTLINE, 2);
         take("wof.tsv", PlaceFormat.WOF, WOF.replace("39.4\t\t1\t\t1", "39.4\t\t\t\t"));
@@ -168,12 +168,12 @@ class GazetteerImportTest {
 
     @Test
     void readsGeonamesWithCodesAndAlternateNames() throws IOException {
-        String dump = geonames(20, "Delta", "", "36.4", "39.5", "P", "PPLQ", "01", "0101", "250000")
-                + geonames(21, "Middle", "", "36.4", "39.4", "A", "ADM2", "01", "0101", "0")
-                + geonames(22, "East", "", "36.4", "39.9", "A", "ADM1", "01", "", "0")
-                + geonames(23, "Mosque", "", "36.4", "39.45", "S", "MSQE", "01", "", "0")
-                + geonames(24, "Hill", "", "36.4", "39.45", "T", "HLL", "01", "", "0")
-                + geonames(10, "Alpha", "Alfa,الفا", "36.502", "39.002", "P", "PPLC", "01", "", "300000")
+        String dump = geonames(20, "Delta", "", "36.4 39.5", "P", "PPLQ", "01", "0101", "250000")
+                + geonames(21, "Middle", "", "36.4 39.4", "A", "ADM2", "01", "0101", "0")
+                + geonames(22, "East", "", "36.4 39.9", "A", "ADM1", "01", "", "0")
+                + geonames(23, "Mosque", "", "36.4 39.45", "S", "MSQE", "01", "", "0")
+                + geonames(24, "Hill", "", "36.4 39.45", "T", "HLL", "01", "", "0")
+                + geonames(10, "Alpha", "Alfa,الفا", "36.502 39.002", "P", "PPLC", "01", "", "300000")
                 + "25\tshort\n";
         Path names = Files.writeString(folder.resolve("names.txt"), """
                 1\t20\tar\tدلتا\t1\t\t\t\t\t
@@ -212,8 +212,7 @@ class GazetteerImportTest {
             int id,
             String name,
             String others,
-            String lat,
-            String lon,
+            String point,
             String type,
             String code,
             String first,
@@ -226,8 +225,8 @@ class GazetteerImportTest {
                                 name,
                                 name,
                                 others,
-                                lat,
-                                lon,
+                                point.substring(0, point.indexOf(' ')),
+                                point.substring(point.indexOf(' ') + 1),
                                 type,
                                 code,
                                 "XA",
@@ -255,7 +254,7 @@ class GazetteerImportTest {
                 short,36.6
                 bad,Bad,36.6,39.2,,,,hamlet
                 """);
-        assertThat(account.added()).isEqualTo(1);
+        assertThat(account.accepted().added()).isEqualTo(1);
         assertThat(account.rejected()).isEqualTo(5);
         assertThat(account.read()).isEqualTo(6);
         Place beta = read().getPlace("gn11");
@@ -278,7 +277,7 @@ class GazetteerImportTest {
                  {"id":"n-a","governorateId":"n","name":{"en":"A"},"centroid":{"latitude":36.4,"longitude":39.1}},
                  {"id":"n-a-b","governorateId":"n","districtId":"n-a","name":{"en":"B"},"centroid":{"latitude":36.4}}]
                 """);
-        assertThat(account.added()).isEqualTo(2);
+        assertThat(account.accepted().added()).isEqualTo(2);
         assertThat(account.rejections()).extracting(PlaceRejection::column).containsExactly("longitude");
         assertThat(read().getPlace("opensyria:n-a").parentId()).isEqualTo("opensyria:n");
         assertThat(read().getPlace("opensyria:n").findName("fr")).contains("Le Nord");
@@ -359,7 +358,7 @@ class GazetteerImportTest {
                         + "\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         PlaceImportResult account = take("latin.tsv", PlaceFormat.WOF, latin1);
-        assertThat(account.added()).isEqualTo(1);
+        assertThat(account.accepted().added()).isEqualTo(1);
         assertThat(account.rejections()).containsExactly(new PlaceRejection(2, "", "is not UTF-8"));
     }
 
@@ -383,6 +382,7 @@ class GazetteerImportTest {
                     .hasMessageContaining("another import");
         }
         assertThat(take("own.csv", PlaceFormat.CSV, "id,name,lat,lon\nown-a,A,36,39\n")
+                        .accepted()
                         .added())
                 .isEqualTo(1);
     }
@@ -407,7 +407,7 @@ class GazetteerImportTest {
                 new PlaceImportRequest(real, PlaceFormat.WOF, "wof", "Who's On First (CC0)", null, null, null),
                 read -> {});
         assertThat(account.rejected()).isZero();
-        assertThat(account.accepted()).isGreaterThan(10_000);
+        assertThat(account.accepted().rows()).isGreaterThan(10_000);
         assertThat(account.linked()).isGreaterThan(300);
         Gazetteer gazetteer = Gazetteer.read(BundledFiles::open, folder.resolve("data"));
         assertThat(gazetteer.size()).isGreaterThan(130_000);

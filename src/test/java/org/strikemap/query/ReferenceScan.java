@@ -23,8 +23,8 @@ final class ReferenceScan {
     }
 
     private static boolean matches(Selection asked, Incident incident) {
-        return (asked.box() == null || isIn(asked.box(), incident.location()))
-                && (asked.days() == null || sharesADay(asked.days(), incident))
+        return (asked.general().box() == null || isIn(asked.general().box(), incident.location()))
+                && (asked.general().days() == null || sharesADay(asked.general().days(), incident))
                 && (asked.belligerent() == null || incident.belligerents().contains(asked.belligerent()))
                 && (asked.strikeType() == null || asked.strikeType() == incident.strikeType())
                 && (asked.harmStatus() == null || asked.harmStatus() == incident.harmStatus())

@@ -45,8 +45,7 @@ final class SeededSelections {
 
     private Selection selection(int percentOfOthers) {
         return new Selection(
-                chance(60) ? box() : null,
-                chance(60) ? days() : null,
+                new TableSelection(chance(60) ? box() : null, chance(60) ? days() : null, Conditions.NONE),
                 chance(percentOfOthers) ? any(SeededIncidents.BELLIGERENTS) : null,
                 chance(percentOfOthers) ? any(List.of(StrikeType.values())) : null,
                 chance(percentOfOthers) ? any(List.of(HarmStatus.values())) : null,
@@ -54,8 +53,7 @@ final class SeededSelections {
                 chance(percentOfOthers) ? random.nextInt(25) : null,
                 chance(percentOfOthers) ? any(List.of(0, 400, 399, 15_000, Integer.MAX_VALUE)) : null,
                 any(RULES),
-                random.nextBoolean(),
-                Conditions.NONE);
+                random.nextBoolean());
     }
 
     private Box box() {

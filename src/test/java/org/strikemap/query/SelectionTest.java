@@ -35,7 +35,15 @@ class SelectionTest {
     void withoutParametersEverythingIsAskedForUnderBest() {
         assertThat(Selection.read(Parameters.of(Map.of())))
                 .isEqualTo(new Selection(
-                        null, null, null, null, null, null, null, null, CountingRule.BEST, false, Conditions.NONE));
+                        new TableSelection(null, null, Conditions.NONE),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        CountingRule.BEST,
+                        false));
     }
 
     @Test
@@ -53,8 +61,7 @@ class SelectionTest {
         Parameters parameters = Parameters.of(given);
         assertThat(Selection.read(parameters))
                 .isEqualTo(new Selection(
-                        new Box(38, 33, 40, 37),
-                        new DayRange(1, 2),
+                        new TableSelection(new Box(38, 33, 40, 37), new DayRange(1, 2), Conditions.NONE),
                         "Syria (government)",
                         StrikeType.DRONE_STRIKE,
                         HarmStatus.CONTESTED,
@@ -62,8 +69,7 @@ class SelectionTest {
                         14,
                         400,
                         CountingRule.ofSource("sohr"),
-                        true,
-                        Conditions.NONE));
+                        true));
         parameters.rejectOthers();
     }
 
@@ -89,7 +95,7 @@ class SelectionTest {
                 "10,10,10,10; 10; 10; 10; 10"
             })
     void aBoxIsFourNumbersOrSix(String text, double west, double south, double east, double north) {
-        assertThat(read("bbox", text).box()).isEqualTo(new Box(west, south, east, north));
+        assertThat(read("bbox", text).general().box()).isEqualTo(new Box(west, south, east, north));
     }
 
     @ParameterizedTest
@@ -169,7 +175,7 @@ class SelectionTest {
     @Test
     void aParameterThatNobodyKnowsIsRefusedWithThoseThatAre() {
         Parameters parameters = Parameters.of(Map.of("bbx", List.of("38,33,40,37")));
-        assertThat(Selection.read(parameters).box()).isNull();
+        assertThat(Selection.read(parameters).general().box()).isNull();
         assertThatExceptionOfType(BadParameterException.class)
                 .isThrownBy(parameters::rejectOthers)
                 .withMessageContaining("is not a parameter here; known are")

@@ -19,11 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.LargerPlace;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
+import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
 import org.strikemap.source.SourceType;
@@ -100,7 +103,12 @@ class ClaimCsvTest {
         assertThat(claim.attributedTo()).isEqualTo("medics");
         assertThat(claim.place())
                 .isEqualTo(new ReportedPlace(
-                        "Mafraq Jazra", "Raqqa", "SY", "raqqa-jazra-junction", new LonLat(38.984722, 35.952778), 150));
+                        "Mafraq Jazra",
+                        new LargerPlace("Raqqa"),
+                        new CountryCode("SY"),
+                        new PlaceId("raqqa-jazra-junction"),
+                        new LonLat(38.984722, 35.952778),
+                        150));
         assertThat(claim.location()).isNull();
         assertThat(claim.when()).isEqualTo(ReportedDate.parse("2017-06-08").until(ReportedDate.parse("2017-06-09")));
         assertThat(claim.timeOfDay()).isEqualTo("morning");

@@ -10,8 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.strikemap.claim.ClaimId;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Tally;
+import org.strikemap.claim.TallyScope;
+import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
 import org.strikemap.source.SourceType;
@@ -36,18 +39,18 @@ class TallyCsvTest {
     void aTallyIsReadWhole() {
         assertThat(tallies(GOOD))
                 .containsExactly(new Tally(
-                        "t1",
+                        new ClaimId("t1"),
                         ClaimCsvCaseTest.SOURCES.getFirst(),
-                        "all strikes",
-                        List.of("SY", "IQ"),
-                        List.of("US-led Coalition"),
-                        null,
-                        ReportedDate.parse("2014-08"),
-                        ReportedDate.parse("2017-03-31"),
-                        ReportedDate.parse("2017-04-30"),
+                        new Report(null, null, ReportedDate.parse("2017-04-30"), null),
+                        new TallyScope(
+                                "all strikes",
+                                List.of("SY", "IQ"),
+                                List.of("US-led Coalition"),
+                                null,
+                                ReportedDate.parse("2014-08"),
+                                ReportedDate.parse("2017-03-31")),
                         new Range(352, null),
                         Tally.Kind.ADMITTED,
-                        null,
                         "at least"));
     }
 

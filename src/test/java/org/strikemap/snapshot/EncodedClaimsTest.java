@@ -18,6 +18,8 @@ import org.strikemap.claim.Location;
 import org.strikemap.incident.ClaimMaker;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.SeededIncidents;
+import org.strikemap.source.ArchivedCopy;
+import org.strikemap.source.LanguageCode;
 import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
 
@@ -64,7 +66,11 @@ class EncodedClaimsTest {
                 .killed(Math.abs(Math.max(number, -Integer.MAX_VALUE)))
                 .note("قوات \u0000 😀")
                 .time("")
-                .in(new Report("https://example.org/" + "long".repeat(5_000), "", ReportedDate.parse("1900"), "ar"))
+                .in(new Report(
+                        "https://example.org/" + "long".repeat(5_000),
+                        new ArchivedCopy(""),
+                        ReportedDate.parse("1900"),
+                        new LanguageCode("ar")))
                 .make();
         assertThat(FeatureJson.claimList(packed.decode(pack(List.of(claim)), 3, null)))
                 .isEqualTo(FeatureJson.claimList(List.of(claim)));

@@ -16,13 +16,18 @@ import org.strikemap.claim.Range;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.ArabicName;
+import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.Crs;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentMark;
 import org.strikemap.incident.IncidentStatus;
+import org.strikemap.source.ArchivedCopy;
+import org.strikemap.source.LanguageCode;
 import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
@@ -73,10 +78,10 @@ class IncidentTableTest {
     private static final Location JAZRA = new Location(
             new LonLat(38.984722, 35.952778),
             Accuracy.ofRadius(150),
-            "raqqa-jazra-junction",
+            new PlaceId("raqqa-jazra-junction"),
             "Mafraq Jazra",
-            "مفرق الجزرة",
-            "SY");
+            new ArabicName("مفرق الجزرة"),
+            new CountryCode("SY"));
 
     private static final ReportedDate TWO_DAYS =
             ReportedDate.parse("2017-06-08").until(ReportedDate.parse("2017-06-09"));
@@ -86,7 +91,11 @@ class IncidentTableTest {
                 .id("jazra/sana")
                 .from(new Source("sana", "SANA", SourceType.STATE_MEDIA, "SY", null))
                 .citing("medics")
-                .in(new Report("https://example.org/1", "https://example.org/2", ReportedDate.parse("2017-06"), "fr"))
+                .in(new Report(
+                        "https://example.org/1",
+                        new ArchivedCopy("https://example.org/2"),
+                        ReportedDate.parse("2017-06"),
+                        new LanguageCode("fr")))
                 .place("Mafraq Jazra, Raqqa")
                 .at(JAZRA)
                 .on(TWO_DAYS)

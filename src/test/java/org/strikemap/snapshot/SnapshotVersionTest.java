@@ -19,6 +19,8 @@ import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentMark;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.incident.SeededIncidents;
+import org.strikemap.source.ArchivedCopy;
+import org.strikemap.source.LanguageCode;
 import org.strikemap.source.Report;
 import org.strikemap.source.Source;
 import org.strikemap.source.SourceType;
@@ -49,8 +51,8 @@ class SnapshotVersionTest {
             claim -> claim.note("dozens wounded"),
             claim -> claim.published("2017-06-09"),
             claim -> claim.in(new Report("https://example.org/1", null, null, null)),
-            claim -> claim.in(new Report(null, "https://example.org/1", null, null)),
-            claim -> claim.in(new Report(null, null, null, "fr")),
+            claim -> claim.in(new Report(null, new ArchivedCopy("https://example.org/1"), null, null)),
+            claim -> claim.in(new Report(null, null, null, new LanguageCode("fr"))),
             claim -> claim.id("another-id"),
             claim -> claim.from(new Source("sana", "Syrian Arab News Agency", SourceType.NEWS_AGENCY, null, null)),
             claim -> claim.from(new Source("sana", "sana", SourceType.STATE_MEDIA, null, null)),

@@ -14,24 +14,38 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.ClaimId;
+import org.strikemap.claim.ClaimIdentity;
 import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.IncidentKey;
+import org.strikemap.claim.LargerPlace;
 import org.strikemap.claim.Location;
+import org.strikemap.claim.Provenance;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
+import org.strikemap.claim.Strike;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.claim.Tally;
+import org.strikemap.claim.TallyScope;
 import org.strikemap.claim.Toll;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.AccuracyCategory;
+import org.strikemap.geo.ArabicName;
+import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentMark;
 import org.strikemap.incident.IncidentStatus;
+import org.strikemap.source.ArchivedCopy;
+import org.strikemap.source.LanguageCode;
 import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
+import org.strikemap.source.SourceId;
 import org.strikemap.source.SourceType;
 
 /** Whatever may be null is null at times, and each column holds a value of its own: nothing is lost or mixed up on the way. */
@@ -93,42 +107,37 @@ class RoundTripTest {
 
     private Claim claim(String id) {
         return new Claim(
-                id,
-                text(),
-                source(),
-                textOrNull(),
-                new Report(textOrNull(), textOrNull(), orNull(this::date), textOrNull()),
+                new ClaimIdentity(new ClaimId(id), new IncidentKey(text()), random.nextBoolean()),
+                new Provenance(
+                        source(),
+                        textOrNull(),
+                        SourceId.ofNullable(textOrNull()),
+                        new Report(
+                                textOrNull(),
+                                ArchivedCopy.ofNullable(textOrNull()),
+                                orNull(this::date),
+                                LanguageCode.ofNullable(textOrNull()))),
+                new Strike(date(), textOrNull(), orNull(() -> any(StrikeType.class)), numberOrNull(), texts()),
                 new ReportedPlace(
-                        textOrNull(), textOrNull(), textOrNull(), textOrNull(), orNull(this::point), numberOrNull()),
+                        textOrNull(),
+                        LargerPlace.ofNullable(textOrNull()),
+                        CountryCode.ofNullable(textOrNull()),
+                        PlaceId.ofNullable(textOrNull()),
+                        orNull(this::point),
+                        numberOrNull()),
                 orNull(this::location),
-                date(),
-                textOrNull(),
-                orNull(() -> any(StrikeType.class)),
-                texts(),
                 toll(),
-                any(Stance.class),
-                textOrNull(),
-                numberOrNull(),
-                numberOrNull(),
-                orNull(() -> any(HarmStatus.class)),
-                textOrNull(),
-                random.nextBoolean());
+                new Assessment(any(Stance.class), numberOrNull(), orNull(() -> any(HarmStatus.class)), textOrNull()));
     }
 
     private Tally tally(int number) {
         return new Tally(
-                "tally-" + number,
+                new ClaimId("tally-" + number),
                 source(),
-                text(),
-                texts(),
-                texts(),
-                textOrNull(),
-                date(),
-                orNull(this::date),
-                date(),
+                new Report(textOrNull(), null, date(), null),
+                new TallyScope(text(), texts(), texts(), PlaceId.ofNullable(textOrNull()), date(), orNull(this::date)),
                 range(),
                 any(Tally.Kind.class),
-                textOrNull(),
                 textOrNull());
     }
 
@@ -138,7 +147,13 @@ class RoundTripTest {
 
     private Location location() {
         Accuracy accuracy = new Accuracy(any(AccuracyCategory.class), random.nextInt(1_000_000));
-        return new Location(point(), accuracy, textOrNull(), textOrNull(), textOrNull(), textOrNull());
+        return new Location(
+                point(),
+                accuracy,
+                PlaceId.ofNullable(textOrNull()),
+                textOrNull(),
+                ArabicName.ofNullable(textOrNull()),
+                CountryCode.ofNullable(textOrNull()));
     }
 
     private LonLat point() {

@@ -26,9 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.ClaimId;
+import org.strikemap.claim.ClaimIdentity;
 import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.IncidentKey;
 import org.strikemap.claim.Location;
+import org.strikemap.claim.Provenance;
+import org.strikemap.claim.Strike;
 import org.strikemap.claim.Tally;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.LonLat;
@@ -38,6 +44,7 @@ import org.strikemap.incident.IncidentMark;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
+import org.strikemap.source.SourceId;
 import org.strikemap.source.SourceType;
 
 /** What every store must do, whatever it keeps its incidents in. */
@@ -390,24 +397,12 @@ abstract class StoreContractTest extends AnyStoreTest {
 
     private static Claim from(Source source, Claim like) {
         return new Claim(
-                like.id(),
-                like.incidentKey(),
-                source,
-                like.attributedTo(),
-                like.report(),
+                new ClaimIdentity(new ClaimId(like.id()), new IncidentKey(like.incidentKey()), like.withdrawn()),
+                new Provenance(source, like.attributedTo(), SourceId.ofNullable(like.repeats()), like.report()),
+                new Strike(like.when(), like.timeOfDay(), like.strikeType(), like.strikes(), like.belligerents()),
                 like.place(),
                 like.location(),
-                like.when(),
-                like.timeOfDay(),
-                like.strikeType(),
-                like.belligerents(),
                 like.toll(),
-                like.stance(),
-                like.repeats(),
-                like.certainty(),
-                like.strikes(),
-                like.grading(),
-                like.note(),
-                like.withdrawn());
+                new Assessment(like.stance(), like.certainty(), like.grading(), like.note()));
     }
 }

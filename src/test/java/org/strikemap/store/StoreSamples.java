@@ -7,24 +7,38 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.ClaimId;
+import org.strikemap.claim.ClaimIdentity;
 import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.IncidentKey;
+import org.strikemap.claim.LargerPlace;
 import org.strikemap.claim.Location;
+import org.strikemap.claim.Provenance;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
+import org.strikemap.claim.Strike;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.claim.Tally;
+import org.strikemap.claim.TallyScope;
 import org.strikemap.claim.Toll;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.AccuracyCategory;
+import org.strikemap.geo.ArabicName;
+import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
+import org.strikemap.geo.PlaceId;
 import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentMark;
+import org.strikemap.source.ArchivedCopy;
+import org.strikemap.source.LanguageCode;
 import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
+import org.strikemap.source.SourceId;
 import org.strikemap.source.SourceType;
 
 /** Invented claims, incidents and tallies for the tests of the store. */
@@ -36,59 +50,54 @@ public final class StoreSamples {
     public static final Location JUNCTION = new Location(
             new LonLat(38.984722, 35.952778),
             new Accuracy(AccuracyCategory.NEARBY_LANDMARK, 150),
-            "junction",
+            new PlaceId("junction"),
             "The junction",
-            "مفرق الجزرة",
-            "SY");
+            new ArabicName("مفرق الجزرة"),
+            new CountryCode("SY"));
 
     private StoreSamples() {}
 
     /** A claim that says nothing that may be left unsaid. */
     public static Claim bare(String id, String incidentKey) {
         return new Claim(
-                id,
-                incidentKey,
-                AGENCY,
-                null,
-                Report.UNKNOWN,
+                new ClaimIdentity(new ClaimId(id), new IncidentKey(incidentKey), false),
+                new Provenance(AGENCY, null, null, Report.UNKNOWN),
+                new Strike(ReportedDate.parse("2017"), null, null, null, List.of()),
                 new ReportedPlace(null, null, null, null, null, null),
                 null,
-                ReportedDate.parse("2017"),
-                null,
-                null,
-                List.of(),
                 Toll.UNKNOWN,
-                Stance.NO_STATEMENT,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+                new Assessment(Stance.NO_STATEMENT, null, null, null));
     }
 
     /** A claim that says all that may be said. */
     public static Claim full(String id, String incidentKey, int killed) {
         return new Claim(
-                id,
-                incidentKey,
-                PAPER,
-                "medics",
-                new Report("https://example.org/1", "https://example.org/kept/1", ReportedDate.parse("2017-06"), "ar"),
-                new ReportedPlace("the quarter", "the city", "SY", "quarter", new LonLat(38.9, 35.9), 300),
+                new ClaimIdentity(new ClaimId(id), new IncidentKey(incidentKey), false),
+                new Provenance(
+                        PAPER,
+                        "medics",
+                        new SourceId("agency"),
+                        new Report(
+                                "https://example.org/1",
+                                new ArchivedCopy("https://example.org/kept/1"),
+                                ReportedDate.parse("2017-06"),
+                                new LanguageCode("ar"))),
+                new Strike(
+                        ReportedDate.parse("2017-06-08").until(ReportedDate.parse("2017-06-09")),
+                        "before dawn",
+                        StrikeType.AIRSTRIKE,
+                        4,
+                        List.of("Second", "First")),
+                new ReportedPlace(
+                        "the quarter",
+                        new LargerPlace("the city"),
+                        new CountryCode("SY"),
+                        new PlaceId("quarter"),
+                        new LonLat(38.9, 35.9),
+                        300),
                 JUNCTION,
-                ReportedDate.parse("2017-06-08").until(ReportedDate.parse("2017-06-09")),
-                "before dawn",
-                StrikeType.AIRSTRIKE,
-                List.of("Second", "First"),
                 toll(killed),
-                Stance.REPORTS,
-                "agency",
-                2,
-                4,
-                HarmStatus.CONTESTED,
-                "غارة جوية، \"dozens\"\nof injured 🕊",
-                false);
+                new Assessment(Stance.REPORTS, 2, HarmStatus.CONTESTED, "غارة جوية، \"dozens\"\nof injured 🕊"));
     }
 
     private static Toll toll(int killed) {
@@ -120,18 +129,18 @@ public final class StoreSamples {
 
     public static Tally tally(String id, @Nullable ReportedDate end) {
         return new Tally(
-                id,
+                new ClaimId(id),
                 PAPER,
-                "every strike",
-                List.of("SY", "IQ"),
-                List.of("First"),
-                null,
-                ReportedDate.parse("2014-08"),
-                end,
-                ReportedDate.ofDay(LocalDate.of(2017, 4, 30)),
+                new Report(null, null, ReportedDate.ofDay(LocalDate.of(2017, 4, 30)), null),
+                new TallyScope(
+                        "every strike",
+                        List.of("SY", "IQ"),
+                        List.of("First"),
+                        null,
+                        ReportedDate.parse("2014-08"),
+                        end),
                 new Range(352, null),
                 Tally.Kind.ADMITTED,
-                null,
                 null);
     }
 

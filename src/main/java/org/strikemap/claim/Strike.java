@@ -1,0 +1,35 @@
+package org.strikemap.claim;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.source.ReportedDate;
+
+/**
+ * What a claim says was done, when and by whom.
+ *
+ * @param when the day or span of days on which the report puts the strike
+ * @param timeOfDay local time, in the report's own words
+ * @param count of how many strikes it tells, at least 1; null when it does not count them
+ * @param belligerents who is alleged to have struck, as alternatives; empty when the report blames nobody
+ */
+public record Strike(
+        ReportedDate when,
+        @Nullable String timeOfDay,
+        @Nullable StrikeType type,
+        @Nullable Integer count,
+        List<String> belligerents) {
+
+    public Strike {
+        belligerents = List.copyOf(belligerents);
+    }
+
+    /** A strike of which only the day or span of days is told. */
+    public static Strike on(ReportedDate when) {
+        return new Strike(when, null, null, null, List.of());
+    }
+
+    /** The same strike on another day or span of days. */
+    public Strike at(ReportedDate newDays) {
+        return new Strike(newDays, timeOfDay, type, count, belligerents);
+    }
+}

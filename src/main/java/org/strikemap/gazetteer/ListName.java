@@ -1,0 +1,14 @@
+package org.strikemap.gazetteer;
+
+/**
+ * The name of a list of places.
+ *
+ * @param value such as {@code geonames}
+ */
+public record ListName(String value) {
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

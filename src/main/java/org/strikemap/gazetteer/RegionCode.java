@@ -1,0 +1,26 @@
+package org.strikemap.gazetteer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A country's first-order division.
+ *
+ * @param code as GeoNames codes it, such as {@code 15}; not empty
+ */
+public record RegionCode(String code) {
+
+    /** Null for null. */
+    public static @Nullable RegionCode ofNullable(@Nullable String code) {
+        return code == null ? null : new RegionCode(code);
+    }
+
+    /** The text of one, or null for null. */
+    public static @Nullable String textOf(@Nullable RegionCode given) {
+        return given == null ? null : given.code;
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
