@@ -126,6 +126,7 @@ class DocsTest {
                 .contains("<meta name=\"viewport\"", "<meta name=\"color-scheme\" content=\"light dark\">")
                 .contains("<main id=\"content\">", "<nav id=\"pages\" aria-label=\"Pages\">", "<h1")
                 .doesNotContain("<script");
+        assertThat(page.headers().firstValue("Content-Language")).contains("en");
         String tag = page.headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> kept = client().get(path, "If-None-Match", tag);
         assertThat(kept.statusCode()).isEqualTo(304);

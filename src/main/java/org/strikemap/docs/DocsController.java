@@ -1,12 +1,14 @@
 package org.strikemap.docs;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.strikemap.http.NotFoundException;
 import org.strikemap.http.Parameters;
+import org.strikemap.http.Representation;
 
 /** The documentation as HTML pages, and what the build says of the libraries in the program. */
 @RestController
@@ -32,8 +35,10 @@ final class DocsController {
     }
 
     @GetMapping(path = "/docs", produces = HTML)
-    ResponseEntity<String> index(@RequestParam MultiValueMap<String, String> given) {
-        return page("", given);
+    void index(
+            @RequestParam MultiValueMap<String, String> given, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        page("", given, request, response);
     }
 
     /** Addresses on pages are relative, and so must know whether the path ends with a slash. */
@@ -45,33 +50,48 @@ final class DocsController {
     }
 
     @GetMapping(path = "/docs/{page:[a-z0-9-]+}", produces = HTML)
-    ResponseEntity<String> page(@PathVariable String page, @RequestParam MultiValueMap<String, String> given) {
+    void page(
+            @PathVariable String page,
+            @RequestParam MultiValueMap<String, String> given,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         Parameters.of(given).rejectOthers();
         Site.Page found = Rendered.SITE
                 .find(page.isEmpty() ? "docs" : "docs/" + page)
                 .orElseThrow(() -> new NotFoundException("page", page));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .eTag(found.etag())
-                .body(found.html());
+        write(found, new Representation(HTML, "en", false), request, response);
     }
 
     @GetMapping(path = "/docs/decisions/{page:[a-z0-9-]+}", produces = HTML)
-    ResponseEntity<String> decision(@PathVariable String page, @RequestParam MultiValueMap<String, String> given) {
-        return page("decisions/" + page, given);
+    void decision(
+            @PathVariable String page,
+            @RequestParam MultiValueMap<String, String> given,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        page("decisions/" + page, given, request, response);
     }
 
     @GetMapping(path = "/docs/sbom.json", produces = CYCLONE_DX)
-    ResponseEntity<String> billOfMaterials(@RequestParam MultiValueMap<String, String> given) {
+    void billOfMaterials(
+            @RequestParam MultiValueMap<String, String> given, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Parameters.of(given).rejectOthers();
         String bill = bill();
         if (bill == null) {
             throw new NotFoundException("document", "sbom.json");
         }
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .eTag(Site.Page.of(bill).etag())
-                .body(bill);
+        write(Site.Page.of(bill), Representation.only(CYCLONE_DX), request, response);
+    }
+
+    private static void write(
+            Site.Page page, Representation representation, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (!representation.begin(page.state(), false, request, response)) {
+            response.getOutputStream().write(page.text().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static @Nullable String bill() {

@@ -27,22 +27,21 @@ final class Site {
     /** The notices of the libraries in the program, which the build makes. */
     static final String NOTICES = "META-INF/THIRD-PARTY.md";
 
-    private static final int TAG_DIGITS = 24;
+    private static final int STATE_DIGITS = 24;
 
     private final Map<String, Markdown> documents;
     private final Map<String, Page> pages = new HashMap<>();
 
     /**
-     * A page as it is served.
+     * A text as it is served.
      *
-     * @param html the whole document
-     * @param etag its weak entity tag, as the header field has it
+     * @param state the same as long as the text is, in hexadecimal digits
      */
-    record Page(String html, String etag) {
+    record Page(String text, String state) {
 
-        static Page of(String html) {
-            String hash = Sha256.sha256(List.of(html.getBytes(StandardCharsets.UTF_8)));
-            return new Page(html, "W/\"" + hash.substring(0, TAG_DIGITS) + "\"");
+        static Page of(String text) {
+            String hash = Sha256.sha256(List.of(text.getBytes(StandardCharsets.UTF_8)));
+            return new Page(text, hash.substring(0, STATE_DIGITS));
         }
     }
 

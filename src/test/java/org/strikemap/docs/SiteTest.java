@@ -27,7 +27,7 @@ class SiteTest {
             "1. <You> may\n   copy\n");
 
     private static String page(String path) {
-        return new Site(FILES::get, null).find(path).orElseThrow().html();
+        return new Site(FILES::get, null).find(path).orElseThrow().text();
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class SiteTest {
     void whatTheBuildMadeIsListedWhereItIsThere() {
         assertThat(page("docs")).doesNotContain("Libraries");
         Site built = new Site(file -> file.equals(Site.NOTICES) ? "# Notices\n" : FILES.get(file), "docs/sbom.json");
-        assertThat(built.find("docs").orElseThrow().html())
+        assertThat(built.find("docs").orElseThrow().text())
                 .contains("<h2>Libraries</h2>")
                 .contains("<a href=\"docs/third-party\">")
                 .contains("<a href=\"docs/sbom.json\">");
@@ -95,15 +95,15 @@ class SiteTest {
     }
 
     @Test
-    void aPageHasATagOfItsText() {
+    void aPageHasAStateOfItsText() {
         Site site = new Site(FILES::get, null);
-        assertThat(site.find("docs/start").orElseThrow().etag())
-                .matches("W/\"[0-9a-f]{24}\"")
+        assertThat(site.find("docs/start").orElseThrow().state())
+                .matches("[0-9a-f]{24}")
                 .isEqualTo(new Site(FILES::get, null)
                         .find("docs/start")
                         .orElseThrow()
-                        .etag())
-                .isNotEqualTo(site.find("docs").orElseThrow().etag());
+                        .state())
+                .isNotEqualTo(site.find("docs").orElseThrow().state());
     }
 
     @Test
