@@ -27,7 +27,8 @@ class CommandLineTest {
         String help = command.getUsageMessage();
         command.getSubcommands().forEach((name, subcommand) -> {
             assertThat(help).containsPattern("(?m)^  " + name + " +[A-Z][a-z]+s .{10,}");
-            assertThat(String.join(" ", subcommand.getCommandSpec().usageMessage().description()))
+            assertThat(String.join(
+                            " ", subcommand.getCommandSpec().usageMessage().description()))
                     .as(name)
                     .endsWith(".");
             assertNamesItsCommands(subcommand);
