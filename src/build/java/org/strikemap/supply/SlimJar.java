@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -24,8 +26,8 @@ final class SlimJar {
     private SlimJar() {}
 
     /**
-     * Writes a jar anew, in the same order and with the same times, but for what is left out of the jars in it. Done twice it is as done
-     * once.
+     * Writes a jar anew, in the same order and with the same times, but for what is left out of the jars in it and for the Java that it
+     * was built with. Done twice it is as done once.
      *
      * @param jar a jar with others in it, as Spring Boot packs them
      * @param contents the carriers, and what of them is not shipped
@@ -45,8 +47,13 @@ final class SlimJar {
                     Optional<Contents> carrier = carriers.stream()
                             .filter(candidate -> entry.getName().equals(LIBRARIES + fileName(candidate)))
                             .findAny();
-                    put(entry, carrier.isPresent() ? slim(bytes, carrier.get()) : bytes, to);
-                    found += carrier.isPresent() ? 1 : 0;
+                    if (carrier.isPresent()) {
+                        found++;
+                        bytes = slim(bytes, carrier.get());
+                    } else if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                        bytes = withoutJavaOfTheBuild(bytes);
+                    }
+                    put(entry, bytes, to);
                 }
             }
         }
@@ -55,6 +62,13 @@ final class SlimJar {
                     .formatted(jar, carriers.stream().map(SlimJar::fileName).toList()));
         }
         Files.move(slim, jar, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Maven's jar plugin names the Java that runs Maven, by which two builds of one commit would differ. */
+    private static byte[] withoutJavaOfTheBuild(byte[] manifest) {
+        return new String(manifest, StandardCharsets.UTF_8)
+                .replaceAll("Build-(Tool-)?Jdk-Spec: .*\\R", "")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String fileName(Contents carrier) {
