@@ -1,5 +1,5 @@
 #!/bin/sh
-# two-servers.sh: two servers on one PostgreSQL database behind nginx, set up as the README says, and how long it takes until both show what
+# two-servers.sh: two servers on one PostgreSQL database behind nginx, set up as the documentation says, and how long it takes until both show what
 # was taken in. Wants `mvn package` to have been run, Debian's packages of private-cluster.sh, nginx and curl; all of it runs on free
 # ports of 127.0.0.1 and is gone at the end. Ends with status 0 when both showed it, and all went on when a server and PostgreSQL were gone.
 set -eu
@@ -69,12 +69,12 @@ for port in "$first" "$second"; do
   await "the server on $port is not up" 120 curl --silent --fail "http://127.0.0.1:$port/actuator/health"
 done
 
-# The configuration is the README's, but for its addresses and its folder.
+# The configuration is that of operations.md, but for its addresses and its folder.
 mkdir "$work/cache"
 {
   [ "$(id -u)" -ne 0 ] || echo "user root;" # its workers would not be let into our folder
   echo "daemon off; error_log $work/nginx.log; pid $work/nginx.pid; events {} http { access_log off;"
-  sed -n '/^```nginx$/,/^```$/p' "$here/README.md" | sed -e '/^```/d' -e "s/10\.0\.0\.1:8080/127.0.0.1:$first/" \
+  sed -n '/^```nginx$/,/^```$/p' "$here/src/site/markdown/operations.md" | sed -e '/^```/d' -e "s/10\.0\.0\.1:8080/127.0.0.1:$first/" \
     -e "s/10\.0\.0\.2:8080/127.0.0.1:$second/" -e "s/listen 80;/listen 127.0.0.1:$front;/" -e "s|/var/cache/nginx/strikemap|$work/cache|"
   echo "}"
 } >"$work/nginx.conf"

@@ -55,7 +55,7 @@ public class StrikeMap {
             description =
                     "Shows where and when published reports say air strikes harmed civilians, and by whose account.",
             mixinStandardHelpOptions = true,
-            synopsisSubcommandLabel = "[serve | import | geocode | gazetteer]",
+            synopsisSubcommandLabel = "[COMMAND]",
             scope = ScopeType.INHERIT)
     static final class CommandOptions implements Runnable {
 
@@ -129,8 +129,25 @@ public class StrikeMap {
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
         setVirtualThreadParallelism();
-        CommandOptions options = new CommandOptions();
         AtomicReference<@Nullable ConfigurableApplicationContext> opened = new AtomicReference<>();
+        CommandLine line = commandLine(opened);
+        int status = line.execute(arguments);
+        ConfigurableApplicationContext context = opened.get();
+        if (context != null) {
+            context.close();
+        }
+        if (status != 0 || context != null) {
+            System.exit(status);
+        }
+    }
+
+    /**
+     * The program's command line with every command on it.
+     *
+     * @param opened where a command that opens the store leaves what is to be closed after it
+     */
+    static CommandLine commandLine(AtomicReference<@Nullable ConfigurableApplicationContext> opened) {
+        CommandOptions options = new CommandOptions();
         CommandLine line = new CommandLine(options)
                 .addSubcommand(new ServeCommand(options))
                 .addSubcommand(new ImportCommand(() -> open(Intake.class, options, opened)))
@@ -150,15 +167,8 @@ public class StrikeMap {
                     }
                     return 1;
                 });
-        tellVersion(line);
-        int status = line.execute(arguments);
-        ConfigurableApplicationContext context = opened.get();
-        if (context != null) {
-            context.close();
-        }
-        if (status != 0 || context != null) {
-            System.exit(status);
-        }
+        tellVersion(line, ProgramVersion.describe());
+        return line;
     }
 
     /**
@@ -170,11 +180,6 @@ public class StrikeMap {
         if (System.getProperty(carriers) == null) {
             System.setProperty(carriers, Integer.toString(Runtime.getRuntime().availableProcessors() + 1));
         }
-    }
-
-    private static void tellVersion(CommandLine line) {
-        String version = StrikeMap.class.getPackage().getImplementationVersion();
-        tellVersion(line, "strikemap " + (version == null ? "not packaged" : version));
     }
 
     private static void tellVersion(CommandLine line, String told) {

@@ -44,7 +44,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 
-/** The README, held against the program: what it says is there is there, and what is there it says. */
+/** The {@link Documentation}, held against the program: what it says is there is there, and what is there it says. */
 @ServerTest
 class DocumentationTest {
 
@@ -61,7 +61,7 @@ class DocumentationTest {
 
     @BeforeEach
     void readIt() throws IOException {
-        readme = Files.readString(Path.of("README.md"));
+        readme = Documentation.text();
     }
 
     private Client client() {
@@ -73,6 +73,7 @@ class DocumentationTest {
         List<String> paths = ADDRESS.matcher(readme)
                 .results()
                 .map(found -> found.group(1).replace("{z}/{y}/{x}", "6/25/38"))
+                .distinct()
                 .toList();
         assertThat(paths).hasSizeGreaterThan(8);
         for (String path : paths) {

@@ -76,6 +76,13 @@ class EditingOffTest {
     }
 
     @Test
+    void theDescriptionOfTheApiTellsTheVersionAndTheCommit() {
+        String version = ProgramVersion.describe().replaceFirst("strikemap (.+) \\(commit (.+)\\)", "$1+$2");
+        assertThat(new Client(port).json("/ogc/api").at("/info/version").asString())
+                .isEqualTo(version);
+    }
+
+    @Test
     void noKeyIsOff() {
         assertThat(EditKey.of(null).isOn()).isFalse();
         assertThat(EditKey.of(" ").isOn()).isFalse();

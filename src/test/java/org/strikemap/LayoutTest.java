@@ -90,6 +90,7 @@ class LayoutTest {
         onlyIn("javax.sql..", resideInAPackage(packageOf("store")));
         onlyIn("org.flywaydb..", resideInAPackage(packageOf("store")));
         onlyIn("org.sqlite..", resideInAnyPackage(packageOf("store"), packageOf("geopackage")));
+        onlyIn("org.commonmark..", resideInAPackage(packageOf("docs")));
         onlyIn("org.springframework.web..", namedLike("Controller"));
         onlyIn("picocli..", namedLike("Command"));
     }

@@ -34,6 +34,8 @@ class ProblemsTest {
             "/changes",
             "/feed.atom",
             "/imports.json",
+            "/docs",
+            "/docs/tiles",
             ITEMS + "/tanf-2017-06-08",
             "/geocode?q=Raqqa",
             "/search?q=Raqqa",

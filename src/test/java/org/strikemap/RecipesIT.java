@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the README says one can type to ask a server, typed: each block of commands or of a script whose programs are installed. */
+/** What the {@link Documentation} says one can type to ask a server, typed: each block of commands or of a script whose programs are installed. */
 @ServerTest
 class RecipesIT {
 
@@ -36,7 +36,7 @@ class RecipesIT {
     private int port;
 
     /**
-     * A block of the README.
+     * A block of code of a document.
      *
      * @param language what its fence says: {@code sh}, {@code python} or {@code r}
      */
@@ -70,14 +70,14 @@ class RecipesIT {
     }
 
     static Stream<Recipe> recipes() throws IOException {
-        return BLOCK.matcher(Files.readString(Path.of("README.md")))
+        return BLOCK.matcher(Documentation.text())
                 .results()
                 .map(block -> new Recipe(block.group(1), block.group(2)))
                 .filter(Recipe::asksAServer);
     }
 
     @Test
-    void theReadmeHasARecipeForEveryProgram() throws IOException {
+    void thereIsARecipeForEveryProgram() throws IOException {
         assertThat(recipes().flatMap(recipe -> recipe.programs().stream()))
                 .contains(
                         ClientProgram.CURL,

@@ -114,6 +114,9 @@ class RepresentationMatrixTest {
         cells.add(new Cell("/tallies", "", JSON, false));
         cells.add(new Cell("/changes?limit=5", "", JSON, false));
         cells.add(new Cell("/feed.atom", "", "application/atom+xml", false));
+        for (String path : List.of("/docs", "/docs/tiles", "/docs/decisions/snapshot", "/docs/all")) {
+            cells.add(new Cell(path, "", HTML, false));
+        }
         return cells;
     }
 

@@ -317,13 +317,13 @@ class TileApiTest {
     }
 
     @Test
-    void everyParameterStandsInTheReadme() throws IOException {
+    void everyParameterStandsInTheDocumentation() throws IOException {
         String detail = Client.parse(client().get("/ogc/tiles/WebMercatorQuad/0/0/0?no_such=1")
                         .body())
                 .at("/detail")
                 .asString();
         String known = detail.substring(detail.indexOf("known are ") + "known are ".length());
-        String readme = Files.readString(Path.of("README.md"));
+        String readme = Documentation.text();
         List<String> documented = readme.lines()
                 .dropWhile(line -> !line.equals("| parameter of tiles | asks for |"))
                 .skip(2)

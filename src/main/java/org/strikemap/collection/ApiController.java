@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,14 +25,16 @@ final class ApiController {
     static final String MEDIA_TYPE = "application/vnd.oai.openapi+json;version=3.0";
 
     private static final String SERVER = "@server@";
+    private static final String VERSION = "@version@";
 
     private final String form;
 
-    ApiController(Catalog catalog, CurrentSnapshot snapshot, EditKey key, JsonMapper json) {
+    ApiController(Catalog catalog, CurrentSnapshot snapshot, EditKey key, JsonMapper json, BuildProperties build) {
         List<Schema> schemas = Catalog.IDS.stream()
                 .map(id -> catalog.get(id, snapshot.get()).schema())
                 .toList();
-        String reads = ApiDescription.of(read("/openapi.json"), schemas, json);
+        String version = build.getVersion() + "+" + build.get("commit");
+        String reads = ApiDescription.of(read("/openapi.json").replace(VERSION, version), schemas, json);
         form = key.isOn() ? EditDescription.addTo(reads, read("/openapi-edit.json")) : reads;
     }
 

@@ -44,7 +44,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "told from the file's beginning if left out; the README lists them")
+            description = "told from the file's beginning if left out; the documentation lists them")
     private @Nullable String format;
 
     @Option(names = "--mapping", paramLabel = "YAML", description = "a file that says what fills our columns")

@@ -32,7 +32,7 @@ final class ImportPlacesCommand implements Callable<Integer> {
 
     private final Supplier<GazetteerImport> gazetteers;
 
-    @Parameters(paramLabel = "FILE", description = "the list; the README describes the formats")
+    @Parameters(paramLabel = "FILE", description = "the list; the documentation describes the formats")
     private Path file = Path.of("");
 
     @Option(

@@ -35,7 +35,7 @@ import org.strikemap.source.Source;
 import org.strikemap.source.SourceId;
 import org.strikemap.source.SourceType;
 
-/** Reads our own CSV of claims, one claim a row; the README describes the columns. */
+/** Reads our own CSV of claims, one claim a row; the documentation describes the columns. */
 public final class ClaimCsv {
 
     /** Every column there is. */
