@@ -88,6 +88,7 @@ class LayoutTest {
         onlyIn("org.geotools..", resideInAnyPackage(packageOf("geo"), packageOf("cql2"), packageOf("query")));
         onlyIn("java.sql..", resideInAnyPackage(packageOf("store"), packageOf("geopackage")));
         onlyIn("javax.sql..", resideInAPackage(packageOf("store")));
+        onlyIn("com.zaxxer..", resideInAPackage(packageOf("store")));
         onlyIn("org.flywaydb..", resideInAPackage(packageOf("store")));
         onlyIn("org.sqlite..", resideInAnyPackage(packageOf("store"), packageOf("geopackage")));
         onlyIn("org.commonmark..", resideInAPackage(packageOf("docs")));

@@ -2,6 +2,7 @@ package org.strikemap.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 
 /** What a store keeps its rows in: how it is connected to, how its transactions begin, and what its faults are called. */
 interface DatabaseConnector {
@@ -15,6 +16,17 @@ interface DatabaseConnector {
      * @throws StoreException if there is none to be had
      */
     Connection connect();
+
+    /**
+     * Connections for several threads.
+     *
+     * @param purpose in names of threads, such as {@code reader}
+     * @param size how many at most
+     * @throws StoreException if there is none to be had
+     */
+    default ConnectionPool pool(String purpose, int size) {
+        return new FixedConnections(Stream.generate(this::connect).limit(size).toList());
+    }
 
     /** Begins a transaction that writes. It waits until no other process writes. */
     String beginWriting();

@@ -1,5 +1,6 @@
 package org.strikemap.store;
 
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -147,6 +148,15 @@ final class PostgresDatabase implements DatabaseConnector {
             connection.setAutoCommit(false);
             return connection;
         } catch (SQLException e) {
+            throw fault(e);
+        }
+    }
+
+    @Override
+    public ConnectionPool pool(String purpose, int size) {
+        try {
+            return new HikariConnections(dataSource(), "store-" + purpose, size, TIMEOUT_SETTINGS);
+        } catch (HikariPool.PoolInitializationException e) {
             throw fault(e);
         }
     }

@@ -2,11 +2,6 @@ package org.strikemap.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,11 +10,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A few platform threads with a connection each, on which all SQL runs.
+ * A few platform threads on which all SQL runs, each transaction on a connection of a {@link ConnectionPool}. Thread-safe.
  *
- * <p>A connection that was lost, as when a server was started anew, is opened again by the next transaction on it.
+ * <p>Where a connection turns out to be lost when a transaction begins, as when a server was started anew, it begins once more on
+ * another one.
  *
- * <p>SQLite's native calls hold on to the thread that carries a virtual one. On these threads they do not: callers of any kind
+ * <p>SQLite's native calls pin the carrier of a virtual thread. On these threads they do not: callers of any kind
  * only wait for an answer. Threads are daemons, since a process that ends leaves the database as of the last commit anyway.
  */
 public final class SqlExecutor implements AutoCloseable {
@@ -32,36 +28,32 @@ public final class SqlExecutor implements AutoCloseable {
 
     private final DatabaseConnector database;
     private final String begin;
-    private final Queue<Connection> idle;
+    private final ConnectionPool connections;
     private final ExecutorService threads;
 
-    private SqlExecutor(DatabaseConnector database, String name, String begin, List<Connection> connections) {
+    private SqlExecutor(DatabaseConnector database, String purpose, String begin, int size) {
         this.database = database;
         this.begin = begin;
-        this.idle = new ConcurrentLinkedQueue<>(connections);
+        this.connections = database.pool(purpose, size);
         this.threads = Executors.newFixedThreadPool(
-                connections.size(),
-                Thread.ofPlatform().daemon().name("store-" + name + "-", 1).factory());
+                size,
+                Thread.ofPlatform().daemon().name("store-" + purpose + "-", 1).factory());
     }
 
-    /** A lane whose transactions write, one after another, and keep other processes from writing meanwhile. */
+    /** An executor whose transactions write, one after another, and keep other processes from writing meanwhile. */
     static SqlExecutor writer(DatabaseConnector database) {
-        return new SqlExecutor(database, "writer", database.beginWriting(), List.of(database.connect()));
+        return new SqlExecutor(database, "writer", database.beginWriting(), 1);
     }
 
-    /** A lane whose transactions read, each as of one commit. */
+    /** An executor whose transactions read, each as of one commit. */
     static SqlExecutor readers(DatabaseConnector database, int size) {
-        List<Connection> connections = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            connections.add(database.connect());
-        }
-        return new SqlExecutor(database, "reader", database.beginReading(), connections);
+        return new SqlExecutor(database, "reader", database.beginReading(), size);
     }
 
     /**
      * Waits for work that may be given up.
      *
-     * @throws StoreException if the database fails, the lane is closed, or the caller is interrupted, which it stays
+     * @throws StoreException if the database fails, the executor is closed, or the caller is interrupted, which it stays
      */
     <T> T call(SqlTask<T> work) {
         return await(submit(work));
@@ -70,7 +62,7 @@ public final class SqlExecutor implements AutoCloseable {
     /**
      * Has work begun and does not wait for it.
      *
-     * @throws StoreException if the lane is closed
+     * @throws StoreException if the executor is closed
      */
     <T> Future<T> start(SqlTask<T> work) {
         return submit(work);
@@ -92,7 +84,7 @@ public final class SqlExecutor implements AutoCloseable {
     /**
      * Waits for work to its end, interrupted or not, so that the caller always learns whether it was done.
      *
-     * @throws StoreException if the database fails or the lane is closed
+     * @throws StoreException if the database fails or the executor is closed
      * @throws StaleVersionException as the work does
      */
     <T> T callUninterruptibly(SqlTask<T> work) {
@@ -120,12 +112,10 @@ public final class SqlExecutor implements AutoCloseable {
     public void close() {
         threads.shutdown();
         awaitEnd();
-        for (Connection connection : idle) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                throw database.fault(e);
-            }
+        try {
+            connections.close();
+        } catch (SQLException e) {
+            throw database.fault(e);
         }
     }
 
@@ -154,9 +144,8 @@ public final class SqlExecutor implements AutoCloseable {
     }
 
     private <T> T transact(SqlTask<T> work) throws SQLException {
-        Connection connection = Objects.requireNonNull(idle.poll(), "as many connections as threads");
+        Connection connection = begin();
         try {
-            connection = begin(connection);
             T result = work.run(connection);
             execute(connection, "COMMIT");
             return result;
@@ -164,36 +153,30 @@ public final class SqlExecutor implements AutoCloseable {
             rollBack(connection, e);
             throw e;
         } finally {
-            idle.add(connection);
+            connections.release(connection);
         }
     }
 
-    /** Begins a transaction on a connection, or on a new one if that was lost since it was used. */
-    private Connection begin(Connection connection) throws SQLException {
+    /** Begins a transaction on a connection, or on another one if that was lost since it was used. */
+    private Connection begin() throws SQLException {
+        Connection first = connections.borrow();
         try {
-            execute(connection, begin);
-            return connection;
+            execute(first, begin);
+            return first;
         } catch (SQLException e) {
-            if (!database.isLost(connection, e)) {
+            boolean lost = database.isLost(first, e);
+            connections.release(first);
+            if (!lost) {
                 throw e;
             }
         }
-        closeLost(connection);
-        Connection fresh = database.connect();
+        Connection second = connections.borrow();
         try {
-            execute(fresh, begin);
-            return fresh;
+            execute(second, begin);
+            return second;
         } catch (SQLException e) {
-            closeLost(fresh);
+            connections.release(second);
             throw e;
-        }
-    }
-
-    private static void closeLost(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            // It is gone either way.
         }
     }
 
