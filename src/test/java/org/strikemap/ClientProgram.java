@@ -23,7 +23,6 @@ enum ClientProgram {
     /** Where Debian's Python is, which has Debian's packages. */
     static final String PYTHON = "/usr/bin/python3";
 
-    private static final int LONGEST_SECONDS = 60;
     private static final Map<ClientProgram, Boolean> INSTALLED = new EnumMap<>(ClientProgram.class);
 
     private final String debianPackage;
@@ -83,8 +82,8 @@ enum ClientProgram {
                         "QT_QPA_PLATFORM", "offscreen", "PYTHONDONTWRITEBYTECODE", "1", "NO_PROXY", "127.0.0.1"));
         Process process = builder.start();
         try {
-            assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS))
-                    .as("%s ends within %d s", command, LONGEST_SECONDS)
+            assertThat(process.waitFor(Patience.SECONDS, TimeUnit.SECONDS))
+                    .as("%s ends within %d s", command, Patience.SECONDS)
                     .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

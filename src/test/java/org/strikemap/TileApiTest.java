@@ -356,7 +356,7 @@ class TileApiTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(Patience.SECONDS)
     void gdalReadsATile(@TempDir Path folder) throws IOException, InterruptedException {
         boolean installed = Arrays.stream(
                         Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))

@@ -20,9 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.strikemap.Patience;
 
 /** A GIS opens the file of the store as it is, even while the store is open. */
-@Timeout(60)
+@Timeout(Patience.SECONDS)
 class OgrTest {
 
     @TempDir

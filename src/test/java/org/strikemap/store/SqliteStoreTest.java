@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.strikemap.Patience;
 import org.strikemap.incident.Incident;
 
 /** The store in a file keeps the contract, and what it holds. */
@@ -111,7 +112,7 @@ class SqliteStoreTest extends DurableStoreContractTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(Patience.SECONDS)
     void opensAndReadsWhileAnotherProcessWrites() throws SQLException {
         store.commit(change(incident("before")));
         try (Connection writing = connect()) {
@@ -165,7 +166,7 @@ class SqliteStoreTest extends DurableStoreContractTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(Patience.SECONDS)
     void manyVirtualReadersDoNotStarveTheWriter() {
         store.commit(change(incidents(200)));
         AtomicBoolean done = new AtomicBoolean();
