@@ -40,6 +40,27 @@ class TestRulesTest {
                 .check(tests);
     }
 
+    /** A test that is skipped tells nothing: only {@link Tools} skips, and only for what is missing. */
+    @Test
+    void onlyForAMissingToolIsATestSkipped() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Tools.class)
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.junit.jupiter.api.Assumptions")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.assertj.core.api.Assumptions")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.junit.jupiter.api.Disabled")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.junit.jupiter.api.condition..")
+                .check(tests);
+    }
+
     @Test
     void aTimeoutOnlyEndsATestThatHangs() {
         for (JavaClass test : tests) {
