@@ -59,10 +59,11 @@ async function assertReloadRestores(page) {
   await eventually(async () => assert.deepEqual(await see(), seen));
 }
 
-/** Opening a card moves the map from under it; the URL follows when the map has come to rest. */
+/** Opening a card moves the map from under it; the URL follows, by a timer of the page shorter than ours, when the map has come to rest. */
 async function settled(page) {
   await eventually(async () => {
     const earlier = page.url();
+    assert.equal(await page.locator('.leaflet-pan-anim, .leaflet-zoom-anim').count(), 0);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
     assert.equal(page.url(), earlier);
   });

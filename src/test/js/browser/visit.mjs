@@ -6,7 +6,8 @@ import { join } from 'node:path';
 
 export const BASE = process.env.BASE ?? 'http://127.0.0.1:8080/';
 const SCREENSHOTS = process.env.SCREENSHOTS;
-const PATIENCE = 15_000;
+/** In ms. It only keeps a page that never gets there from holding the build up; nothing is measured by it. */
+const PATIENCE = 60_000;
 const PAUSE = 25;
 
 /** Waits until a check no longer throws, and returns what it returned. */

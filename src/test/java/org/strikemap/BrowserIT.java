@@ -31,18 +31,17 @@ class BrowserIT {
 
     /** Beside the documented strikes, all of which have a point, the page is to show one that has none. */
     @BeforeEach
-    void takeInAnIncidentWithoutAPoint() throws IOException, InterruptedException {
+    void takeInAnIncidentWithoutAPoint() throws IOException {
         Path file = Files.writeString(
                 Files.createTempDirectory(Path.of("target"), "claims").resolve("unplaced.csv"),
                 "incident_key,date,source,source_type,place,killed_min\nno-point,2017-06-20,tester,monitor,Qwertyville,2\n");
         Objects.requireNonNull(intake).take(ClaimImportRequest.of(file));
-        for (int tries = 0;
-                tries < 100 && new Client(port).json("/summary").at("/unplaced").asInt() == 0;
-                tries++) {
-            Thread.sleep(100);
-        }
+        assertThat(Patience.poll(
+                        () -> new Client(port).json("/summary").at("/unplaced").asInt(), unplaced -> unplaced > 0))
+                .isPositive();
     }
 
+    /** The browser's tests have limits of their own; this one only ends a run that hangs. */
     @Test
     void thePageWorksInARealBrowser() throws IOException, InterruptedException {
         Path screenshots = Path.of("target/screenshots").toAbsolutePath();
@@ -56,7 +55,6 @@ class BrowserIT {
         CompletableFuture<Void> printed =
                 CompletableFuture.runAsync(() -> tests.inputReader().lines().forEach(System.out::println));
         try {
-            // Only so that tests which hang do not hold the build for ever.
             assertThat(tests.waitFor(30, TimeUnit.MINUTES)).as("finished").isTrue();
             printed.join();
             assertThat(tests.exitValue())

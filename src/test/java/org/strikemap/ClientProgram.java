@@ -1,12 +1,10 @@
 package org.strikemap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,38 +13,32 @@ import java.util.concurrent.TimeUnit;
 enum ClientProgram {
     CURL("curl", "command -v curl"),
     GDAL("gdal-bin", "command -v ogr2ogr"),
-    GEOPANDAS("python3-geopandas", "/usr/bin/python3 -c 'import geopandas'"),
-    OWSLIB("python3-owslib", "/usr/bin/python3 -c 'import owslib.ogcapi.features'"),
-    QGIS("python3-qgis", "/usr/bin/python3 -c 'import qgis.core'"),
-    R("r-cran-sf", "Rscript -e 'library(sf)'");
+    GEOPANDAS("python3-geopandas", lookForModule("geopandas")),
+    OWSLIB("python3-owslib", lookForModule("owslib")),
+    QGIS("python3-qgis", lookForModule("qgis")),
+    R("r-cran-sf", "Rscript -e 'quit(status = !nzchar(system.file(package = \"sf\")))'");
 
     /** Where Debian's Python is, which has Debian's packages. */
     static final String PYTHON = "/usr/bin/python3";
 
-    private static final int LONGEST_SECONDS = 60;
-    private static final Map<ClientProgram, Boolean> INSTALLED = new EnumMap<>(ClientProgram.class);
-
     private final String debianPackage;
-    private final String probe;
+    private final String look;
 
-    /** @param probe the command that ends well where it is installed, for a shell */
-    ClientProgram(String debianPackage, String probe) {
+    /** @param look the command that ends well where it is installed, whether it works or not; for a shell */
+    ClientProgram(String debianPackage, String look) {
         this.debianPackage = debianPackage;
-        this.probe = probe;
+        this.look = look;
+    }
+
+    /** Looks for a module of Python without loading it. */
+    private static String lookForModule(String name) {
+        return "/usr/bin/python3 -c 'import importlib.util, sys; sys.exit(importlib.util.find_spec(\"" + name
+                + "\") is None)'";
     }
 
     /** Skips a test, and prints why, where it is not installed. */
-    void require() throws IOException {
-        Boolean installed = INSTALLED.get(this);
-        if (installed == null) {
-            installed = run(List.of("sh", "-c", probe)).status() == 0;
-            INSTALLED.put(this, installed);
-        }
-        String reason = name() + " is not installed (Debian package " + debianPackage + ")";
-        if (!installed) {
-            System.out.println("skipped: " + reason);
-        }
-        assumeTrue(installed, reason);
+    void require() {
+        Tools.requireInstalled(name(), debianPackage, "sh", "-c", look);
     }
 
     /** What a command prints that must end well. */
@@ -83,8 +75,8 @@ enum ClientProgram {
                         "QT_QPA_PLATFORM", "offscreen", "PYTHONDONTWRITEBYTECODE", "1", "NO_PROXY", "127.0.0.1"));
         Process process = builder.start();
         try {
-            assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS))
-                    .as("%s ends within %d s", command, LONGEST_SECONDS)
+            assertThat(process.waitFor(Patience.SECONDS, TimeUnit.SECONDS))
+                    .as("%s ends within %d s", command, Patience.SECONDS)
                     .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -207,14 +206,10 @@ class CommandIT {
         }
     }
 
-    private static void awaitPlaces(Client client, String name, int wanted) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-        int found = -1;
-        while (found != wanted && System.nanoTime() < end) {
-            Thread.sleep(200);
-            found = client.json("/geocode?q=" + name).at("/features").size();
-        }
-        assertThat(found).isEqualTo(wanted);
+    private static void awaitPlaces(Client client, String name, int wanted) {
+        assertThat(Patience.poll(
+                        () -> client.json("/geocode?q=" + name).at("/features").size(), found -> found == wanted))
+                .isEqualTo(wanted);
     }
 
     @Test
@@ -238,14 +233,11 @@ class CommandIT {
         assertThat(run.output()).contains("Java 25 or newer is needed").contains("is 17.");
     }
 
-    private static void awaitIncidents(Client client, int before, int after) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        int now = incidents(client);
-        while (now != after && System.nanoTime() < end) {
-            assertThat(now).as("all or nothing").isIn(before, after);
-            Thread.sleep(100);
-            now = incidents(client);
-        }
+    private static void awaitIncidents(Client client, int before, int after) {
+        int now = Patience.poll(() -> incidents(client), held -> {
+            assertThat(held).as("all or nothing").isIn(before, after);
+            return held == after;
+        });
         assertThat(now).isEqualTo(after);
     }
 
@@ -279,16 +271,14 @@ class CommandIT {
     private final Map<String, Path> logs = new HashMap<>();
 
     /** The port that a server started on port 0 tells in its log. */
-    private int portOf(Process server) throws IOException, InterruptedException {
-        for (int i = 0; i < 600 && server.isAlive(); i++) {
-            String log = Files.readString(logs.get("serve"));
-            var found = Pattern.compile("Tomcat started on port (\\d+)").matcher(log);
-            if (found.find()) {
-                return Integer.parseInt(found.group(1));
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError(Files.readString(logs.get("serve")));
+    private int portOf(Process server) {
+        var started = Pattern.compile("Tomcat started on port (\\d+)");
+        String log = Patience.poll(
+                () -> Files.readString(logs.get("serve")),
+                text -> started.matcher(text).find() || !server.isAlive());
+        var found = started.matcher(log);
+        assertThat(found.find()).as(log).isTrue();
+        return Integer.parseInt(found.group(1));
     }
 
     private static List<String> commandOf(String... arguments) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ class HistoryTest {
     }
 
     @BeforeEach
-    void takeTwoEditionsIn(@TempDir Path folder) throws IOException, InterruptedException {
+    void takeTwoEditionsIn(@TempDir Path folder) throws IOException {
         if (store.version() == 1) {
             Path file = folder.resolve("edition.csv");
             Files.writeString(file, HEADER + """
@@ -58,11 +57,9 @@ class HistoryTest {
             Files.writeString(file, HEADER + "h1,history-one,2019-03-01,The well,34.5,36.5,One,monitor,4,9\n");
             intake.take(ClaimImportRequest.of(file));
         }
-        Instant end = Instant.now().plus(Duration.ofSeconds(10));
-        while (client().json("/changes?limit=1").at("/version").asInt() < 3
-                && Instant.now().isBefore(end)) {
-            Thread.sleep(100);
-        }
+        assertThat(Patience.poll(
+                        () -> client().json("/changes?limit=1").at("/version").asInt(), version -> version >= 3))
+                .isEqualTo(3);
     }
 
     @Test

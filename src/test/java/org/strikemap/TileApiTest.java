@@ -2,10 +2,8 @@ package org.strikemap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -356,15 +353,9 @@ class TileApiTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(Patience.SECONDS)
     void gdalReadsATile(@TempDir Path folder) throws IOException, InterruptedException {
-        boolean installed = Arrays.stream(
-                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
-                .anyMatch(path -> Files.isExecutable(Path.of(path, "ogrinfo")));
-        if (!installed) {
-            System.out.println("TileApiTest: not read by GDAL: ogrinfo (Debian package gdal-bin) is not on the PATH");
-        }
-        assumeTrue(installed, "ogrinfo is not on the PATH");
+        Tools.require("ogrinfo", "gdal-bin");
         Path file = folder.resolve("tile.pbf");
         Files.write(file, get(TILES + "/WebMercatorQuad" + RAQQA).body());
         Process ogrinfo = new ProcessBuilder(

@@ -26,7 +26,7 @@ public final class Cql2Text {
      */
     public static Filter parse(String text, Schema schema, LiteralCrs crs) {
         FilterLimits.checkLength(text);
-        return TextParser.parse(text, schema, crs);
+        return TextParser.parse(new TokenStream(text), schema, crs);
     }
 
     /**

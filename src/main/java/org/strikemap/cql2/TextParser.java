@@ -21,14 +21,14 @@ final class TextParser {
     private final TermFactory terms;
     private final WktParser wkt;
 
-    private TextParser(String text, Schema schema, LiteralCrs crs) {
-        tokens = new TokenStream(text);
+    private TextParser(TokenStream tokens, Schema schema, LiteralCrs crs) {
+        this.tokens = tokens;
         terms = new TermFactory(schema);
         wkt = new WktParser(tokens, new GeometryLiterals(crs));
     }
 
-    static Filter parse(String text, Schema schema, LiteralCrs crs) {
-        TextParser parser = new TextParser(text, schema, crs);
+    static Filter parse(TokenStream tokens, Schema schema, LiteralCrs crs) {
+        TextParser parser = new TextParser(tokens, schema, crs);
         Term term = parser.or();
         if (parser.tokens.peek().type() != Token.Type.END) {
             throw parser.tokens.wanted("AND, OR or the end");

@@ -8,21 +8,35 @@ final class TokenStream {
     private final List<Token> tokens;
     private int next;
     private int depth;
+    private long reads;
 
     TokenStream(String text) {
         tokens = Lexer.tokenize(text);
     }
 
+    /** How many words there are, with the end as the last. */
+    int size() {
+        return tokens.size();
+    }
+
+    /** How often a word was looked at or taken so far: the work of the parser. */
+    long reads() {
+        return reads;
+    }
+
     Token peek() {
+        reads++;
         return tokens.get(next);
     }
 
     /** The word after the next one. */
     Token peekSecond() {
+        reads++;
         return tokens.get(Math.min(next + 1, tokens.size() - 1));
     }
 
     Token take() {
+        reads++;
         Token token = tokens.get(next);
         next = Math.min(next + 1, tokens.size() - 1);
         return token;

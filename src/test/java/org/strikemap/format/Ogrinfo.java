@@ -1,17 +1,14 @@
 package org.strikemap.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.strikemap.Tools;
 
 /** GDAL's program that tells of a file what it reads in it. */
 public final class Ogrinfo {
@@ -20,12 +17,7 @@ public final class Ogrinfo {
 
     /** Skips a test, and says why, where Debian's gdal-bin is not installed. */
     public static void require() {
-        boolean installed = Stream.of(System.getenv("PATH").split(Pattern.quote(File.pathSeparator)))
-                .anyMatch(folder -> new File(folder, "ogrinfo").canExecute());
-        if (!installed) {
-            System.out.println("skipped: ogrinfo is not installed (Debian package gdal-bin)");
-        }
-        assumeTrue(installed, "ogrinfo is not installed (Debian package gdal-bin)");
+        Tools.require("ogrinfo", "gdal-bin");
     }
 
     /** What it prints of the features in a format. */

@@ -32,6 +32,7 @@ class LikenessTest {
         "sarmin, zarmin, 0.88, 0.92",
         "sarmin, barmin, 0.75, 0.8",
         "sarmin, sramin, 0.85, 0.91",
+        "marjan, majran, 0.86, 0.88",
         "sarmin, bilud, 0, 0.3"
     })
     void costsVowelsLittleAndConfusedConsonantsHalf(String one, String other, double least, double most) {

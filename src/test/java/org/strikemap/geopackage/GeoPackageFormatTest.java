@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strikemap.Patience;
 import org.strikemap.format.FeatureSelection;
 import org.strikemap.format.FormatSamples;
 import org.strikemap.format.Ogrinfo;
@@ -112,14 +114,16 @@ class GeoPackageFormatTest {
                 .withMessageContaining("gone");
     }
 
-    /** A request that is called off ends the work at once, not when the file is whole. */
+    /** A request that is called off ends the work, not only when the file is whole. */
     @Test
     void whoIsInterruptedLeavesNothingBehindEither() throws Exception {
+        CountDownLatch underWay = new CountDownLatch(1_000);
         FeatureSelection endless = new FeatureSelection(FormatSamples.points(), List.of(), true, new RowSource() {
             @Override
             public <E extends Exception> void forEach(TableScan.Visitor<E> visitor) throws E {
                 while (true) {
                     visitor.visit(0);
+                    underWay.countDown();
                 }
             }
         });
@@ -131,9 +135,9 @@ class GeoPackageFormatTest {
             return true;
         });
         Thread request = Thread.startVirtualThread(asked);
-        Thread.sleep(300);
+        assertThat(underWay.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         request.interrupt();
-        assertThat(asked.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.get(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(FormatSamples.bytes(format, FormatSamples.all(FormatSamples.empty())))
                 .isNotEmpty();
         try (Stream<Path> left = Files.list(folder)) {

@@ -3,34 +3,48 @@ package org.strikemap.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Servlet;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.strikemap.Patience;
 
-/** Who is worked on, and when. One at once, with requests that hold on until they are let go. */
+/** Who is worked on, and when. One at once, with requests that hold on until they are let go. What fails in a request fails the test. */
 class FairConcurrencyLimitFilterTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMillis(20);
 
     private final List<String> worked = new CopyOnWriteArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final Map<Thread, FutureTask<Void>> requests = new ConcurrentHashMap<>();
     private final CountDownLatch letGo = new CountDownLatch(1);
 
     /** A request that is told of when it is worked on, and does its work. */
     private Thread ask(FairConcurrencyLimitFilter turns, String method, String name, Work work) {
+        FutureTask<Void> request = new FutureTask<>(() -> {
+            filter(turns, method, name, work);
+            return null;
+        });
+        Thread thread = Thread.ofVirtual().unstarted(request);
+        requests.put(thread, request);
+        thread.start();
+        return thread;
+    }
+
+    private void filter(FairConcurrencyLimitFilter turns, String method, String name, Work work) throws Exception {
         Servlet servlet = new HttpServlet() {
             @Override
             protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -38,18 +52,10 @@ class FairConcurrencyLimitFilterTest {
                 work.run(response);
             }
         };
-        Thread thread = Thread.startVirtualThread(() -> {
-            try {
-                turns.doFilter(
-                        new MockHttpServletRequest(method, "/" + name),
-                        new MockHttpServletResponse(),
-                        new MockFilterChain(servlet));
-            } catch (IOException | ServletException e) {
-                worked.add(name + " failed");
-            }
-        });
-        threads.add(thread);
-        return thread;
+        turns.doFilter(
+                new MockHttpServletRequest(method, "/" + name),
+                new MockHttpServletResponse(),
+                new MockFilterChain(servlet));
     }
 
     private interface Work {
@@ -57,38 +63,41 @@ class FairConcurrencyLimitFilterTest {
     }
 
     private void hold(HttpServletResponse response) {
+        hold(letGo);
+    }
+
+    private static void hold(CountDownLatch latch) {
         try {
-            assertThat(letGo.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         }
     }
 
-    private static void await(Thread thread, Thread.State state) throws InterruptedException {
-        for (int i = 0; i < 5_000 && thread.getState() != state; i++) {
-            Thread.sleep(1);
-        }
-        assertThat(thread.getState()).isEqualTo(state);
+    private static void await(Thread thread, Thread.State state) {
+        assertThat(Patience.poll(thread::getState, state::equals)).isEqualTo(state);
     }
 
-    private void await(String name) throws InterruptedException {
-        for (int i = 0; i < 5_000 && !worked.contains(name); i++) {
-            Thread.sleep(1);
-        }
-        assertThat(worked).contains(name);
+    private void await(String name) {
+        assertThat(Patience.poll(() -> worked, names -> names.contains(name))).contains(name);
+    }
+
+    /** Waits for a request to end, and fails if it failed. */
+    private void join(Thread request) throws Exception {
+        Objects.requireNonNull(requests.get(request)).get(Patience.SECONDS, TimeUnit.SECONDS);
     }
 
     @AfterEach
-    void end() throws InterruptedException {
+    void end() throws Exception {
         letGo.countDown();
-        for (Thread thread : threads) {
-            assertThat(thread.join(LONG)).isTrue();
+        for (Thread request : List.copyOf(requests.keySet())) {
+            join(request);
         }
     }
 
     @Test
     void requestsAreWorkedOnInTheOrderInWhichTheyCome() throws Exception {
-        FairConcurrencyLimitFilter turns = new FairConcurrencyLimitFilter(1, LONG);
+        FairConcurrencyLimitFilter turns = new FairConcurrencyLimitFilter(1, Patience.LIMIT);
         ask(turns, "GET", "first", this::hold);
         await("first");
         await(ask(turns, "GET", "second", response -> {}), Thread.State.TIMED_WAITING);
@@ -98,9 +107,25 @@ class FairConcurrencyLimitFilterTest {
         assertThat(worked).containsExactly("first", "second", "third");
     }
 
+    /** The thread that ends a request asks again at once, before the one that waits can have woken up. */
     @Test
-    void whoSendsHasHadHisTurn() throws Exception {
-        FairConcurrencyLimitFilter turns = new FairConcurrencyLimitFilter(1, LONG);
+    void whoAsksWhenThePermitIsFreedDoesNotOvertakeWhoHasWaited() throws Exception {
+        FairConcurrencyLimitFilter turns = new FairConcurrencyLimitFilter(1, Patience.LIMIT);
+        for (int i = 0; i < 50; i++) {
+            worked.clear();
+            filter(
+                    turns,
+                    "GET",
+                    "holds",
+                    response -> await(ask(turns, "GET", "waits", later -> {}), Thread.State.TIMED_WAITING));
+            filter(turns, "GET", "asks again", response -> {});
+            assertThat(worked).containsExactly("holds", "waits", "asks again");
+        }
+    }
+
+    @Test
+    void whoSendsHasHadHisTurn() {
+        FairConcurrencyLimitFilter turns = new FairConcurrencyLimitFilter(1, Patience.LIMIT);
         ask(turns, "GET", "sends", response -> {
             response.getOutputStream().write(new byte[10]);
             hold(response);
@@ -116,8 +141,8 @@ class FairConcurrencyLimitFilterTest {
     }
 
     @Test
-    void whatIsNoReadingWaitsForNobody() throws Exception {
-        FairConcurrencyLimitFilter turns = new FairConcurrencyLimitFilter(1, LONG);
+    void whatIsNoReadingWaitsForNobody() {
+        FairConcurrencyLimitFilter turns = new FairConcurrencyLimitFilter(1, Patience.LIMIT);
         ask(turns, "GET", "first", this::hold);
         await("first");
         ask(turns, "POST", "second", response -> {});
@@ -125,8 +150,8 @@ class FairConcurrencyLimitFilterTest {
     }
 
     @Test
-    void nobodyWaitsForLongAndWhoHasHadHisTurnForLongerLosesIt() throws Exception {
-        FairConcurrencyLimitFilter turns = new FairConcurrencyLimitFilter(1, Duration.ofMillis(20));
+    void nobodyWaitsForLongAndWhoHasHadHisTurnForLongerLosesIt() {
+        FairConcurrencyLimitFilter turns = new FairConcurrencyLimitFilter(1, SHORT);
         ask(turns, "GET", "first", this::hold);
         await("first");
         ask(turns, "GET", "second", this::hold);
@@ -137,23 +162,17 @@ class FairConcurrencyLimitFilterTest {
 
     @Test
     void aTurnThatWasLostIsNotGivenBackTwice() throws Exception {
-        FairConcurrencyLimitFilter turns = new FairConcurrencyLimitFilter(1, Duration.ofMillis(20));
+        FairConcurrencyLimitFilter turns = new FairConcurrencyLimitFilter(1, SHORT);
         Thread first = ask(turns, "GET", "first", this::hold);
         await("first");
         CountDownLatch later = new CountDownLatch(1);
-        Thread second = ask(turns, "GET", "second", response -> {
-            try {
-                assertThat(later.await(30, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        Thread second = ask(turns, "GET", "second", response -> hold(later));
         await("second");
         letGo.countDown();
-        assertThat(first.join(LONG)).isTrue();
+        join(first);
         assertThat(turns.availablePermits()).isZero();
         later.countDown();
-        assertThat(second.join(LONG)).isTrue();
+        join(second);
         assertThat(turns.availablePermits()).isEqualTo(1);
     }
 }

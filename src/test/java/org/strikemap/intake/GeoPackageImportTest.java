@@ -2,9 +2,7 @@ package org.strikemap.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -21,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strikemap.Tools;
 import org.strikemap.claim.Claim;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.geo.LonLat;
@@ -166,14 +165,7 @@ class GeoPackageImportTest {
 
     @Test
     void aFileThatOgr2ogrMadeIsRead() throws IOException, InterruptedException {
-        boolean installed = Arrays.stream(
-                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
-                .anyMatch(path -> Files.isExecutable(Path.of(path, "ogr2ogr")));
-        if (!installed) {
-            System.out.println(
-                    "aFileThatOgr2ogrMadeIsRead is skipped: ogr2ogr (Debian package gdal-bin) is not on the PATH");
-        }
-        assumeTrue(installed, "ogr2ogr is not on the PATH");
+        Tools.require("ogr2ogr", "gdal-bin");
         Path points = Files.writeString(folder.resolve("raids.geojson"), """
                 {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"day": "2016-05-01", "dead": 4},
                  "geometry": {"type": "Point", "coordinates": [36.5, 34.5]}}]}

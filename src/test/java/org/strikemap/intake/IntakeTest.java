@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.strikemap.claim.Location;
 import org.strikemap.gazetteer.Containment;
 import org.strikemap.gazetteer.Gazetteer;
@@ -183,6 +186,35 @@ class IntakeTest {
                 .extracting("key", "incident")
                 .containsExactly("two-7", "a");
         assertThat(store.readAll().incidents()).hasSize(2);
+    }
+
+    /** Which of two is meant must be clear: their scores are 0.99, for discs of 90 m at one spot, and the one that the radius makes. */
+    @ParameterizedTest(name = "the other one known to {0} m")
+    @CsvSource({"90, 2", "450, 2", "2600, 0"})
+    void ofTwoThatAreAboutAsLikeTheMorePromisingIsNotJoined(int radiusOfTheOther, int asked) throws IOException {
+        take("""
+                a1,a,2016-05-01,One,monitor,By the well,,,,34.5,36.5,90,4
+                c1,c,2016-05-01,Three,monitor,By the well,,,,34.5,36.5,%d,4
+                """.formatted(radiusOfTheOther));
+        ImportResult account = take("b1,two-7,2016-05-01,Two,monitor,The well,,,,34.5,36.5,90,4\n");
+        assertThat(account.joins()).hasSize(asked == 0 ? 1 : 0);
+        assertThat(account.doubts()).extracting("incident").hasSize(asked).isSubsetOf("a", "c");
+    }
+
+    /** The store holds more than the file, so only what lies near is read from it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-05-11", "2016-05-13"})
+    void anIncidentOfTheDayBeforeOrAfterIsFoundAmongMany(String day) throws IOException {
+        StringBuilder rows = new StringBuilder("z,z,%s,One,monitor,By the well,,,,34.5,36.5,90,4%n".formatted(day));
+        for (int i = 10; i < 30; i++) {
+            rows.append("m%d,m%d,2016-06-%d,One,,Elsewhere,,,,34.9,36.9,90,3%n".formatted(i, i, i));
+        }
+        take(rows.toString());
+        ImportResult account = take("b1,two-7,2016-05-12,Two,monitor,The well,,,,34.5003,36.5,90,4\n");
+        assertThat(account.doubts())
+                .singleElement()
+                .extracting("key", "incident")
+                .containsExactly("two-7", "z");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.strikemap.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strikemap.Tools;
 import org.strikemap.gazetteer.BundledFiles;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.geocode.Geocoder;
@@ -29,7 +29,7 @@ class SharedDataTest {
 
     @BeforeAll
     static void dataIsThere() {
-        assumeTrue(Files.isDirectory(EVENTS), "skipped: there is no " + EVENTS);
+        Tools.requireData(EVENTS);
     }
 
     @Test

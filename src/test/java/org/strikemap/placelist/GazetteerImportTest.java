@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.strikemap.Tools;
 import org.strikemap.gazetteer.BundledFiles;
 import org.strikemap.gazetteer.FolderStamp;
 import org.strikemap.gazetteer.Gazetteer;
@@ -401,7 +401,7 @@ class GazetteerImportTest {
     @Test
     void takesRealListsIn() throws IOException {
         Path real = Path.of("../shared/data/gazetteer/wof_sy.tsv.gz");
-        Assumptions.assumeTrue(Files.exists(real), "skipped: there is no " + real);
+        Tools.requireData(real);
         GazetteerImport gazetteers = new GazetteerImport(BundledFiles::open, folder.resolve("data"));
         PlaceImportResult account = gazetteers.take(
                 new PlaceImportRequest(real, PlaceFormat.WOF, "wof", "Who's On First (CC0)", null, null, null),

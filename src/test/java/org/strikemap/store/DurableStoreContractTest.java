@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.strikemap.Patience;
 
 /** What every store must do that several processes may open at once. */
 abstract class DurableStoreContractTest extends StoreContractTest {
@@ -40,7 +41,7 @@ abstract class DurableStoreContractTest extends StoreContractTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(Patience.SECONDS)
     void processesTakeTurnsAtWritingAndLeaveNoGap() {
         try (Store other = openAgain();
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {

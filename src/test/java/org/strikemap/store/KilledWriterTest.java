@@ -16,10 +16,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.strikemap.Patience;
 import org.strikemap.incident.Incident;
 
 /** A process that is killed while it writes loses nothing it was told is kept, and leaves nothing by halves. */
-@Timeout(120)
+@Timeout(Patience.SECONDS)
 class KilledWriterTest {
 
     private static final int EACH = 150;

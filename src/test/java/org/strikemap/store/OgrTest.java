@@ -1,28 +1,25 @@
 package org.strikemap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.strikemap.store.StoreSamples.bare;
 import static org.strikemap.store.StoreSamples.change;
 import static org.strikemap.store.StoreSamples.full;
 import static org.strikemap.store.StoreSamples.incident;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.strikemap.Patience;
+import org.strikemap.Tools;
 
 /** A GIS opens the file of the store as it is, even while the store is open. */
-@Timeout(60)
+@Timeout(Patience.SECONDS)
 class OgrTest {
 
     @TempDir
@@ -30,13 +27,7 @@ class OgrTest {
 
     @BeforeEach
     void requireOgr() {
-        boolean installed = Arrays.stream(
-                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "ogrinfo")));
-        if (!installed) {
-            System.out.println("OgrTest is skipped: ogrinfo (Debian package gdal-bin) is not on the PATH");
-        }
-        assumeTrue(installed, "ogrinfo is not on the PATH");
+        Tools.require("ogrinfo", "gdal-bin");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.strikemap.store;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.Tools;
 
 /**
  * A PostgreSQL server for the tests of one run, started by the first that needs it. {@code private-cluster.sh} stops it when its input
@@ -25,6 +26,10 @@ final class PostgresCluster {
     static final String PASSWORD = "secret";
     private static final String TABLES =
             "claims, incidents, tallies, sources, imports, claim_history, incident_history";
+
+    /** What {@code private-cluster.sh} ends with where the packages are not installed. */
+    private static final int NOT_INSTALLED = 3;
+
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
     private static @Nullable PostgresCluster started;
 
@@ -46,7 +51,8 @@ final class PostgresCluster {
         orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
         reason = awaitReady();
         if (reason != null) {
-            System.out.println("tests with a PostgreSQL server are skipped: " + reason);
+            // Any other reason than the packages is a fault, and no reason to skip.
+            assertThat(process.onExit().join().exitValue()).as(reason).isEqualTo(NOT_INSTALLED);
         }
     }
 
@@ -55,7 +61,7 @@ final class PostgresCluster {
         try {
             PostgresCluster cluster = started == null ? new PostgresCluster() : started;
             started = cluster;
-            assumeTrue(cluster.reason == null, cluster.reason);
+            Tools.require(cluster.reason == null, "PostgreSQL with PostGIS", "postgresql");
             return cluster;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

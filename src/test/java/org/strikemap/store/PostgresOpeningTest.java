@@ -9,9 +9,10 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.strikemap.Patience;
 
 /** What is said when a store on a server cannot be opened: which server and why, and never the password. */
-@Timeout(60)
+@Timeout(Patience.SECONDS)
 class PostgresOpeningTest {
 
     private static final String WRONG = "not-the-password";

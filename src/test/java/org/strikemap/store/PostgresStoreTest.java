@@ -14,12 +14,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.strikemap.Patience;
 import org.strikemap.incident.Incident;
 
 /** The store on a server keeps the contract, for several servers of ours at once. */
@@ -44,7 +44,7 @@ class PostgresStoreTest extends DurableStoreContractTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(Patience.SECONDS)
     void aCommitWaitsForTheLockOfWritingAndReadersDoNot() throws SQLException {
         try (Connection writing = server.connect()) {
             SqlExecutor.execute(writing, server.beginWriting());
@@ -54,7 +54,7 @@ class PostgresStoreTest extends DurableStoreContractTest {
             assertThat(store.readAll().incidents()).isEmpty();
             assertThat(commit.isDone()).isFalse();
             SqlExecutor.execute(writing, "COMMIT");
-            assertThat(commit).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(1L);
+            assertThat(commit).succeedsWithin(Patience.LIMIT).isEqualTo(1L);
         }
     }
 
@@ -80,7 +80,7 @@ class PostgresStoreTest extends DurableStoreContractTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(Patience.SECONDS)
     void goesOnAfterTheServerWasStartedAnew() throws IOException {
         store.commit(change(incident("before")));
         assertThat(store.readAll().incidents()).hasSize(1);

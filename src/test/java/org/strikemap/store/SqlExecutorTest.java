@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -14,9 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.strikemap.Patience;
 
 /** How callers wait for the threads that speak SQL. */
-@Timeout(20)
+@Timeout(Patience.SECONDS)
 class SqlExecutorTest {
 
     private final SqlExecutor lane;
@@ -39,7 +39,7 @@ class SqlExecutorTest {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var virtual = callers.submit(
                     () -> lane.call(connection -> Thread.currentThread().isVirtual()));
-            assertThat(virtual).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(false);
+            assertThat(virtual).succeedsWithin(Patience.LIMIT).isEqualTo(false);
         }
     }
 

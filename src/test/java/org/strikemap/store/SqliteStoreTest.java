@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.strikemap.Patience;
 import org.strikemap.incident.Incident;
 
 /** The store in a file keeps the contract, and what it holds. */
@@ -96,6 +97,24 @@ class SqliteStoreTest extends DurableStoreContractTest {
                 .contains(id);
     }
 
+    /** A spatial index is in the file where somebody has added one, as GIS programs offer to. */
+    @Test
+    void anExaminationNamesASpatialIndexThatIsDamaged() throws SQLException {
+        store.commit(new ChangeSet(incidents(60), List.of(), entry("a.csv")));
+        for (String layer : List.of("incidents", "claims")) {
+            alter("CREATE VIRTUAL TABLE rtree_%s_geom USING rtree(id, minx, maxx, miny, maxy)".formatted(layer));
+            alter("INSERT INTO rtree_%1$s_geom SELECT rowid, 36, 36, 34, 34 FROM %1$s".formatted(layer));
+        }
+        assertThat(SqliteMaintenance.of(home()).check(incident -> {}).faults()).isEmpty();
+        alter("DELETE FROM rtree_claims_geom_rowid WHERE rowid = (SELECT min(rowid) FROM claims)");
+        assertThat(SqliteMaintenance.of(home()).check(incident -> {}).faults())
+                .singleElement()
+                .asString()
+                .startsWith("the spatial index rtree_claims_geom is damaged: ")
+                .contains("missing from %_rowid table; ")
+                .doesNotContain("\n");
+    }
+
     @Test
     void keepsEverythingWhenClosed() {
         List<Incident> all = incidents(10);
@@ -111,7 +130,7 @@ class SqliteStoreTest extends DurableStoreContractTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(Patience.SECONDS)
     void opensAndReadsWhileAnotherProcessWrites() throws SQLException {
         store.commit(change(incident("before")));
         try (Connection writing = connect()) {
@@ -165,7 +184,7 @@ class SqliteStoreTest extends DurableStoreContractTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(Patience.SECONDS)
     void manyVirtualReadersDoNotStarveTheWriter() {
         store.commit(change(incidents(200)));
         AtomicBoolean done = new AtomicBoolean();

@@ -79,6 +79,16 @@ class JsonBufferTest {
                 .isEqualTo("null");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0", "-0.0", "1.0E-7", "-1.0E-7", "0.1", "-0.5", "9.99999999E7", "1.0E8", "-1.2345678"})
+    void aFractionIsWrittenToItsSign(String number) {
+        String written =
+                new String(new JsonBuffer().fraction(Double.parseDouble(number)).toByteArray(), StandardCharsets.UTF_8);
+        assertThat(written.startsWith("-")).isEqualTo(number.startsWith("-"));
+        assertThat(Double.compare(Double.parseDouble(written), Double.parseDouble(number)))
+                .isZero();
+    }
+
     @Test
     void aDayIsWrittenAsAText() {
         for (String day : java.util.List.of("1970-01-01", "2017-06-08", "1900-12-31", "2100-02-28", "0001-01-01")) {
