@@ -59,6 +59,7 @@ class AppConfiguration {
 
     @Bean
     Geodata geodata(Settings settings) {
+        Crs.unpackRegisterIn(settings.data().resolve("epsg"));
         LOG.info(
                 "store: {}; data: {}; geodata: {}",
                 settings.storeAddress(),

@@ -1,5 +1,6 @@
 package org.strikemap.geo;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class Crs {
     /** Listed by itself: Web Mercator. */
     private static final Set<Integer> BY_CODE_ALONE = Set.of(3857);
 
+    private static final String REGISTER_FOLDER = "EPSG-HSQL.directory";
     private static final int SHOWN = 80;
 
     private final String authority;
@@ -72,6 +74,16 @@ public final class Crs {
         this.title = title;
         this.plane = plane;
         this.latitudeFirst = latitudeFirst;
+    }
+
+    /**
+     * Says in which folder GeoTools unpacks its register (33 MB) when a system is first computed with, rather than in the one for
+     * temporary files, which others may write to. Without effect once that has happened, or where the system property is set.
+     */
+    public static void unpackRegisterIn(Path folder) {
+        if (System.getProperty(REGISTER_FOLDER) == null) {
+            System.setProperty(REGISTER_FOLDER, folder.toAbsolutePath().toString());
+        }
     }
 
     /**
