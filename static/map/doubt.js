@@ -1,4 +1,4 @@
-// The discs of doubt: where the true spot of a mark may lie, drawn where that is more than the mark itself covers.
+// The circle of uncertainty: where the true spot of a mark may lie, drawn where that is more than the mark itself covers.
 
 import { circle } from 'leaflet';
 import { isDoubtVisible, opacityOfDoubt } from './scale.js';

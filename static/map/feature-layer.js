@@ -50,7 +50,7 @@ function showDoubt(map, { geometry, properties }) {
 /**
  * Draws a box and brings it into view.
  * @param {LeafletMap} map
- * @param {number[]} box west, south, east and north; a west greater than the east crosses the 180th meridian
+ * @param {number[]} box west, south, east and north; a west greater than the east crosses the antimeridian
  */
 export function showBox(map, [west = 0, south = 0, east = 0, north = 0]) {
   const right = west > east ? east + 360 : east;

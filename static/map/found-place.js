@@ -1,4 +1,4 @@
-// The place that was searched for, on the map: its disc of doubt, and its name above it.
+// The place that was searched for, on the map: its circle of uncertainty, and its name above it.
 
 import { circle, divIcon, layerGroup, marker, svg } from 'leaflet';
 import { el } from '../dom.js';

@@ -60,7 +60,7 @@ export function zoomForRadius(metres, lat, side) {
 }
 
 /**
- * Whether the radius of doubt says more than the mark that stands on it.
+ * Whether the accuracy radius says more than the mark that stands on it.
  * @param {number|null} metres
  * @param {number} lat
  * @param {number} zoom
@@ -70,11 +70,11 @@ export function isDoubtVisible(metres, lat, zoom, markRadius) {
   return metres !== null && pixelsOf(metres, lat, zoom) > markRadius + 1;
 }
 
-/** So many discs of doubt are drawn in full; more would hide the map under one another. */
+/** So many circle of uncertainty are drawn in full; more would hide the map under one another. */
 const FULL_DISCS = 60;
 
 /**
- * How strongly all discs of doubt together are drawn, from 1 for a few towards 0 for thousands.
+ * How strongly all circle of uncertainty together are drawn, from 1 for a few towards 0 for thousands.
  * @param {number} discs
  */
 export function opacityOfDoubt(discs) {

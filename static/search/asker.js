@@ -1,4 +1,4 @@
-// Asks once the typing pauses, and lets no answer through but that to the last question.
+// Debounce: asks once the typing pauses, and lets no answer through but that to the last question.
 
 /**
  * @template T

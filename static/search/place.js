@@ -11,7 +11,7 @@
  * @property {string} kind
  * @property {number} lat
  * @property {number} lon
- * @property {number} metres radius of doubt
+ * @property {number} metres accuracy radius
  * @property {boolean} vague whether the name is ambiguous, or stands for no spot but for a neighbourhood or more
  * @property {number} rivals other places that the name may as well mean
  */

@@ -50,7 +50,7 @@ import org.strikemap.table.FeatureWriter;
 import org.strikemap.table.JsonBuffer;
 import org.strikemap.tile.CatalogTiles;
 
-/** How the rooms are put together. */
+/** Wires the beans of all packages. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class AppConfiguration {
@@ -208,7 +208,10 @@ class AppConfiguration {
         return refresh;
     }
 
-    /** Looks three times a second, and when it is asked to, whether something was taken in that is not shown, by whichever process: claims or places. */
+    /**
+     * Polls the store and the imported places every 300 ms, and on demand, and rebuilds the snapshot or the geocoder when
+     * either has changed, by this process or another.
+     */
     static final class ChangePoller {
 
         private final Store store;
@@ -229,7 +232,7 @@ class AppConfiguration {
             geocoder.swapIfChanged();
         }
 
-        /** A store that cannot be read is told of once: a server of it may be away for a while, and what is shown stays. */
+        /** A failing store is logged once, not at every poll; the current snapshot stays in use. */
         private void refreshSnapshot() {
             one.lock();
             try {

@@ -6,8 +6,8 @@ import org.strikemap.gazetteer.Geodata;
 import org.strikemap.geocode.CurrentGeocoder;
 
 /**
- * Begins to read the gazetteer, on a thread of its own, as soon as the settings are known and long before the first bean is made:
- * it takes a second of one core, which the start of the server would otherwise wait for.
+ * Preloads the gazetteer on a background thread, as soon as the settings are known and long before the first bean is made: it
+ * takes a second of one core, which the start of the server would otherwise wait for.
  */
 class GazetteerPreloader implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

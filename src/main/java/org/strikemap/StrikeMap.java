@@ -172,8 +172,8 @@ public class StrikeMap {
     }
 
     /**
-     * One thread more than there are processors carries requests, unless the option says otherwise: while as many as there are processors
-     * are worked on, it takes up those that come in, so that they stand in line (see {@link org.strikemap.http.FairConcurrencyLimitFilter}).
+     * Sets the carrier threads of the virtual-thread scheduler to processors + 1, unless the JVM option is given: the extra
+     * carrier accepts and queues new requests while the others work (see {@link FairConcurrencyLimitFilter}).
      */
     private static void setVirtualThreadParallelism() {
         String carriers = "jdk.virtualThreadScheduler.parallelism";

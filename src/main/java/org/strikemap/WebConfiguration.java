@@ -35,17 +35,17 @@ import org.strikemap.http.ResponseCacheFilter;
 import org.strikemap.query.Catalog;
 import org.strikemap.snapshot.CurrentSnapshot;
 
-/** What holds for every answer: who may read it, and how long it may be kept. */
+/** Cross-cutting web configuration: CORS, static resources, caching headers, filters. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    /** How much is kept of answers at most, where the memory is there. */
+    /** Upper limit of the response cache in bytes; one eighth of the maximum heap where that is less. */
     private static final long RESPONSE_CACHE_BYTES = 256L << 20;
 
     /** What every connection has of its own: see {@code server.tomcat.max-connections}. */
     private static final String WRITE_BUFFER_BYTES = "65536";
 
-    /** How long a request waits for its turn. */
+    /** How long a request waits for a permit (see FairConcurrencyLimitFilter). */
     private static final Duration PERMIT_TIMEOUT = Duration.ofMillis(50);
 
     private final Geodata geodata;
@@ -89,7 +89,7 @@ class WebConfiguration implements WebMvcConfigurer {
      * in answers begin with that.
      */
     @Bean
-    static FilterRegistrationBean<ResponseCacheFilter> keptAnswers(Catalog catalog, CurrentSnapshot current) {
+    static FilterRegistrationBean<ResponseCacheFilter> responseCache(Catalog catalog, CurrentSnapshot current) {
         long bytes = Math.min(RESPONSE_CACHE_BYTES, Runtime.getRuntime().maxMemory() / 8);
         FilterRegistrationBean<ResponseCacheFilter> filter =
                 new FilterRegistrationBean<>(new ResponseCacheFilter(() -> state(catalog, current), bytes));
@@ -98,7 +98,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static FilterRegistrationBean<FairConcurrencyLimitFilter> turns() {
+    static FilterRegistrationBean<FairConcurrencyLimitFilter> concurrencyLimit() {
         FilterRegistrationBean<FairConcurrencyLimitFilter> filter = new FilterRegistrationBean<>(
                 new FairConcurrencyLimitFilter(Runtime.getRuntime().availableProcessors(), PERMIT_TIMEOUT));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);

@@ -1,4 +1,4 @@
-/** The program: its command line, how its rooms are put together, and how errors are told. Null means absent. */
+/** The program: its command line, how its beans are configured, and how errors are told. Null means absent. */
 @NullMarked
 package org.strikemap;
 

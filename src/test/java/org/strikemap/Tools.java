@@ -41,6 +41,14 @@ public final class Tools {
         require(Files.exists(data), data.toString(), "data");
     }
 
+    /** Goes on where Maven was online since the last clean: the CycloneDX plugin does not run otherwise. */
+    public static void requireBillOfMaterials() {
+        require(
+                Files.exists(Path.of("target/sbom/maven.json")),
+                "target/sbom/maven.json, which Maven writes online",
+                "sbom");
+    }
+
     /** Goes on where something is there that comes with a package. */
     public static void require(boolean there, String what, String debianPackage) {
         if (there) {

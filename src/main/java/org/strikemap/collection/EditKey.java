@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.file.Sha256;
 
-/** The key that those who edit over HTTP must show. Without one nobody may edit. It is kept as its hash, and never told. */
+/** Bearer token for edits over HTTP (RFC 6750). Without one nobody may edit. It is kept as its hash, and never told. */
 public final class EditKey {
 
     /** So long a key, if nobody chose it for its meaning, is beyond all guessing, so that wrong ones need not be counted. */
@@ -69,7 +69,7 @@ public final class EditKey {
     }
 
     /**
-     * Looks at what a request shows. It takes as long whatever the key has in common with the right one.
+     * Looks at what a request shows. Constant-time comparison.
      *
      * @param authorization the header of this name, or null
      */

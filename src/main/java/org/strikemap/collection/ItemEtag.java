@@ -15,7 +15,7 @@ import org.strikemap.table.JsonBuffer;
 import org.strikemap.table.Table;
 
 /**
- * Names how a single item reads (RFC 9110, 8.8.3): the same for as long as all that answers show of it is the same, whichever server
+ * ETag of a single item (RFC 9110, 8.8.3): the same for as long as all that answers show of it is the same, whichever server
  * answers. In a header {@link org.strikemap.http.Representation} puts a checksum of the representation behind it.
  *
  * @param state hexadecimal digits

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.http.Link;
 
 /**
- * The addresses of a page of features, of those beside it and of the same in other formats.
+ * Pagination links: self, prev, next and alternate formats.
  *
  * @param path of the features, without a query
  * @param given the request's parameters

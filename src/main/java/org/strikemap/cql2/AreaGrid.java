@@ -3,7 +3,7 @@ package org.strikemap.cql2;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Location;
 
-/** The cells of a grid over an area, of each of which it is known whether all of its points lie within, without, or neither. */
+/** Grid over the bounding box of a polygon, each cell classified as interior, exterior or boundary. */
 final class AreaGrid {
 
     private static final int CELLS = 64;

@@ -10,10 +10,10 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Tells whether points lie in a valid polygon or several: a ray to the east crosses its edges an odd number of times from within
- * (Shimrat 1962, as in the ray crossing counter of JTS, with its exact orientation test). Edges are kept by bands of latitude, so that
- * a point meets few of them; no object is made for a point. When it is asked often, it looks at the cells of a grid first. Not for
- * several threads at once.
+ * Tells whether points lie in a valid polygon or several: a ray to the east crosses its edges an odd number of times from
+ * within (Shimrat 1962, as in the ray crossing counter of JTS, with its exact orientation test). Edges are kept by bands of
+ * latitude, so that a point meets few of them; no object is made for a point. When it is asked often, it looks at the cells of
+ * a grid first. Not thread-safe.
  */
 final class AreaLocator {
 
@@ -174,7 +174,7 @@ final class AreaLocator {
         return least <= ROUNDING && most >= -ROUNDING;
     }
 
-    /** Twice the area of the triangle of the edge and a point, in square degrees, negative on one side; off by far less than ROUNDING. */
+    /** Twice the signed area of the triangle (2D cross product); off by far less than ROUNDING. */
     private static double signedDoubleArea(double[] edges, int i, double x, double y) {
         return (edges[i + 2] - edges[i]) * (y - edges[i + 1]) - (edges[i + 3] - edges[i + 1]) * (x - edges[i]);
     }

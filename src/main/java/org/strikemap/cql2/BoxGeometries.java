@@ -15,7 +15,7 @@ final class BoxGeometries {
 
     private BoxGeometries() {}
 
-    /** A polygon, or two where the box crosses 180 degrees; a line or a point where the box has no area. */
+    /** A polygon, or two where the box crosses the antimeridian; a line or a point where the box has no area. */
     static Geometry geometry(Box box) {
         if (!box.crossesAntimeridian()) {
             return part(box);

@@ -20,9 +20,10 @@ import org.strikemap.table.RowPredicate;
 import org.strikemap.table.Table;
 
 /**
- * A filter compiled for the columns of a table. Of three truths only one is asked for: the rows of which a predicate is known to be
- * true, and under NOT the rows of which it is known to be false. So an empty cell is in neither, NOT exchanges AND with OR and each
- * comparison with its opposite, and a row is never more than true or not (SQL:2016, 8.1; Codd 1979).
+ * A filter compiled for the columns of a table. Three-valued logic (SQL:2016, 8.1) is compiled to two-valued predicates: the
+ * rows of which a predicate is known to be true, and under NOT the rows of which it is known to be false. So an empty cell is
+ * in neither, NOT exchanges AND with OR and each comparison with its opposite, and a row is never more than true or not
+ * (SQL:2016, 8.1; Codd 1979).
  */
 public final class CompiledFilter {
 
@@ -42,7 +43,7 @@ public final class CompiledFilter {
      * the days that {@link Table#startDay} and {@link Table#endDay} give, or be empty.
      *
      * @param filter one that was read for the table's schema
-     * @return for one thread at a time
+     * @return a filter that is not thread-safe
      * @throws IllegalArgumentException if the filter holds what CQL2 has not
      */
     public static RowPredicate of(Filter filter, Table table) {

@@ -3,7 +3,10 @@ package org.strikemap.cql2;
 import java.util.List;
 import org.strikemap.table.Column;
 
-/** The rows whose text, one of a dictionary, fits. Each text of the dictionary is looked at once, and only if a row has it. */
+/**
+ * Predicate on a dictionary-encoded column; each distinct value is evaluated once and memoised. Each text of the dictionary is
+ * looked at once, and only if a row has it.
+ */
 final class DictionaryTextPredicate implements TextPredicate {
 
     private static final byte UNKNOWN = 0;

@@ -15,8 +15,8 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.strikemap.geo.Box;
 
 /**
- * Makes the geometries of one filter, in degrees with the longitude first, and refuses what is none: positions out of range, open
- * rings, edges that cross. Heights are left aside. A box that crosses 180 degrees becomes two polygons.
+ * Makes the geometries of one filter, in degrees with the longitude first, and refuses what is none: positions out of range,
+ * open rings, edges that cross. Heights are left aside. A box that crosses the antimeridian becomes two polygons.
  */
 final class GeometryLiterals {
 
@@ -133,7 +133,7 @@ final class GeometryLiterals {
      * A box.
      *
      * @param numbers west, south, east and north, or six numbers with heights third and sixth; west is greater than east where the box
-     *     crosses 180 degrees
+     *     crosses the antimeridian
      */
     Term box(List<Double> numbers, String place) {
         if (numbers.size() != 4 && numbers.size() != 6) {

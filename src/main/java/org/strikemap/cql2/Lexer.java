@@ -3,7 +3,7 @@ package org.strikemap.cql2;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts the text of a filter into words (OGC 21-065r2, the grammar of class cql2-text). */
+/** Splits the text of a filter into tokens (OGC 21-065r2, the grammar of class cql2-text). */
 final class Lexer {
 
     private static final String SYMBOLS = "()=<>+-*/%^,";

@@ -6,8 +6,8 @@ import java.util.List;
 import org.strikemap.table.Column;
 
 /**
- * A set of whole numbers as ranges in order that neither meet nor touch. It never holds {@link Column#NO_NUMBER}, so that an empty
- * cell is in no set.
+ * A set of integers as a sorted list of disjoint, non-adjacent intervals. It never holds {@link Column#NO_NUMBER}, so that an
+ * empty cell is in no set.
  */
 final class NumberRanges {
 

@@ -11,8 +11,8 @@ import org.strikemap.table.RowPredicate;
 import org.strikemap.table.RowRange;
 
 /**
- * Questions of which all or any must fit a row. Those about one property become one question, so that a list of a thousand values costs
- * no more than one.
+ * Conjunctions and disjunctions of predicates; predicates on one property are merged into one set membership test. Those about
+ * one property become one question, so that a list of a thousand values costs no more than one.
  */
 final class PredicateCombiner {
 

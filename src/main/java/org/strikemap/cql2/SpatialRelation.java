@@ -14,8 +14,8 @@ import org.locationtech.jts.operation.relateng.TopologyPredicate;
 import org.strikemap.table.Coverage;
 
 /**
- * A spatial relation of a feature, at the left, to a given geometry. Points are located in areas directly; everything else is related
- * by JTS (RelateNG), if its envelope meets that of the given geometry at all. Not for several threads at once.
+ * A spatial relation of a feature, at the left, to a given geometry. Points are located in areas directly; everything else is
+ * related by JTS (RelateNG), if its envelope meets that of the given geometry at all. Not thread-safe.
  */
 final class SpatialRelation {
 

@@ -22,7 +22,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
  * Reads Markdown (CommonMark 0.31 with the tables of GitHub) and writes it as HTML. HTML within it is shown as text, and addresses of
- * links are of the web or of mail or relative. Its objects are immutable and safe for threads.
+ * links are of the web or of mail or relative. Its objects are immutable and thread-safe.
  *
  * @param text the Markdown
  */

@@ -15,7 +15,7 @@ import org.strikemap.file.Sha256;
 
 /**
  * All pages of the documentation: the index, every document that can be reached from it by links, and one page with all of them.
- * Immutable and safe for threads.
+ * Immutable and thread-safe.
  */
 final class Site {
 

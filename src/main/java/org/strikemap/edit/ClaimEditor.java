@@ -13,7 +13,7 @@ import org.strikemap.source.Source;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Edits of single claims: what one report says. The incidents that they speak of are made anew of all their claims. */
+/** Edits of single claims: what one report says. The incidents that they speak of are rebuilt from all their claims. */
 final class ClaimEditor implements ItemEditor {
 
     private final EditedClaimLocator placing;

@@ -18,10 +18,12 @@ import org.strikemap.store.ImportEntry;
 import org.strikemap.store.StaleVersionException;
 import org.strikemap.store.Store;
 
-/** Puts edits into the store, one after another, each made from what the store holds at that very moment. */
+/**
+ * Commits edits serially with optimistic concurrency control: an edit is recomputed and retried when another commit came first.
+ */
 final class EditLog {
 
-    /** How often an edit is made anew because others, such as an import, came before it. */
+    /** How often an edit is repeated because others, such as an import, came before it. */
     private static final int MOST_TRIES = 20;
 
     private static final int ID_BYTES = 10;

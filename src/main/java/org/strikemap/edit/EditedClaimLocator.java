@@ -51,8 +51,8 @@ final class EditedClaimLocator {
     }
 
     /**
-     * The claim that is held with the changes that somebody made to what it shows: where that reads as before, what is held stays, with
-     * all that it does not show.
+     * Three-way merge of the stored claim, the representation that was served, and the one submitted: where that reads as
+     * before, what is held stays, with all that it does not show.
      *
      * @param held as the store has it
      * @param shown the same as it is read of what it shows

@@ -4,9 +4,9 @@ import org.strikemap.incident.Incident;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Edits of the items of one collection, each one commit that is kept among the imports; how things read before stays in the history.
- * All throw {@link EditException} when the edit cannot be made, and change nothing then. Safe for several threads and several processes:
- * of two who edit from the same state one is refused, if both say from which.
+ * Edits of the items of one collection, each one commit that is kept among the imports; how things read before stays in the
+ * history. All throw {@link EditException} when the edit cannot be made, and change nothing then. Thread-safe and several
+ * processes: of two who edit from the same state one is refused, if both say from which.
  */
 public sealed interface ItemEditor permits ClaimEditor, IncidentEditor {
 

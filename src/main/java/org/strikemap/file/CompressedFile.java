@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
-/** A file of somebody else's, plain or packed with gzip (RFC 1952) whatever its name, and never unpacked without end. */
+/** A plain or gzip file (RFC 1952), detected by its magic number, with a limit against decompression bombs. */
 public final class CompressedFile {
 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int GZIP_MAGIC = 0x1F8B;
 
-    /** Text shrinks to a tenth, hardly ever to a fiftieth; only what is made for it to a thousandth. */
+    /** Maximum compression ratio: text reaches 10, hardly ever 50; a decompression bomb 1000. */
     private static final long MOST_TIMES_LARGER = 200;
 
     private static final long ALWAYS_TAKEN_BYTES = 64L << 20;

@@ -17,8 +17,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of text as somebody published it, plain or packed with gzip. Unless the encoding is given it is told from the bytes: a byte
- * order mark; else UTF-8 if the file is that to its end; else Windows-1252, in which every file of an older spreadsheet is.
+ * A published text file, plain or gzip. Unless the encoding is given it is told from the bytes: a byte order mark; else UTF-8
+ * if the file is that to its end; else Windows-1252, in which every file of an older spreadsheet is.
  *
  * @param path where it lies
  * @param name what it is called, without folders

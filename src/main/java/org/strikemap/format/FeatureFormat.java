@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.strikemap.http.ResponseFormat;
 
-/** A form in which features of any table are written. Its objects keep nothing of what they write: any number of threads may share one. */
+/** A form in which features of any table are written. Stateless and thread-safe. */
 public interface FeatureFormat extends ResponseFormat {
 
     /** The ending of a file in this form, without a dot. */

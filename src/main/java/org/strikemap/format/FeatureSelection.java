@@ -6,7 +6,7 @@ import org.strikemap.table.RowPredicate;
 import org.strikemap.table.Table;
 
 /**
- * What of a table is to be written.
+ * The features to export: table, properties, geometry, rows.
  *
  * @param properties those of the table's schema that are wanted, in the order of columns; the feature's id is always written
  * @param geometry whether the geometry is wanted

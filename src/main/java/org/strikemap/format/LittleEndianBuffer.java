@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Bytes that are gathered with the least significant first, and grow as need be. */
+/** Growing little-endian byte buffer. */
 final class LittleEndianBuffer {
 
     private static final int FIRST_CAPACITY = 1 << 10;

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * FlatGeobuf's packed R-tree over features in the order in which they are written, which in our tables is that of a Hilbert curve or
- * near to it. Sixteen neighbours have one parent, sixteen parents the next, up to a single root; the file has the root first and the
- * features' own boxes last.
+ * Packed (static) Hilbert R-tree of FlatGeobuf, which in our tables is that of a Hilbert curve or near to it. Sixteen
+ * neighbours have one parent, sixteen parents the next, up to a single root; the file has the root first and the features' own
+ * boxes last.
  *
  * <p>Of the features themselves only the boxes of sixteen at a time are kept: 2 bytes a feature.
  */

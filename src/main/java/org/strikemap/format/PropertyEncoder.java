@@ -32,7 +32,7 @@ interface PropertyEncoder {
         return (row, out) -> putText(number, table.id(row).getBytes(StandardCharsets.UTF_8), out);
     }
 
-    /** The values of a property of the table, for one thread. */
+    /** The values of a property of the table, not thread-safe: create one per request. */
     static PropertyEncoder of(Table table, Property property, int number) {
         return switch (table.column(property.name())) {
             case Column.Numbers numbers -> ofNumbers(numbers, property.type(), number);

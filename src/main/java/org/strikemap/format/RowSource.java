@@ -7,7 +7,7 @@ import org.strikemap.table.TableScan;
 /** Rows of a table, in their order, that can be gone through any number of times without being held. */
 public interface RowSource {
 
-    /** After so many rows a walk through everything lets others have the processor, which a virtual thread does not by itself. */
+    /** Rows after which a scan yields: virtual threads are not preempted. */
     int BREATH = 256;
 
     /** Visits every row; what the visitor throws ends the walk. */

@@ -7,8 +7,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 
 /**
- * How the file of imported places lies in the folder of the data: two stamps of a folder differ if an import was taken in between
- * them. It costs one look at the folder, and no reading.
+ * Change stamp (size, mtime, inode) of the file of imported places: two stamps of a folder differ if an import was taken in
+ * between them. It costs one look at the folder, and no reading.
  *
  * @param file size, time of change and number of the file as the file system has them; empty if there is none
  */

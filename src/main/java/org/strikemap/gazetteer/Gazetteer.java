@@ -13,7 +13,7 @@ import org.strikemap.table.BasicRowRange;
 
 /**
  * The places of all lists: built-in ones, those that were imported, and the towns of the world. A place that several lists know
- * is one place here, with the ids of all. Immutable and safe for threads.
+ * is one place here, with the ids of all. Immutable and thread-safe.
  */
 public final class Gazetteer {
 
@@ -160,7 +160,7 @@ public final class Gazetteer {
     }
 
     /**
-     * Every place once, the built-in ones first. A place that is not built in is made anew each time it is asked for, so the
+     * Every place once, the built-in ones first. A place that is not built in is recomputed each time it is asked for, so the
      * list costs nothing to hold; it allows random access.
      */
     public List<Place> listPlaces() {

@@ -18,8 +18,8 @@ import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
 
 /**
- * The places of a gazetteer as a table, in the order of its lists. Places are made one at a time, the last one of which is kept: for one
- * thread, made anew for each request.
+ * The places of a gazetteer as a table, in the order of its lists. Places are made one at a time, the last one of which is
+ * kept: not thread-safe: create one per request.
  */
 public final class GazetteerTable implements Table {
 

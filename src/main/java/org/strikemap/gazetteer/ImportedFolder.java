@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of imported places while an import or a removal is at work: nobody else may write then. What is written takes the old
- * file's place in one step when all of it is on the disk, so that whoever reads sees the old places or the new ones, also after
- * a crash.
+ * The folder of imported places while an import or a removal is at work: nobody else may write then. The file is written,
+ * fsynced and renamed over the old one atomically, so that whoever reads sees the old places or the new ones, also after a
+ * crash.
  */
 public final class ImportedFolder implements AutoCloseable {
 

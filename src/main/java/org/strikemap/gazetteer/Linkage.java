@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.strikemap.geo.LonLat;
 
 /**
- * Finds the places that stand in several lists: by ids that one list has of another, else by a name that both share and by
- * nearness, the nearest pairs first. Only places of one country and of kinds that one place may have are held to be the same:
+ * Record linkage between lists of places: by ids that one list has of another, else by a name that both share and by nearness,
+ * the nearest pairs first. Only places of one country and of kinds that one place may have are held to be the same:
  * settlements, quarters and bases among each other, others with their own kind.
  */
 public final class Linkage {

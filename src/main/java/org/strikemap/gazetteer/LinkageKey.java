@@ -3,9 +3,8 @@ package org.strikemap.gazetteer;
 import java.util.Set;
 
 /**
- * What two lists' names of a place are held to be the same by: the {@link NameFolding#fold} letters without the Arabic article and
- * without spaces. For an area the words for its kind are taken off too, since one list has Homs and another Homs Governorate.
- * Pure.
+ * Match key of record linkage: the {@link NameFolding#fold} letters without the Arabic article and without spaces. For an area
+ * the words for its kind are taken off too, since one list has Homs and another Homs Governorate. Pure.
  */
 final class LinkageKey {
 

@@ -17,10 +17,10 @@ import org.strikemap.geo.ArabicName;
 import org.strikemap.geo.PlaceId;
 
 /**
- * The distinct places, each made of all that the lists have about it: the first list gives id, name, kind, point and radius, the
- * others what the first does not say, and all of them names. The kind of a settlement and its radius come from the first list
- * that knows how many people live there, unless it is built in. A place is made each time one is asked for. Immutable and safe
- * for threads.
+ * The distinct places, each made of all that the lists have about it: the first list gives id, name, kind, point and radius,
+ * the others what the first does not say, and all of them names. The kind of a settlement and its radius come from the first
+ * list that knows how many people live there, unless it is built in. A place is made each time one is asked for. Immutable and
+ * thread-safe.
  */
 final class MergedPlaces extends AbstractList<Place> implements RandomAccess, PlaceGrid.Points {
 

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 
 /**
- * Brings the letters of a name to plain ones: the foldings of Unicode Technical Report 30 with NFKC case folding, as Lucene
- * brings them for ICU (no case, no marks, no width, plain digits), and on top one form for letters that Arabic writers interchange.
- * What is neither letter nor digit becomes a space, but apostrophes vanish. Pure.
+ * Folds a name (Unicode normalization, case and diacritic folding): the foldings of Unicode Technical Report 30 with NFKC case
+ * folding, as Lucene brings them for ICU (no case, no marks, no width, plain digits), and on top one form for letters that
+ * Arabic writers interchange. What is neither letter nor digit becomes a space, but apostrophes vanish. Pure.
  */
 public final class NameFolding {
 

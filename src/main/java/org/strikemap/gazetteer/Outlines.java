@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The outlines of countries and places. A country's is the piece of land around its point that the base map's borders cut out, so that
- * islands are not in it; a place's is the circle of its radius. For several threads.
+ * The outlines of countries and places. A country's is the piece of land around its point that the base map's borders cut out,
+ * so that islands are not in it; a place's is the circle of its radius. Thread-safe.
  */
 public final class Outlines {
 

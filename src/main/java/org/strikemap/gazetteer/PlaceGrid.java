@@ -7,8 +7,8 @@ import org.strikemap.geo.Box;
 import org.strikemap.geo.LonLat;
 
 /**
- * Which places lie near a point: the numbers of the places sorted by bands of a quarter degree of latitude, and within each by
- * longitude, at four bytes a place. Coordinates and radii stay where they are. Immutable and safe for threads.
+ * Spatial index (banded sort): place numbers sorted by bands of a quarter degree of latitude, and within each by longitude, at
+ * four bytes a place. Coordinates and radii stay where they are. Immutable and thread-safe.
  *
  * <p>Distances are those of {@link LonLat#distanceMetres}. Most places are decided without one: times the angle between two
  * points, the smallest radius of curvature of WGS 84 never exceeds their distance, and the greatest never falls short of it.

@@ -3,9 +3,10 @@ package org.strikemap.gazetteer;
 import java.util.stream.IntStream;
 
 /**
- * Which places of the lists are one and the same. Each group of them is known by its first, since the lists stand in the order in
- * which they are believed, and holds no two places of one list, whichever links lead there, but for an id that two files of a list
- * share. Not safe for threads while links are made.
+ * Disjoint sets (union-find) of the listed places that are one place. The representative of a set is its first member, as lists
+ * are ordered by precedence; members are also kept as a linked list. Unlike plain union-find a union is refused when both sets
+ * hold a place of the same list, unless two files of a list share the id. Not thread-safe while links are added; read-only
+ * afterwards.
  */
 public final class PlaceMatches {
 

@@ -13,8 +13,8 @@ import org.strikemap.geo.LonLat;
 import org.strikemap.geo.PlaceId;
 
 /**
- * Places held in columns of plain numbers and one run of UTF-8: 200,000 of them as objects would take some 150 MB, so held about
- * 25. A {@link Place} is made each time one is asked for. Immutable and safe for threads.
+ * Columnar (struct-of-arrays) table of places with one UTF-8 text buffer: 200,000 of them as objects would take some 150 MB, so
+ * held about 25. A {@link Place} is made each time one is asked for. Immutable and thread-safe.
  */
 public final class PlaceTable {
 
@@ -95,7 +95,7 @@ public final class PlaceTable {
                 .filter(row -> idOf(row).equals(id));
     }
 
-    /** Tells of every two rows that have the same id and follow each other among those that do. */
+    /** Visits each pair of consecutive rows with a duplicate id. */
     void forEachDuplicateId(DuplicateIdConsumer twins) {
         for (int i = 1; i < size; i++) {
             for (int j = i - 1; j >= 0 && rowsById[i] >>> 32 == rowsById[j] >>> 32; j--) {

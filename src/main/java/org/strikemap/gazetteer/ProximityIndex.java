@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.strikemap.geo.Box;
 import org.strikemap.geo.LonLat;
 
-/** The numbers of the listed places that lie near a point. */
+/** Proximity index over the unmerged places. */
 @FunctionalInterface
 public interface ProximityIndex {
 

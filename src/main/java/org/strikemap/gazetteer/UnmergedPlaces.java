@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.LonLat;
 
 /**
- * The places of every list by number: the built-in ones, then those of a table. A place that several lists know stands here
- * several times. Immutable and safe for threads.
+ * The unmerged places of all lists, by row number: the built-in ones, then those of a table. A place that several lists know
+ * stands here several times. Immutable and thread-safe.
  */
 public final class UnmergedPlaces implements PlaceGrid.Points {
 

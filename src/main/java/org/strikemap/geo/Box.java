@@ -3,8 +3,8 @@ package org.strikemap.geo;
 import java.util.List;
 
 /**
- * A box of longitudes and latitudes, edges included. A west greater than the east means that the box crosses the 180th
- * meridian, as in GeoJSON (RFC 7946, section 5.2).
+ * A box of longitudes and latitudes, edges included. A west greater than the east means that the box crosses the antimeridian,
+ * as in GeoJSON (RFC 7946, section 5.2).
  *
  * @param west degrees, -180 to 180
  * @param south degrees, -90 to 90
@@ -39,7 +39,7 @@ public record Box(double west, double south, double east, double north) {
 
     /**
      * A box that holds every point not farther than so many metres from this one, with up to about one part in a hundred to
-     * spare. It crosses the 180th meridian where need be, and holds every longitude where a pole is as near.
+     * spare. It crosses the antimeridian where need be, and holds every longitude where a pole is as near.
      *
      * @param metres the distance on the ellipsoid, not negative
      */
@@ -63,12 +63,12 @@ public record Box(double west, double south, double east, double north) {
         return lon > 180 ? lon - 360 : lon;
     }
 
-    /** Whether this box crosses the 180th meridian. */
+    /** Whether this box crosses the antimeridian. */
     public boolean crossesAntimeridian() {
         return west > east;
     }
 
-    /** This box as one box, or as two that meet at the 180th meridian. */
+    /** This box as one box, or as two that meet at the antimeridian. */
     public List<Box> split() {
         return crossesAntimeridian()
                 ? List.of(new Box(west, south, 180, north), new Box(-180, south, east, north))

@@ -44,6 +44,8 @@ public final class Crs {
     /** How many national grids are listed at most: those with the smallest area of use. */
     private static final int MAX_NATIONAL_GRIDS = 5;
 
+    private static final double MAX_COUNTRY_DEGREES = 30;
+
     private static final Map<String, Crs> BY_CODE = new ConcurrentHashMap<>(
             Stream.of(CRS84, EPSG_4326, EPSG_3857).collect(Collectors.toMap(Crs::code, Function.identity())));
 
@@ -137,8 +139,8 @@ public final class Crs {
 
     /**
      * The systems to name for data of an extent: CRS84, EPSG:4326, EPSG:3857 unless it reaches beyond 85.06 degrees of latitude, and of
-     * those in whose area of use all of it lies, the UTM zones of WGS 84 and the five other projected ones with the smallest area of use,
-     * which are the grids of the country. By code. Other systems are served too when a request names them.
+     * those in whose area of use all of it lies, the UTM zones of WGS 84 and of the other projected ones for at most 30 by 30 degrees the
+     * five with the smallest area of use, which are the grids of the country. By code. Other systems are served too when a request names them.
      */
     public static List<Crs> listFor(Box extent) {
         List<Crs> list = new ArrayList<>(List.of(CRS84, EPSG_4326));
@@ -150,7 +152,7 @@ public final class Crs {
                 .filter(entry -> !BY_CODE_ALONE.contains(entry.code()))
                 .toList();
         Stream<CrsRegister.Entry> grids = covering.stream()
-                .filter(entry -> !isUtm(entry))
+                .filter(entry -> !isUtm(entry) && isOfACountry(entry.areaOfUse()))
                 .sorted(Comparator.comparingDouble((CrsRegister.Entry entry) -> size(entry.areaOfUse()))
                         .thenComparingInt(CrsRegister.Entry::code))
                 .limit(MAX_NATIONAL_GRIDS);
@@ -166,6 +168,13 @@ public final class Crs {
         int zone = entry.code() % 100;
         int hundreds = entry.code() / 100;
         return (hundreds == 326 || hundreds == 327) && zone >= 1 && zone <= 60;
+    }
+
+    /** Whether an area of use is no larger than a country: systems of continents and of the world are not listed. */
+    private static boolean isOfACountry(Box area) {
+        double width = area.east() - area.west();
+        return (width < 0 ? width + 360 : width) <= MAX_COUNTRY_DEGREES
+                && area.north() - area.south() <= MAX_COUNTRY_DEGREES;
     }
 
     private static double size(Box area) {
@@ -232,8 +241,8 @@ public final class Crs {
     }
 
     /**
-     * A geometry brought to this system, its coordinates in the system's order. Its corners are brought over, and lines between them
-     * stay straight. A third coordinate stays as it is.
+     * Transforms a geometry to this CRS vertex by vertex, in the CRS's axis order; edges are not densified, and lines between
+     * them stay straight. A third coordinate stays as it is.
      *
      * @param geometry in degrees of longitude and latitude; it is left as it is
      * @return an empty geometry if the system cannot show every corner; the geometry itself in CRS84

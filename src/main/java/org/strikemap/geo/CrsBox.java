@@ -7,8 +7,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * A box in a coordinate system, edges included: every point whose coordinates in that system lie between those of two corners. Points
- * that the system cannot show lie in none of its boxes. Safe for several threads.
+ * A box in a coordinate system, edges included: every point whose coordinates in that system lie between those of two corners.
+ * Points that the system cannot show lie in none of its boxes. Thread-safe.
  */
 public final class CrsBox {
 
@@ -28,8 +28,8 @@ public final class CrsBox {
     }
 
     /**
-     * A box in degrees that holds all points of this one, and more unless it {@link #isExact() says all}; it may cross the 180th
-     * meridian. Empty when the system shows no point there.
+     * A box in degrees that holds all points of this one, and more unless it {@link #isExact() says all}; it may cross the
+     * antimeridian. Empty when the system shows no point there.
      */
     public Optional<Box> findEnclosing() {
         return Optional.ofNullable(enclosing);

@@ -40,7 +40,12 @@ final class EpsgPlane implements Plane {
     /** So far around the area of use a system still shows points: data reach across borders. */
     private static final double MARGIN_DEGREES = 3;
 
-    private static final int CELLS = 48;
+    /** A millimetre and less, as much as the way there and back may lose. */
+    private static final double EDGE_DEGREES = 1e-8;
+
+    private static final int CELLS = 24;
+    private static final int MAX_ROUNDS = 8;
+    private static final double WORTH_ANOTHER_ROUND = 0.7;
     private static final double FARTHEST_LATITUDE = 89.9;
     private static final String WGS_84 = "EPSG:4326";
 
@@ -192,63 +197,80 @@ final class EpsgPlane implements Plane {
                 || !transform(transforms().back(), x, y, point)) {
             return false;
         }
+        // What lay on the edge comes back a little beside it.
         double lon = Math.IEEEremainder(point[0], 360);
-        if (!isShown(lon, point[1])) {
+        boolean beside = Math.abs(point[1] - Math.clamp(point[1], south, north)) <= EDGE_DEGREES;
+        double lat = beside ? Math.clamp(point[1], south, north) : point[1];
+        boolean shown = isShown(lon, lat) || isShown(lon - EDGE_DEGREES, lat) || isShown(lon + EDGE_DEGREES, lat);
+        if (!shown) {
             return false;
         }
         to[0] = lon;
-        to[1] = point[1];
+        to[1] = lat;
         return true;
     }
 
     /**
      * {@inheritDoc}
      *
-     * <p>The system's part of the world is cut into cells, and the box holds every cell that comes to lie between the corners, or near
-     * them: more than is asked for, for what lies in it is looked at point by point.
+     * <p>The system's part of the world is cut into cells, those that come to lie between the corners or near them are cut again, and
+     * so on while that makes the box smaller. It holds more than is asked for, for what lies in it is looked at point by point.
      */
     @Override
     public @Nullable Box enclose(double minX, double minY, double maxX, double maxY) {
-        if (minX > maxX || minY > maxY) {
-            throw new IllegalArgumentException("the lower corner of the box is not below and left of the upper one");
+        if (minX > maxX) {
+            throw new IllegalArgumentException("easting " + minX + " is greater than " + maxX);
+        }
+        if (minY > maxY) {
+            throw new IllegalArgumentException("northing " + minY + " is greater than " + maxY);
         }
         Envelope wanted = new Envelope(minX, maxX, minY, maxY);
-        Envelope cells = new Envelope();
+        Envelope around = new Envelope(west, west + width, south, north);
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Envelope smaller = meeting(wanted, around);
+            boolean done = smaller.isNull() || smaller.getArea() > WORTH_ANOTHER_ROUND * around.getArea();
+            around = smaller;
+            if (done) {
+                break;
+            }
+        }
+        if (around.isNull()) {
+            return null;
+        }
+        return around.getWidth() >= 360
+                ? new Box(-180, around.getMinY(), 180, around.getMaxY())
+                : new Box(wrapped(around.getMinX()), around.getMinY(), wrapped(around.getMaxX()), around.getMaxY());
+    }
+
+    /** The cells of an area that may have a point in the box, all in one. */
+    private Envelope meeting(Envelope wanted, Envelope area) {
+        Envelope met = new Envelope();
         for (int row = 0; row < CELLS; row++) {
             for (int column = 0; column < CELLS; column++) {
-                if (mayMeet(wanted, row, column)) {
-                    cells.expandToInclude(lonAt(column), latAt(row));
-                    cells.expandToInclude(lonAt(column + 1), latAt(row + 1));
+                Envelope cell = new Envelope(
+                        area.getMinX() + area.getWidth() * column / CELLS,
+                        area.getMinX() + area.getWidth() * (column + 1) / CELLS,
+                        area.getMinY() + area.getHeight() * row / CELLS,
+                        area.getMinY() + area.getHeight() * (row + 1) / CELLS);
+                if (mayMeet(wanted, cell)) {
+                    met.expandToInclude(cell);
                 }
             }
         }
-        if (cells.isNull()) {
-            return null;
-        }
-        return cells.getWidth() >= 360
-                ? new Box(-180, cells.getMinY(), 180, cells.getMaxY())
-                : new Box(wrapped(cells.getMinX()), cells.getMinY(), wrapped(cells.getMaxX()), cells.getMaxY());
-    }
-
-    private double lonAt(int column) {
-        return west + width * column / CELLS;
-    }
-
-    private double latAt(int row) {
-        return south + (north - south) * row / CELLS;
+        return met;
     }
 
     private static double wrapped(double lon) {
         return lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon;
     }
 
-    /** Whether a cell may have a point in the box: lines between its corners bend by less than half of its size. */
-    private boolean mayMeet(Envelope wanted, int row, int column) {
+    /** Whether a cell, in degrees, may have a point in the box: lines between its corners bend by less than half of its size. */
+    private boolean mayMeet(Envelope wanted, Envelope degrees) {
         Envelope cell = new Envelope();
         double[] point = new double[2];
         for (int corner = 0; corner < 4; corner++) {
-            double lon = wrapped(lonAt(column + corner % 2));
-            if (!transform(transforms().forth(), lon, latAt(row + corner / 2), point)) {
+            double lon = wrapped(corner % 2 == 0 ? degrees.getMinX() : degrees.getMaxX());
+            if (!transform(transforms().forth(), lon, corner < 2 ? degrees.getMinY() : degrees.getMaxY(), point)) {
                 return true;
             }
             cell.expandToInclude(point[0], point[1]);

@@ -29,7 +29,7 @@ public record LonLat(double lon, double lat) {
         return Geodesic.WGS84.Inverse(lat, lon, other.lat, other.lon, GeodesicMask.DISTANCE).s12;
     }
 
-    /** Nearly the distance in metres, a hundred times as fast: on a sphere (haversine), at most 0.6 % off. */
+    /** Haversine distance in metres, a hundred times as fast as the geodesic, at most 0.6 % off. */
     public double haversineMetres(LonLat other) {
         double sineNorth = Math.sin(Math.toRadians(other.lat - lat) / 2);
         double sineEast = Math.sin(Math.toRadians(other.lon - lon) / 2);

@@ -2,7 +2,7 @@ package org.strikemap.geo;
 
 import org.jspecify.annotations.Nullable;
 
-/** A map of a part of WGS 84 onto a plane, or onto degrees themselves. Safe for several threads. */
+/** A map projection of WGS 84, or the identity. Thread-safe. */
 interface Plane {
 
     /**

@@ -14,11 +14,11 @@ import org.geotools.referencing.operation.DefaultCoordinateOperationFactory;
 
 /**
  * The way from another coordinate system to WGS 84, by the system's own description in well-known text (OGC 01-009), so that no
- * register of systems is needed. Not safe for several threads.
+ * register of systems is needed. Not thread-safe.
  */
 public final class Projection {
 
-    /** What GDAL adds to the text of the projection that maps in browsers use, which else reads as another 20 km away. */
+    /** What GDAL adds to the text of Web Mercator, which else reads as another 20 km away. */
     private static final Pattern SPHERICAL_MERCATOR =
             Pattern.compile(",\\s*EXTENSION\\[\"PROJ4\",\\s*\"\\+proj=merc \\+a=6378137 \\+b=6378137 [^\"]*\"]");
 

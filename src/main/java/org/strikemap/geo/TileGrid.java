@@ -1,10 +1,10 @@
 package org.strikemap.geo;
 
 /**
- * A tile's own coordinates, and the cells that it is cut into: {@value #CELLS} by {@value #CELLS}, and a ring of cells around them as
- * the tile's buffer. A tile is {@value #EXTENT} units wide and high, x counts to the east and y to the south from its north-west
- * corner. Each point lies in exactly one cell that is not of a buffer in all tiles of a level; at the 180th meridian the tiles
- * on either side are neighbours. Safe for any number of threads.
+ * A tile's own coordinates, and the cells that it is cut into: {@value #CELLS} by {@value #CELLS}, and a ring of cells around
+ * them as the tile's buffer. A tile is {@value #EXTENT} units wide and high, x counts to the east and y to the south from its
+ * north-west corner. Each point lies in exactly one cell that is not of a buffer in all tiles of a level; at the antimeridian
+ * the tiles on either side are neighbours. Thread-safe.
  */
 public final class TileGrid {
 
@@ -153,7 +153,7 @@ public final class TileGrid {
         return worldColumns == CELLS;
     }
 
-    /** Whether a box that does not cross 180 degrees, may have a point in common with the tile or its buffer. */
+    /** Whether a box that does not cross the antimeridian, may have a point in common with the tile or its buffer. */
     public boolean meets(double boxWest, double boxSouth, double boxEast, double boxNorth) {
         if (boxSouth > lats[0] || boxNorth < lats[SIDE]) {
             return false;

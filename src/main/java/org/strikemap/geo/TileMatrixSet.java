@@ -3,12 +3,12 @@ package org.strikemap.geo;
 import java.util.Optional;
 
 /**
- * A way to cut the world into square tiles, level by level, each level twice as fine as the one before it (OGC 17-083r4, annexes
- * D.1 and D.2). Levels are 0 to {@value #MAX_LEVEL}; rows count from the north, columns from the west. Where a point lies is told
- * in shares of the set's whole width and height, 0 at the west and the north edge and 1 at the others.
+ * A tile matrix set (tiling scheme), each level twice as fine as the one before it (OGC 17-083r4, annexes D.1 and D.2). Levels
+ * are 0 to {@value #MAX_LEVEL}; rows count from the north, columns from the west. Where a point lies is told in shares of the
+ * set's whole width and height, 0 at the west and the north edge and 1 at the others.
  */
 public enum TileMatrixSet {
-    /** The square that maps in browsers use (EPSG:3857); it ends at 85.0511 degrees, beyond which nothing is shown. */
+    /** Web Mercator (EPSG:3857); it ends at 85.0511 degrees, beyond which nothing is shown. */
     WEB_MERCATOR_QUAD("WebMercatorQuad", "http://www.opengis.net/def/crs/EPSG/0/3857", 1),
     /** Degrees of longitude and latitude as they are (CRS84), two tiles beside one another at level 0. */
     WORLD_CRS84_QUAD("WorldCRS84Quad", "http://www.opengis.net/def/crs/OGC/1.3/CRS84", 2);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.strikemap.gazetteer.Place;
 
-/** What a name may become that somebody has begun to type. Safe for threads. */
+/** Autocomplete: places whose name starts with the text typed so far. Thread-safe. */
 final class Autocomplete {
 
     /** How closely a beginning agrees: less than a whole name that is the same, and as much as one that only sounds so. */

@@ -13,10 +13,9 @@ import org.strikemap.gazetteer.GazetteerException;
 import org.strikemap.gazetteer.Geodata;
 
 /**
- * The geocoder in force. The gazetteer is read on a thread of its own, and the index of its names is opened or built on one when
- * somebody first asks or {@link #swapIfChanged looks}, so that a first start does not wait for it; who asks before that is done waits. After
- * an import of places the next one is made in the same way, and replaces this one when it is ready.
- * Safe for threads.
+ * Holder of the current geocoder. The gazetteer is loaded on a background thread; the name index is opened or built lazily, on
+ * first use or at the next {@link #swapIfChanged}, so that start-up does not wait for it; callers block until it is ready.
+ * After an import of places a new geocoder is built in the background and swapped in when ready. Thread-safe.
  */
 public final class CurrentGeocoder implements Supplier<Geocoder> {
 
@@ -29,7 +28,7 @@ public final class CurrentGeocoder implements Supplier<Geocoder> {
     private @Nullable LazyGeocoder previous;
     private @Nullable FolderStamp rejectedStamp;
 
-    /** A gazetteer, which is read at once, and the geocoder over it, which is made when somebody asks. */
+    /** A gazetteer loaded eagerly and its geocoder, built lazily. */
     private static final class LazyGeocoder {
 
         private final CompletableFuture<Gazetteer> gazetteer;
@@ -90,8 +89,8 @@ public final class CurrentGeocoder implements Supplier<Geocoder> {
     }
 
     /**
-     * Looks whether places were imported since the gazetteer in force was read, and makes the next geocoder if so. The one before the
-     * one in force is closed only then: nobody asks it any more.
+     * Polls for newly imported places; builds and then swaps in the next geocoder. The one before the one in force is closed
+     * only then: nobody asks it any more.
      */
     public synchronized void swapIfChanged() {
         LazyGeocoder made = next;

@@ -54,7 +54,7 @@ public final class GeocodeCommand implements Callable<Integer> {
     @Option(
             names = "--file",
             paramLabel = "FILE",
-            description = "CSV of names with a header: name and, as need be, within and country")
+            description = "CSV of names with a header: name and, within and country")
     private @Nullable Path file;
 
     @Option(

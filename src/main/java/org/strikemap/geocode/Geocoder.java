@@ -18,12 +18,12 @@ import org.strikemap.gazetteer.PlaceKind;
 import org.strikemap.geo.LonLat;
 
 /**
- * Finds the places that a name may stand for. Immutable and safe for threads.
+ * Forward and reverse geocoder. Immutable and thread-safe.
  *
- * <p>A text is read in several ways ({@link Phrase}), and each name in them is looked for by its letters and its transliterated form
- * first, then by likeness, then by its words ({@link NameIndex.MatchStrategy}), until one agrees so closely that no other need be looked for. A
- * question for a place within another is answered by places that lie there, or just beside it; if the outer name is not known, by
- * none.
+ * <p>A text is read in several ways ({@link Phrase}), and each name in them is looked for by its letters and its transliterated
+ * form first, then by likeness, then by its words ({@link NameIndex.MatchStrategy}), until one agrees so closely that no other
+ * need be looked for. A question for a place within another is answered by places that lie there, or just beside it; if the
+ * outer name is not known, by none.
  */
 public final class Geocoder implements Closeable {
 

@@ -12,7 +12,7 @@ import org.strikemap.gazetteer.Place;
 /** The fields of the index of names: one document for each place of the gazetteer, in its order. */
 final class IndexFields {
 
-    /** The form of each reading of a name that is spelt freely. */
+    /** The form of each reading of a name that is freely transliterated. */
     static final String FORM = "form";
 
     /**
@@ -21,10 +21,10 @@ final class IndexFields {
      */
     static final String NEAR = "near";
 
-    /** The skeleton of each word of a name that is spelt freely. */
+    /** The skeleton of each word of a name that is freely transliterated. */
     static final String WORD = "word";
 
-    /** The folded letters of each name that is not spelt freely. */
+    /** The folded letters of each name that is not freely transliterated. */
     static final String FOLDED = "folded";
 
     /** The form of each name from each of its words on: what somebody types who has not finished. */
@@ -50,7 +50,7 @@ final class IndexFields {
 
     private IndexFields() {}
 
-    /** Whether names are spelt freely in a country (ISO 3166-1 alpha-2). */
+    /** Whether names are freely transliterated in a country (ISO 3166-1 alpha-2). */
     static boolean isFree(String country) {
         return ARABIC_SCRIPT.contains(country);
     }

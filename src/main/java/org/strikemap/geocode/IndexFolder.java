@@ -23,9 +23,8 @@ import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 
 /**
- * Where the index of names is kept, so that it is built only when the gazetteer changes: a folder {@code names-} and the digest of
- * what it was built from. It is built under another name and renamed when it is whole, so that nobody ever opens half of one, and
- * several processes may build at once.
+ * Where the index of names is kept, so that it is built only when the gazetteer changes: a folder {@code names-} and the digest
+ * of what it was built from. It is built in a temporary folder and renamed atomically, and several processes may build at once.
  */
 final class IndexFolder {
 

@@ -11,10 +11,10 @@ import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
 
 /**
- * What the index keeps of a place beside its terms, so that names are compared without making the place: kind, standing and, for
- * each reading of each name, what {@link NameKey} computes. In bytes: kind, flags, standing; then for each reading the number of the
- * name, the kind words taken off (2), flags, the hash of the folded name (4), the count of words, where each ends, the length and the
- * letters.
+ * Stored field (payload) of a place in the name index, so that names are compared without making the place: kind, standing and,
+ * for each reading of each name, what {@link NameKey} computes. In bytes: kind, flags, standing; then for each reading the
+ * number of the name, the kind words taken off (2), flags, the hash of the folded name (4), the count of words, where each
+ * ends, the length and the letters.
  */
 final class IndexedNames {
 
@@ -58,7 +58,7 @@ final class IndexedNames {
             return foldedHash;
         }
 
-        /** The form of a name that is spelt freely, the folded letters of one that is not. */
+        /** The form of a name that is freely transliterated, the folded letters of one that is not. */
         Likeness.Form form() {
             return form;
         }
@@ -92,7 +92,7 @@ final class IndexedNames {
      * A place's record as it is read.
      *
      * @param free whether its names stand in Arabic script where it lies, so that their Latin spelling is free
-     * @param standing how much it is talked about, from 0 to 1, in steps of 1/255
+     * @param standing its prominence, from 0 to 1, in steps of 1/255
      */
     record IndexedPlace(
             PlaceKind kind, boolean builtIn, boolean free, double standing, List<IndexedReading> readings) {}

@@ -3,10 +3,10 @@ package org.strikemap.geocode;
 import java.util.Arrays;
 
 /**
- * How alike two forms of names are ({@link Transliteration}): one less their weighted edit distance over the weight of the heavier one,
- * 0 to 1. The distance is that of optimal string alignment (Damerau 1964, with the transposition of neighbours), in which vowels, which
- * transcriptions write freely and Arabic script leaves out, cost little and consonants that transcriptions confuse cost half. Holds
- * buffers, so not safe for threads.
+ * Similarity of two transliterated forms ({@link Transliteration}): one less their weighted edit distance over the weight of
+ * the heavier one, 0 to 1. The distance is that of optimal string alignment (Damerau 1964, with the transposition of
+ * neighbours), in which vowels, which transcriptions write freely and Arabic script leaves out, cost little and consonants that
+ * transcriptions confuse cost half. Holds buffers, so not thread-safe.
  */
 final class Likeness {
 

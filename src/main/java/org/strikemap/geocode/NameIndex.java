@@ -35,7 +35,7 @@ import org.strikemap.gazetteer.Place;
 import org.strikemap.geo.Box;
 
 /**
- * Which places may bear a name, from an index of one document a place ({@link IndexFields}). Safe for threads. The index is of the
+ * Which places may bear a name, from an index of one document a place ({@link IndexFields}). Thread-safe. The index is of the
  * gazetteer's own order; {@link IndexFolder} makes sure that the two belong together.
  */
 final class NameIndex implements Closeable {
@@ -277,7 +277,7 @@ final class NameIndex implements Closeable {
         }
     }
 
-    /** The places that a name may stand for once it is finished, those most talked about first, 200 at most. */
+    /** The places that a name may stand for once it is finished, the most prominent first, 200 at most. */
     List<Place> findByPrefix(String form, int limit) {
         List<Integer> numbers = beginnings.get(form);
         if (numbers == null) {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.gazetteer.PlaceKind;
 
 /**
- * Compares one name that was asked for with the names of places. Not safe for threads.
+ * Scores the names of places against the queried name. Not thread-safe.
  *
- * <p>How closely two names agree is a number from 0 to 1: 1 for the same letters down to {@link #MIN_CLOSENESS}. A name spelt freely
- * is compared by its form ({@link Likeness}), another by its letters and typing errors.
+ * <p>How closely two names agree is a number from 0 to 1: 1 for the same letters down to {@link #MIN_CLOSENESS}. A name freely
+ * transliterated is compared by its form ({@link Likeness}), another by its letters and typing errors.
  */
 final class NameMatcher {
 

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file of names, row by row: CSV (RFC 4180; UTF-8 with or without a byte order mark) with a header of {@code name} and,
- * as need be, {@code within} and {@code country}.
+ * Reads a file of names, row by row: CSV (RFC 4180; UTF-8 with or without a byte order mark) with a header of {@code name} and optionally
+ *  {@code within} and {@code country}.
  */
 final class NamesCsv {
 
@@ -37,7 +37,7 @@ final class NamesCsv {
             long line, Map<String, String> cells, @Nullable String fault) {}
 
     /**
-     * Hands over every row as it is read.
+     * Emits every row as it is read.
      *
      * @return whether the file was read to its end; if not, the last row's fault says why
      * @throws IllegalArgumentException if the header is missing or names other columns
@@ -75,7 +75,7 @@ final class NamesCsv {
                 : List.of();
         boolean known = header.stream().distinct().count() == header.size() && COLUMNS.containsAll(header);
         if (!known || !header.contains(COLUMNS.getFirst())) {
-            throw new IllegalArgumentException("line 1: the columns must be name and, as need be, within and country");
+            throw new IllegalArgumentException("line 1: the columns must be name and optionally within and country");
         }
         return header;
     }

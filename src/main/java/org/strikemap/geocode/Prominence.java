@@ -2,10 +2,10 @@ package org.strikemap.geocode;
 
 import org.strikemap.gazetteer.Place;
 
-/** How much a place is talked about. */
+/** Prominence of a place, 0 to 1: its prior weight in ranking. */
 final class Prominence {
 
-    /** So many digits would a place of the world have to have in its number of people to stand as high as a country. */
+    /** log10 of the population at which a settlement would be as prominent as a country. */
     private static final double DIGITS = 7.5;
 
     private Prominence() {}

@@ -16,12 +16,12 @@ import org.strikemap.gazetteer.PlaceKind;
 import org.strikemap.geo.LonLat;
 
 /**
- * Finds the places at a point. Immutable and safe for threads.
+ * Finds the places at a point. Immutable and thread-safe.
  *
  * <p>A spot or a settlement answers when the point lies within its radius. When none does, the nearest city, town or village
  * answers if it is not farther than {@link #NEAREST_METRES}. A larger place answers when one of these lies in it by its parents
- * or its country, and nothing contradicts: no other place that the point lies in, or else no other settlement within
- * {@link #AGREEING_METRES}, tells of another one of that kind, or of another country. An area's own radius never decides: circles
+ * or its country, and nothing contradicts: no other place that the point lies in, or else no other settlement within {@link
+ * #AGREEING_METRES}, tells of another one of that kind, or of another country. An area's own radius never decides: circles
  * around the middles of countries overlap too much for that.
  */
 public final class ReverseLookup {

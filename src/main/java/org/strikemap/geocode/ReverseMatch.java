@@ -3,7 +3,7 @@ package org.strikemap.geocode;
 import org.strikemap.gazetteer.Place;
 
 /**
- * A place that answers for a point.
+ * A result of reverse geocoding.
  *
  * @param distanceMetres how far the place's point is from the point asked for, in metres on the ellipsoid
  */

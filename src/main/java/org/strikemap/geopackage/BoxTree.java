@@ -9,9 +9,9 @@ import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * An R*Tree of SQLite filled in one go, by writing the three tables that it is kept in as its documentation describes them
- * (sqlite.org/rtree.html, 3.2 and 3.4): full leaves in the order of the rows, then full nodes of them, up to one root. To insert row by
- * row takes many times as long, and neighbouring rows lie near to one another already.
+ * Bulk loads (packs) an R*Tree of SQLite, by writing the three tables that it is kept in as its documentation describes them
+ * (sqlite.org/rtree.html, 3.2 and 3.4): full leaves in the order of the rows, then full nodes of them, up to one root. To
+ * insert row by row takes many times as long, and neighbouring rows lie near to one another already.
  */
 final class BoxTree implements AutoCloseable {
 

@@ -12,9 +12,9 @@ import org.strikemap.format.FeatureFormat;
 import org.strikemap.format.FeatureSelection;
 
 /**
- * OGC GeoPackage 1.3 with one layer, typed columns and a spatial index. The whole file is made before its first byte is sent, in a folder
- * for passing things, and deleted afterwards. One is made at a time, on a thread of its own: SQLite's calls would keep other requests
- * from the processor.
+ * OGC GeoPackage 1.3 with one layer, typed columns and a spatial index. The whole file is made before its first byte is sent,
+ * in a temporary folder, and deleted afterwards. One is made at a time, on a thread of its own: SQLite's calls would keep other
+ * requests from the processor.
  */
 public final class GeoPackageFormat implements FeatureFormat {
 

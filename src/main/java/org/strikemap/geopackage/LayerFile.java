@@ -24,7 +24,7 @@ import org.strikemap.table.Schema;
 /** A GeoPackage of one layer while it is written: its columns are those of a table, its index an R*Tree. */
 final class LayerFile {
 
-    private static final int CACHE = -32_768; // 32 MiB of pages, in SQLite's way of saying kibibytes
+    private static final int CACHE = -32_768; // PRAGMA cache_size: 32 MiB, negative means KiB
 
     private final FeatureSelection features;
     private final Schema schema;

@@ -72,7 +72,7 @@ final class HtmlFrame {
         html.close();
     }
 
-    /** Nothing comes from elsewhere, and no script stands in the page but the one that says where Leaflet is. */
+    /** Content-Security-Policy: same origin only, and the import map by its hash. */
     private static String policy(String imports) {
         return "default-src 'none'; script-src 'self' 'sha256-" + sha256(imports)
                 + "'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";

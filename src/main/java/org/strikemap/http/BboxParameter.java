@@ -5,7 +5,7 @@ import org.strikemap.geo.Box;
 import org.strikemap.geo.Crs;
 import org.strikemap.geo.CrsBox;
 
-/** Reads the parameter {@code bbox} of OGC API Features (Part 1, 7.15.3). */
+/** Parses the parameter {@code bbox} of OGC API Features (Part 1, 7.15.3). */
 public final class BboxParameter {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");

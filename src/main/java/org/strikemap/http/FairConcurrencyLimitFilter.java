@@ -21,10 +21,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has requests to read worked on in the order in which they come, only so many at once as there are processors for them. Without it a
- * connection whose next request is there already is answered again and again while others wait for their first turn. A turn ends with the
- * first byte that is sent, for from there on it is the client who is waited for; who has had his for longer than one waits for one loses
- * it, for he may be waiting himself. Nobody waits longer than that: then he goes without. Safe for any number of threads.
+ * Limits how many GET and HEAD requests are processed concurrently, first in, first out (a fair semaphore). Without it a
+ * keep-alive connection whose next request has already arrived would be served repeatedly while others still wait for their
+ * first. A request releases its permit when the first byte of the response is written, since from then on the client sets the
+ * pace. A request that has waited for the timeout takes over the permit of the longest holder, if that one has held it for at
+ * least the timeout; otherwise it proceeds without a permit, so the limit bounds throughput, never availability. Thread-safe.
  */
 public final class FairConcurrencyLimitFilter implements Filter {
 
@@ -34,11 +35,11 @@ public final class FairConcurrencyLimitFilter implements Filter {
 
     /**
      * @param atOnce how many requests are worked on at once
-     * @param patience how long a request waits at most
+     * @param timeout how long a request waits at most
      */
-    public FairConcurrencyLimitFilter(int atOnce, Duration patience) {
+    public FairConcurrencyLimitFilter(int atOnce, Duration timeout) {
         this.free = new Semaphore(atOnce, true);
-        this.timeoutNanos = patience.toNanos();
+        this.timeoutNanos = timeout.toNanos();
     }
 
     @Override
@@ -59,7 +60,7 @@ public final class FairConcurrencyLimitFilter implements Filter {
         }
     }
 
-    /** How many could be worked on at once now, beside those that are. */
+    /** Permits available now. */
     int availablePermits() {
         return free.availablePermits();
     }
@@ -69,7 +70,10 @@ public final class FairConcurrencyLimitFilter implements Filter {
         private final AtomicBoolean held = new AtomicBoolean();
         private long acquiredAtNanos;
 
-        /** Also lets those into the queue that came before but have not run yet. */
+        /**
+         * Yields first, so that virtual threads that were scheduled earlier can enter the queue first. Without the yield the
+         * semaphore is fair only among threads already waiting.
+         */
         @SuppressWarnings("ThreadPriorityCheck") // only fairness hangs on it
         void acquire() {
             Thread.yield();
@@ -93,7 +97,7 @@ public final class FairConcurrencyLimitFilter implements Filter {
                     && longest.tryRelease();
         }
 
-        /** Whether this was held until now. */
+        /** Gives the permit up; true for the one call that does so. */
         private boolean tryRelease() {
             return held.compareAndSet(true, false) && taken.remove(this);
         }
@@ -105,7 +109,7 @@ public final class FairConcurrencyLimitFilter implements Filter {
         }
     }
 
-    /** Ends the turn when it is first written to. */
+    /** Releases the permit when the response is first written to. */
     private static final class PermitReleasingResponse extends HttpServletResponseWrapper {
 
         private final Permit turn;

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which of several forms of an answer a client wants: what the parameter {@code f} names, else what the header Accept prefers. */
+/** Content negotiation: chooses the response format: what the parameter {@code f} names, else what the header Accept prefers. */
 public final class Negotiation {
 
     /** The name of the parameter. */

@@ -169,7 +169,7 @@ public final class Parameters {
         });
     }
 
-    /** Refuses every parameter that was sent and that nobody asked for. */
+    /** Rejects unknown parameters: those sent but never read. */
     public void rejectOthers() {
         for (String name : given.keySet()) {
             if (!asked.contains(name)) {

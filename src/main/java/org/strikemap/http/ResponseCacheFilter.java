@@ -25,16 +25,16 @@ public final class ResponseCacheFilter implements Filter {
 
     private static final String BODY = ResponseCacheFilter.class.getName() + ".body";
 
-    /** Every field that an answer to GET varies by. */
+    /** Request header fields named in {@code Vary}. */
     private static final List<String> VARY_FIELDS = List.of("Accept", "Accept-Encoding", "Accept-Language", "Origin");
 
-    /** What a 304 says again (RFC 9110, 15.4.5), and what lets scripts of other sites see it. */
+    /** Header fields that a 304 response repeats (RFC 9110, 15.4.5), and the CORS fields. */
     private static final List<String> HEADERS_ON_304 =
             List.of("ETag", "Cache-Control", "Vary", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers");
 
     private static final List<String> BODY_HEADERS = List.of("Content-Type", "Content-Encoding");
 
-    /** What an answer takes beside its body and the request, about. */
+    /** Estimated bytes of a cache entry besides its body and key. */
     private static final int OVERHEAD_BYTES = 600;
 
     private final Supplier<String> currentState;
@@ -47,13 +47,13 @@ public final class ResponseCacheFilter implements Filter {
     public ResponseCacheFilter(Supplier<String> currentState, long bytes) {
         this.currentState = currentState;
         this.cache = Caffeine.newBuilder()
-                .executor(Runnable::run) // what is too much is given up at once
+                .executor(Runnable::run) // evict on the calling thread
                 .maximumWeight(bytes)
                 .weigher((String asked, CachedResponse answer) -> asked.length() + answer.weight())
                 .build();
     }
 
-    /** Has the body of the answer that is being made kept; the array must not change any more. */
+    /** Offers the body of the current response to the cache. The array must not be modified afterwards. */
     public static void cacheBody(HttpServletRequest request, byte[] body) {
         request.setAttribute(BODY, body);
     }
@@ -110,7 +110,7 @@ public final class ResponseCacheFilter implements Filter {
         return asked.toString();
     }
 
-    /** What was answered: pairs of a header field's name and value, and the body if it was kept. */
+    /** A cache entry: header fields, and the body if one was offered. */
     private record CachedResponse(
             String tag,
             List<HeaderField> again,
@@ -119,7 +119,7 @@ public final class ResponseCacheFilter implements Filter {
 
         record HeaderField(String name, String value) {}
 
-        /** Bytes that are the same only as themselves. */
+        /** A body compared by identity, so that the record's equals does not compare arrays. */
         private static final class CachedBody {
             private final byte[] bytes;
 
@@ -149,7 +149,7 @@ public final class ResponseCacheFilter implements Filter {
             return OVERHEAD_BYTES + (body == null ? 0 : body.bytes.length);
         }
 
-        /** Whether this could be given as the answer. */
+        /** Writes this entry as the response; false if the client needs a body and none is cached. */
         boolean tryReply(HttpServletRequest request, HttpServletResponse response) throws IOException {
             boolean kept = Revalidation.isNotModified(tag, request);
             if (!kept && body == null) {

@@ -2,7 +2,7 @@ package org.strikemap.http;
 
 import java.util.List;
 
-/** A form in which an answer can be had. */
+/** A representation format that content negotiation may choose. */
 public interface ResponseFormat {
 
     /** What the parameter {@code f} calls it, such as {@code csv}. */

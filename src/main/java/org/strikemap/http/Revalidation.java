@@ -6,16 +6,14 @@ import java.util.Arrays;
 import java.util.Collections;
 
 /**
- * Tells a client that what it has kept is still right (RFC 9110, 13.1.2). It must come after a request was found to be a good one, for
- * a bad one has no answer to keep (13.2.1).
+ * Conditional GET: answers 304 (Not Modified) when {@code If-None-Match} names the current ETag (RFC 9110, 13.1.2). It must
+ * come after a request was found to be a good one, for a bad one has no answer to keep (13.2.1).
  */
 public final class Revalidation {
 
     private Revalidation() {}
 
-    /**
-     * Whether the client has this very answer, by the tag that the response carries; the response then says so, and must have no body.
-     */
+    /** Sets status 304 if {@code If-None-Match} matches the response's ETag; the caller must then write no body. */
     public static boolean respondIfNotModified(HttpServletRequest request, HttpServletResponse response) {
         String tag = response.getHeader("ETag");
         if (tag == null || response.isCommitted()) {
@@ -28,7 +26,7 @@ public final class Revalidation {
         return kept;
     }
 
-    /** Whether the client has the answer with a tag. */
+    /** Whether {@code If-None-Match} matches an ETag by weak comparison. */
     static boolean isNotModified(String tag, HttpServletRequest request) {
         return Collections.list(request.getHeaders("If-None-Match")).stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))

@@ -11,10 +11,10 @@ import org.strikemap.claim.Location;
 import org.strikemap.source.ReportedDate;
 
 /**
- * How likely two incidents are the same strike under two keys, and why. The score is the product of four factors: of time (a span of
- * days says less than a day; the day before or after little), of place (the discs must meet, and wide ones say little), of the belligerent
- * and of the civilians killed. A score is no probability: {@link #CERTAIN} and {@link #DOUBTFUL} part what is joined, asked and left
- * apart, and {@code cases/corroborate} shows where.
+ * Duplicate detection: similarity score of two incidents, with the reasons. The score is the product of four factors: of time
+ * (a span of days says less than a day; the day before or after little), of place (the discs must meet, and wide ones say
+ * little), of the belligerent and of the civilians killed. A score is no probability: {@link #CERTAIN} and {@link #DOUBTFUL}
+ * part what is joined, asked and left apart, and {@code cases/corroborate} shows where.
  *
  * @param score from 0 to 1
  * @param reason what speaks for and against it
@@ -35,7 +35,7 @@ public record Resemblance(double score, String reason) {
     private static final double SAME_TOLL = 1.1;
     private static final double TOLLS_AGREE = 0.95;
 
-    /** Fewer killed are the same by chance too often. */
+    /** Below this the equality of tolls is likely by chance and scores nothing. */
     private static final int LEAST_TELLING = 3;
 
     private static final double TOLL_UNKNOWN = 0.85;

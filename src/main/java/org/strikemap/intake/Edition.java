@@ -17,7 +17,7 @@ import org.strikemap.store.Store;
  */
 public record Edition(String dataset, Set<String> gone) {
 
-    /** So few may go without a question, whatever part of the data set they are. */
+    /** Up to this many withdrawals need no confirmation. */
     private static final int FEW = 10;
 
     /** That a file would withdraw more than it should without anybody saying so. */

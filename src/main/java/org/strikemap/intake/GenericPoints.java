@@ -11,8 +11,8 @@ import org.strikemap.geo.LonLat;
 import org.strikemap.reader.ReadResult;
 
 /**
- * The points on which a publisher puts many incidents because it knows no more of them than the town: the same one for ten and more, in
- * the middle of a settlement. What lies there is known to the settlement's radius, whatever accuracy the rows state.
+ * Default coordinates (town centroids) on which a publisher puts many incidents: the same one for ten and more, in the middle
+ * of a settlement. What lies there is known to the settlement's radius, whatever accuracy the rows state.
  */
 final class GenericPoints {
 

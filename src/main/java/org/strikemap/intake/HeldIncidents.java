@@ -20,7 +20,10 @@ import org.strikemap.incident.Incident;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.store.Store;
 
-/** What the store holds while a file is taken in: by incident, by the keys that its claims brought along, and by day and area. */
+/**
+ * Candidate index over the stored incidents during an import: by incident, by the keys that its claims brought along, and by
+ * day and area.
+ */
 final class HeldIncidents {
 
     private final Map<String, Incident> byId = new HashMap<>();

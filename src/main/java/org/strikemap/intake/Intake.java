@@ -26,7 +26,7 @@ import org.strikemap.store.ImportEntry;
 import org.strikemap.store.Store;
 
 /**
- * Takes files of claims in: read, geocode, corroborate, store, account for every row. One run is one commit, so that a crash
+ * Imports files of claims: read, geocode, corroborate, store, report on every row. One run is one commit, so that a crash
  * leaves all of it or nothing.
  */
 public final class Intake {

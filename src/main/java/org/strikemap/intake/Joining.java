@@ -13,12 +13,12 @@ import org.strikemap.incident.IncidentStatus;
 import org.strikemap.incident.Resemblance;
 
 /**
- * Tells which incidents of a file are ones that the store holds under another key: what is certain joins, what is doubtful is asked.
- * An incident that the store has once held apart, or joined, stays as it is, so a person's decision outlives every later import.
+ * Duplicate detection between the incidents of a file and the stored ones: what is certain joins, what is doubtful is asked. An
+ * incident that the store has once held apart, or joined, stays as it is, so a person's decision outlives every later import.
  */
 final class Joining {
 
-    /** The next best must be so much less like it. */
+    /** Minimum margin between the best and the second-best candidate; below it a person is asked. */
     private static final double CLEAR = 0.1;
 
     private final HeldIncidents held;

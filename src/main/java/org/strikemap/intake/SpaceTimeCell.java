@@ -9,8 +9,8 @@ import org.strikemap.geo.LonLat;
 import org.strikemap.incident.Resemblance;
 
 /**
- * One day in one area, by which incidents that may be the same are found: they lie in the same cell or in one beside it, in place and
- * in time.
+ * Blocking key of duplicate detection: a cell of 0.2 degrees and one day: they lie in the same cell or in one beside it, in
+ * place and in time.
  */
 record SpaceTimeCell(LocalDate day, long row, long column) {
 

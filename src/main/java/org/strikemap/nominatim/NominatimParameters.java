@@ -119,7 +119,7 @@ final class NominatimParameters {
     }
 
     /**
-     * Two corners, longitude before latitude. They may lie beyond the 180th meridian or the poles, as the corners of a map that
+     * Two corners, longitude before latitude. They may lie beyond the antimeridian or the poles, as the corners of a map that
      * is zoomed far out do.
      */
     Optional<Box> viewbox() {

@@ -29,7 +29,7 @@ import org.strikemap.geocode.Language;
  * @param placeId see {@link #idOf}
  * @param importance from 0 to 1
  * @param address the names of the place and of the larger ones, by their kind, or null if they were not asked for
- * @param boundingBox south, north, west, east of the place's radius in degrees, as text; cut at the 180th meridian
+ * @param boundingBox south, north, west, east of the place's radius in degrees, as text; cut at the antimeridian
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NominatimPlace(

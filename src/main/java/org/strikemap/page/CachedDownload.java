@@ -23,8 +23,9 @@ import org.strikemap.table.FeatureWriter;
 import org.strikemap.table.RowPredicate;
 
 /**
- * All incidents as one GeoJSON file, so that the operating system can send it as it is. The file of a snapshot is written beside, when
- * somebody first asks for it, and the one of the snapshot before is deleted. Safe for several threads.
+ * File cache of the full GeoJSON download, one file per snapshot, sent by sendfile (zero-copy). Written in the background at
+ * the first request. The file of a snapshot is written beside, when somebody first asks for it, and the one of the snapshot
+ * before is deleted. Thread-safe.
  */
 public final class CachedDownload {
 

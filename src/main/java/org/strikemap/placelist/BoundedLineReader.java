@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.strikemap.gazetteer.GazetteerException;
 
-/** The lines of a text in UTF-8, none of which may be longer than a mebibyte. */
+/** Line reader for UTF-8 with a limit of 1 MiB per line. */
 final class BoundedLineReader {
 
     private static final int LONGEST_BYTES = 1 << 20;

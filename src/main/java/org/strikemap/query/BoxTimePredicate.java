@@ -13,7 +13,7 @@ import org.strikemap.table.RowPredicate;
 import org.strikemap.table.RowRange;
 import org.strikemap.table.Table;
 
-/** Asks for the rows in a box and in a span of days; a box across 180 degrees becomes two. */
+/** Predicate on bbox and datetime; a box that crosses the antimeridian is split in two. */
 final class BoxTimePredicate implements RowPredicate {
 
     private static final GeometryFactory SHAPES = new GeometryFactory();

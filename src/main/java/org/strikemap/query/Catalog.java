@@ -14,7 +14,7 @@ import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.TallyTable;
 import org.strikemap.table.Table;
 
-/** The collections: incidents, claims, places and tallies, each as a table. For several threads. */
+/** The collections: incidents, claims, places and tallies, each as a table. Thread-safe. */
 public final class Catalog {
 
     /** Their ids, in the order in which they are listed. */

@@ -13,7 +13,7 @@ import org.strikemap.table.RowPredicate;
 import org.strikemap.table.Table;
 
 /**
- * What a request asks of one collection: the table, with the number under a rule where one is named, and the rows of it.
+ * A query of one collection: the table, with the number under a rule where one is named, and the rows of it.
  *
  * @param snapshot where the table is from
  * @param question the rows that are asked for

@@ -25,7 +25,7 @@ import org.strikemap.table.RowPredicate;
  * @param belligerent one of the alleged belligerents, by name
  * @param source the id of a source that speaks of the incident
  * @param minKilled the least number of civilians killed under the rule; an unknown number never reaches it
- * @param maxAccuracyMetres the greatest radius of doubt in metres; incidents without a point are never within it
+ * @param maxAccuracyMetres the greatest accuracy radius in metres; incidents without a point are never within it
  * @param rule the rule asked for, or best
  * @param ruleGiven whether the request named a rule
  */

@@ -12,8 +12,9 @@ import org.strikemap.table.Property;
 import org.strikemap.table.Table;
 
 /**
- * The parameter {@code q}: terms after commas, any of which may be met; a term is met when each of its words stands in one of the
- * properties that are searched, in capitals or small letters, with accents or without.
+ * Full-text parameter {@code q}: comma-separated terms, any of which must match (OR); within a term all words (AND); a term is
+ * met when each of its words stands in one of the properties that are searched, in capitals or small letters, with accents or
+ * without.
  *
  * @param terms the words of each term, folded
  */

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What fills a column of ours from a row of another publisher's. */
+/** Rule of a column mapping: how one of our columns is computed from the source row. */
 sealed interface ColumnRule {
 
     /** The columns of theirs that are needed. */

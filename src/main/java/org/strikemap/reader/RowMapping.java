@@ -3,7 +3,7 @@ package org.strikemap.reader;
 import java.io.Reader;
 import java.util.Collection;
 
-/** Puts the rows of another publisher's table into the columns of our own ({@link ClaimCsv#COLUMNS}), one claim a row. */
+/** Maps the rows of another publisher's table to our columns ({@link ClaimCsv#COLUMNS}), one claim a row. */
 interface RowMapping {
 
     /** The columns that a table must have, by which it is known too. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.strikemap.source.Source;
 
-/** The sources known so far, by id and by name. Not safe for several threads. */
+/** The sources known so far, by id and by name. Not thread-safe. */
 public final class SourceRegistry {
 
     private final Map<String, Source> sources = new LinkedHashMap<>();

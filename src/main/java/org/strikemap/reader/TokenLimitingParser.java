@@ -4,7 +4,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.util.JsonParserDelegate;
 
-/** The tokens of one JSON object on their way into memory, which are cut off where they are too many. */
+/** Limits the number of tokens of one JSON object. */
 final class TokenLimitingParser extends JsonParserDelegate {
 
     private final int most;

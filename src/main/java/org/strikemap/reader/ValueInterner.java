@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of each value, so that a million claims that say the same hold it once. Forgets all when it has grown too large. The values lie in
- * a table without an entry for each (open addressing with linear probing, at most half full).
+ * Interning pool: returns one canonical instance of equal values. Cleared when full. Forgets all when it has grown too large.
+ * The values lie in a table without an entry for each (open addressing with linear probing, at most half full).
  */
 final class ValueInterner {
 

@@ -7,7 +7,7 @@ import org.strikemap.table.Extent;
 import org.strikemap.table.SummedRange;
 
 /**
- * Neighbouring rows that know what they hold, so that most questions never look at the rows themselves.
+ * Neighbouring rows that know what they hold, so that most predicates are answered from blocks alone (zone-map pruning).
  *
  * @param sums what the rows add up to under each rule
  * @param injured what the civilians injured add up to

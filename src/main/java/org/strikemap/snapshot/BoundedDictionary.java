@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
- * Values that many claims share, numbered from 0 as they are met, so that a claim holds a number in place of each. Only so many
+ * Bounded dictionary encoding of values that many claims share, so that a claim holds a number in place of each. Only so many
  * are kept: where nearly every claim has one of its own, nothing would be shared.
  */
 final class BoundedDictionary<T> {

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Pieces of bytes, put one behind the other into a few large arrays: a million arrays of their own would take as much again for
- * their headers, and keep the garbage collector busy. A piece never lies across two arrays.
+ * Arena of byte slices in a few large arrays: saves the headers of a million small arrays and the garbage collector's work: a
+ * million arrays of their own would take as much again for their headers, and keep the garbage collector busy. A piece never
+ * lies across two arrays.
  */
 final class ByteArena {
 

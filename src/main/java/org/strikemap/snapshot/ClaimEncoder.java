@@ -9,10 +9,12 @@ import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
 
 /**
- * Writes values as few bytes, one after another; the twin of {@link ClaimDecoder}. Along the way it takes a print of what it writes:
- * equal values have equal prints in every snapshot, although the numbers of shared ones differ.
+ * Writes values as few bytes, one after another; the twin of {@link ClaimDecoder}. While writing it computes a 64-bit
+ * fingerprint (a multiply-xor hash, not cryptographic): equal values have equal prints in every snapshot, although the numbers
+ * of shared ones differ.
  *
- * <p>Whole numbers take seven bits a byte, the least first; the last byte has its highest bit set. 0 stands for null.
+ * <p>Integers are little-endian base-128 varints; unlike LEB128 the high bit marks the last byte. A nullable integer is
+ * zigzag-encoded plus 1, 0 is null; a shared text is its dictionary code + 2, an unshared one 1 and its bytes, 0 is null.
  */
 final class ClaimEncoder {
 
@@ -43,7 +45,7 @@ final class ClaimEncoder {
         return length;
     }
 
-    /** A number that tells apart what was written since the beginning. */
+    /** The 64-bit fingerprint of everything written since clear(). */
     long fingerprint() {
         return print;
     }

@@ -29,8 +29,8 @@ import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
 
 /**
- * The claims of a snapshot as a table: those about its first incident, then those about the next. They are unpacked one incident at a
- * time, the last one of which is kept: for one thread, made anew for each request.
+ * The claims of a snapshot as a table: those about its first incident, then those about the next. They are unpacked one
+ * incident at a time, the last one of which is kept: not thread-safe: create one per request.
  */
 public final class ClaimTable implements Table {
 

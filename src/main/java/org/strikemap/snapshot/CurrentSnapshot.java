@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The snapshot in force. A new one takes the old one's place at once; whoever reads the old one goes on undisturbed. */
+/** Atomic reference to the current snapshot (copy-on-write): readers of the previous one are not disturbed. */
 public final class CurrentSnapshot {
 
     private final AtomicReference<Snapshot> current;
@@ -31,7 +31,7 @@ public final class CurrentSnapshot {
         }
     }
 
-    /** Has something make a new snapshot, on the thread of whoever waits for one, before anybody would look for himself. */
+    /** Sets the callback that rebuilds the snapshot on the thread of a waiting caller, ahead of the next poll. */
     public void setRefresh(Runnable newRefresh) {
         refresh = newRefresh;
     }
@@ -41,8 +41,8 @@ public final class CurrentSnapshot {
      *
      * @return whether it is; not if that took too long, or the thread was interrupted
      */
-    public boolean awaitVersion(long storeVersion, Duration patience) {
-        long left = patience.toNanos();
+    public boolean awaitVersion(long storeVersion, Duration timeout) {
+        long left = timeout.toNanos();
         if (get().storeVersion() < storeVersion) {
             refresh.run();
         }

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The distinct values of a column, numbered from 0 in the order in which they first appear; {@link #NONE} stands for an absent
- * one.
- */
+/** Dictionary encoding of a column: codes from 0 in order of first appearance; {@link #NONE} stands for an absent one. */
 public final class Dictionary<T> {
 
     /** The code of an absent value. */

@@ -9,7 +9,7 @@ import org.strikemap.claim.Location;
 import org.strikemap.incident.Incident;
 import org.strikemap.table.Column;
 
-/** Those properties of incidents that are only shown and asked for, and that nothing is counted by, while rows are still added. */
+/** Builder of the columns that are only displayed and filtered, stored row-major for locality. */
 final class DisplayColumnsBuilder {
 
     private final List<TextColumnBuilder> words = List.of(

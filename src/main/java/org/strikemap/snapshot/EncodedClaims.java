@@ -26,8 +26,8 @@ import org.strikemap.source.Source;
 import org.strikemap.source.SourceId;
 
 /**
- * The claims of all incidents, as far as answers show them, in some eighty bytes each. They are asked for one incident at a time,
- * so that they are made into claims, and into JSON, only then.
+ * Binary encoding of claims, about 80 bytes each; decoded lazily per incident. They are asked for one incident at a time, so
+ * that they are made into claims, and into JSON, only then.
  */
 final class EncodedClaims {
 

@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.strikemap.table.Table;
 
-/**
- * The ids of all rows as bytes of UTF-8, and a table with open addressing (Knuth 1973, 6.4) in which the row of an id is found.
- */
+/** Hash index (open addressing) from id to row; ids as UTF-8 (Knuth 1973, 6.4) in which the row of an id is found. */
 final class IdIndex {
 
     /** Spreads ids that differ in their last letters only (Knuth 1973, 6.4: Fibonacci hashing). */
@@ -67,7 +65,7 @@ final class IdIndex {
         return Arrays.equals(chunks.array(places[row]), first, first + lengths[row], bytes, start, end);
     }
 
-    /** Ids while rows are still added. */
+    /** Ids while it is built. */
     static final class Builder {
 
         private final ByteArena chunks = new ByteArena();

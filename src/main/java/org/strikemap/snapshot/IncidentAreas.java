@@ -14,7 +14,7 @@ import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
 
 /**
- * Incidents with the area in place of the point where no more than an area is known: the circle of their radius of doubt, from that of a
+ * Incidents with the area in place of the point where no more than an area is known: the circle of their accuracy radius, from that of a
  * city on.
  */
 public final class IncidentAreas implements Table {

@@ -36,7 +36,7 @@ public final class IncidentClaims {
         return first;
     }
 
-    /** Claims while rows are still added. */
+    /** Claims while it is built. */
     static final class Builder {
 
         private final ByteArena chunks = new ByteArena();

@@ -16,7 +16,7 @@ import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.source.Source;
 
-/** {@link IncidentColumns} while rows are still added, in the order in which they come. */
+/** {@link IncidentColumns} while it is built, in the order in which they come. */
 final class IncidentColumnsBuilder {
 
     final IdIndex.Builder ids = new IdIndex.Builder();

@@ -3,7 +3,7 @@ package org.strikemap.snapshot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A column of numbers while rows are still added: in blocks, so that nothing is copied when it grows. */
+/** Chunked builder of an int column: growing never copies. */
 final class IntColumnBuilder {
 
     private static final int BLOCK_BITS = 10;

@@ -3,7 +3,7 @@ package org.strikemap.snapshot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A column of long numbers, or of fractions, while rows are still added: in blocks, so that nothing is copied when it grows. */
+/** A column of long numbers, or of fractions, while it is built: in blocks, so that nothing is copied when it grows. */
 final class LongColumnBuilder {
 
     private static final int BLOCK_BITS = 10;

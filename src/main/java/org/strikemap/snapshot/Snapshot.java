@@ -11,9 +11,9 @@ import org.strikemap.table.RowPredicate;
 import org.strikemap.table.TableScan;
 
 /**
- * The immutable picture in memory that every read is answered from: one row an incident, in {@link IncidentColumns}, ordered along a
- * Hilbert curve (Hilbert 1891; codes as in JTS) and cut into {@link Block}s of {@value #ROWS_PER_BLOCK} rows, which are ordered by
- * their days. Incidents without a point come last. Safe for any number of threads.
+ * Immutable in-memory column store that serves every read: one row an incident, in {@link IncidentColumns}, ordered along a
+ * Hilbert curve (Hilbert 1891; codes as in JTS) and cut into {@link Block}s of {@value #ROWS_PER_BLOCK} rows, which are ordered
+ * by their days. Incidents without a point come last. Thread-safe.
  */
 public final class Snapshot {
 

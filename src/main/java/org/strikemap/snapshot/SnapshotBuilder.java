@@ -8,8 +8,8 @@ import org.strikemap.geo.Hilbert;
 import org.strikemap.incident.Incident;
 
 /**
- * Makes a snapshot of incidents as they come, so that none of them need be in memory longer than it takes to add it. For one
- * thread and one snapshot.
+ * Makes a snapshot of incidents as they come, so that none of them need be in memory longer than it takes to add it. Not
+ * thread-safe; builds one snapshot.
  */
 public final class SnapshotBuilder {
 

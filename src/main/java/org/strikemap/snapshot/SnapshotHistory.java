@@ -11,8 +11,9 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
- * The snapshot in force and those of earlier versions. An earlier one is made when it is asked for, one at a time, and the last two
- * asked for are kept (the last one, where they are large), since who asks for one page or figure of a version asks for the next.
+ * The current snapshot and an LRU cache of historical ones. An earlier one is made when it is asked for, one at a time, and the
+ * last two asked for are kept (the last one, where they are large), since who asks for one page or figure of a version asks for
+ * the next.
  */
 public final class SnapshotHistory {
 

@@ -2,7 +2,7 @@ package org.strikemap.snapshot;
 
 import org.strikemap.table.Column;
 
-/** Whole numbers of rows, of which each row has several that lie together, or one. */
+/** Integer column in a row-major (strided) array. */
 final class StridedColumn implements Column.Numbers {
 
     private final int[] cells;

@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Hands things from the thread that reads them to the one that asked for them, while both go on: a hundred at a time, since a
- * thread takes longer to wake than to read one, and a few hundred at most, which do not outlive a small young generation.
+ * Bounded producer-consumer pipe in batches of 100: the producer reads rows on an SQL thread, the consumer runs on the
+ * caller's. Batches amortise the cost of waking a thread; at most three wait, so memory stays bounded and the elements die
+ * young. When the consumer fails, the producer is cancelled.
  */
 final class BatchPipe<T> {
 
@@ -23,14 +24,14 @@ final class BatchPipe<T> {
     private List<T> batch = new ArrayList<>(BATCH_SIZE);
     private volatile boolean cancelled;
 
-    /** Something that gives one thing after another, and a result. */
+    /** Produces elements, and a result at the end. */
     @FunctionalInterface
     interface Producer<T, R> {
         R produce(Consumer<T> receiver) throws SQLException;
     }
 
     /**
-     * Gives everything there is, on the thread that reads, and then says that this was all, whatever happens.
+     * Runs the producer and always enqueues the end marker (an empty batch).
      *
      * @throws CancellationException if nobody takes it any more
      */
@@ -45,7 +46,7 @@ final class BatchPipe<T> {
         }
     }
 
-    /** Takes everything that is given, on the caller's thread. When the receiver fails, the giver is told to stop. */
+    /** Consumes until the end marker, on the caller's thread. When the receiver fails, the giver is told to stop. */
     void consumeAll(Consumer<T> receiver) {
         try {
             for (List<T> some = nextBatch(); !some.isEmpty(); some = nextBatch()) {
@@ -63,7 +64,7 @@ final class BatchPipe<T> {
         }
     }
 
-    /** Lets the other side have what was gathered; nothing means that there is no more. */
+    /** Enqueues the current batch; an empty batch is the end marker. */
     private void flush() {
         List<T> full = batch;
         batch = new ArrayList<>(BATCH_SIZE);

@@ -23,8 +23,10 @@ import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.Incident;
 
 /**
- * One change on its way into the store, within the write transaction under way. What is new is inserted, without a look whether it
- * is; of the rest only what reads otherwise than before is written, after its row was copied to the history.
+ * Writes one change set within the current write transaction. New rows are inserted by INSERT ... ON CONFLICT DO NOTHING; of
+ * existing rows only changed ones are updated, after their old version was copied to the history table. What is new is
+ * inserted, without a look whether it is; of the rest only what reads otherwise than before is written, after its row was
+ * copied to the history.
  */
 final class Commit {
 
@@ -38,7 +40,7 @@ final class Commit {
     private final LayerChanges claimLayer = new LayerChanges(ClaimRows.TABLE);
     private final LayerChanges tallyLayer = new LayerChanges(TallyRows.TABLE);
 
-    /** The incidents that lost a claim, to another one or altogether. */
+    /** Incidents that lost a claim, by reassignment or deletion; recomputed or deleted at the end. */
     private final Set<String> incidentsThatLostClaims = new LinkedHashSet<>();
 
     /** A claim and the incident that lists it. */
@@ -132,7 +134,10 @@ final class Commit {
         }
     }
 
-    /** Incidents are made and bound on a thread of its own while this one sends those before, for both take about as long. */
+    /**
+     * Double buffering: the next batch is bound on another thread while this one executes the previous batch, for both take
+     * about as long.
+     */
     private void writeIncidents(Iterable<Incident> all) throws SQLException {
         Iterator<Incident> incidents = all.iterator();
         try (Batch one = new Batch();
@@ -192,7 +197,7 @@ final class Commit {
 
     /**
      * Writes the incidents that are held otherwise now that their claims are written. One whose claims are held in another order, or with
-     * others that it did not list, is made anew of them, for the earliest decides where accounts are equal.
+     * others that it did not list, is rebuilt of them, for the earliest decides where accounts are equal.
      */
     private void update(List<Incident> known, Map<String, Incident> before) throws SQLException {
         Map<String, List<Claim>> held = ClaimRows.readOf(connection, sources, List.copyOf(before.keySet()));
@@ -222,7 +227,7 @@ final class Commit {
         }
     }
 
-    /** Drops incidents whose last claim is gone, and counts anew those that hold fewer. */
+    /** Deletes incidents without claims and recomputes those that lost some. */
     private void updateIncidentsThatLostClaims() throws SQLException {
         List<Incident> left = IncidentRows.find(connection, sources, incidentsThatLostClaims);
         overwrite(left);

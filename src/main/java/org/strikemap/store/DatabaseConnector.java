@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 
-/** What a store keeps its rows in: how it is connected to, how its transactions begin, and what its faults are called. */
+/** Opens connections, begins transactions and translates SQLExceptions. */
 interface DatabaseConnector {
 
     /** What messages call it; never with a password. */

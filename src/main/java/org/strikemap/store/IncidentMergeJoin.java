@@ -12,8 +12,10 @@ import org.strikemap.claim.Claim;
 import org.strikemap.incident.Incident;
 
 /**
- * One walk over all incidents and one over all claims, side by side. An import writes both in the same order, so that nearly
- * always the next incident is that of the next claims; only what is out of step is kept until its counterpart comes.
+ * Merge join of two scans, of incidents and of claims. Both tables are written in the same order, so that the next claims
+ * nearly always belong to the next incident; only rows out of step are buffered until their counterpart comes. An import writes
+ * both in the same order, so that nearly always the next incident is that of the next claims; only what is out of step is kept
+ * until its counterpart comes.
  */
 final class IncidentMergeJoin {
 
@@ -32,7 +34,7 @@ final class IncidentMergeJoin {
         this.lastOfScattered = lastOfScattered;
     }
 
-    /** Hands over every incident with its claims, those in the order in which they were taken in. */
+    /** Emits every incident with its claims, those in the order in which they were taken in. */
     static void walk(Connection connection, SourceRows sources, Consumer<Incident> receiver) throws SQLException {
         walk(connection, sources, IncidentRows.READ.name(), ClaimRows.TABLE.name(), receiver);
     }
@@ -105,7 +107,7 @@ final class IncidentMergeJoin {
         return earlier == null ? new ArrayList<>(2) : earlier;
     }
 
-    /** Hands over the incident whose claims were just walked past, unless more of them are to come. */
+    /** Emits the incident whose claims were just walked past, unless more of them are to come. */
     private void emitOrDefer(String incidentId, List<Claim> claims, Consumer<Incident> receiver) throws SQLException {
         if (claims.isEmpty()) {
             return;

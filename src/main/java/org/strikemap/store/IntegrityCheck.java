@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.Incident;
 
-/** Goes through all incidents of a store, one after another, and looks whether each is what its claims make of it. */
+/** Integrity check: recomputes every incident from its claims and reports the differences. */
 final class IntegrityCheck {
 
     private final List<String> faults;

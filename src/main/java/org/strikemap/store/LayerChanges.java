@@ -7,8 +7,9 @@ import org.strikemap.claim.Location;
 import org.strikemap.geo.LonLat;
 
 /**
- * What a commit did to one table, for {@code gpkg_contents}: that it changed, and the box its points reach over. The box only
- * grows, as the standard allows: it tells a GIS where to look, not exactly where the points end.
+ * Tracks for gpkg_contents whether a commit changed a table, and the extent of its points: that it changed, and the box its
+ * points reach over. The box only grows, as the standard allows: it tells a GIS where to look, not exactly where the points
+ * end.
  */
 final class LayerChanges {
 

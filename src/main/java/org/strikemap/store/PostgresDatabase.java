@@ -23,8 +23,8 @@ final class PostgresDatabase implements DatabaseConnector {
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
     /**
-     * How long to wait for another process that writes, for the answer to one statement, and for the next statement of a transaction, which
-     * an import may take a while to make.
+     * lock_timeout, statement_timeout and idle_in_transaction_session_timeout, for the answer to one statement, and for the
+     * next statement of a transaction, which an import may take a while to make.
      */
     private static final String TIMEOUT_SETTINGS = """
             SET lock_timeout = '30s';
@@ -34,7 +34,7 @@ final class PostgresDatabase implements DatabaseConnector {
 
     private static final int CONNECT_SECONDS = 10;
 
-    /** Longer than a statement may take: a server that is silent for so long is gone. */
+    /** Socket timeout, longer than the statement timeout. */
     private static final int SOCKET_TIMEOUT_SECONDS = 150;
 
     /** So many rows are fetched at once, so that a whole table is never in memory twice. */

@@ -21,7 +21,7 @@ public final class PostgresStore extends SqlStore {
     /**
      * Opens the store, making its schema and tables if there are none, and brings it to the newest layout.
      *
-     * @param url {@code jdbc:postgresql://host:port/database}, with parameters of the driver as need be
+     * @param url {@code jdbc:postgresql://host:port/database}, optionally with parameters of the driver
      * @param user who logs in; null for the user that the address names, else that of the process
      * @param password theirs; null for the password in the address, else that of the file of passwords, {@code ~/.pgpass}
      * @throws StoreException if the address is none, the server cannot be reached or does not let us in, PostGIS is missing, or the

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.LonLat;
 
 /**
- * The cells of one row after another. Columns are counted from 1; a null stands for an empty cell. Every method throws
- * {@link SQLException} when the cell cannot be read.
+ * Forward-only cursor over rows. Columns are counted from 1; a null stands for an empty cell. Every method throws {@link
+ * SQLException} when the cell cannot be read.
  */
 interface RowCursor extends AutoCloseable {
 

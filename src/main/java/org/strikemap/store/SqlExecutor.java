@@ -51,7 +51,7 @@ public final class SqlExecutor implements AutoCloseable {
     }
 
     /**
-     * Waits for work that may be given up.
+     * Runs a task and waits; cancels it when the caller is interrupted.
      *
      * @throws StoreException if the database fails, the executor is closed, or the caller is interrupted, which it stays
      */
@@ -82,7 +82,8 @@ public final class SqlExecutor implements AutoCloseable {
     }
 
     /**
-     * Waits for work to its end, interrupted or not, so that the caller always learns whether it was done.
+     * Runs a task and waits uninterruptibly, so that the caller always learns whether it committed; the interrupt flag is
+     * restored.
      *
      * @throws StoreException if the database fails or the executor is closed
      * @throws StaleVersionException as the work does
@@ -107,7 +108,7 @@ public final class SqlExecutor implements AutoCloseable {
         }
     }
 
-    /** Lets what was asked for end, interrupted or not, then closes the connections. */
+    /** Finishes submitted tasks, then closes the connections. Uninterruptible. */
     @Override
     public void close() {
         threads.shutdown();
@@ -119,7 +120,7 @@ public final class SqlExecutor implements AutoCloseable {
         }
     }
 
-    /** The pool's own {@code close} would drop queued work when interrupted, and leave its callers waiting for ever. */
+    /** ExecutorService.close would cancel queued tasks when interrupted, and leave its callers waiting for ever. */
     private void awaitEnd() {
         boolean interrupted = false;
         boolean ended = false;

@@ -25,7 +25,7 @@ record SqliteDatabase(Path path) implements DatabaseConnector {
     /** How long to wait for another process that writes. */
     private static final int BUSY_TIMEOUT_MILLIS = 30_000;
 
-    /** 32 MiB of pages, in SQLite's way of saying kibibytes. */
+    /** Page cache of 32 MiB (PRAGMA cache_size; negative means KiB). */
     private static final int CACHE = -32_768;
 
     private static final int WAL_BYTES_KEPT = 64 << 20;
@@ -40,7 +40,7 @@ record SqliteDatabase(Path path) implements DatabaseConnector {
         return new SqliteDatabase(directory.resolve(NAME));
     }
 
-    /** Where connections come from: journalled ahead, flushed to disk at every commit, foreign keys enforced. */
+    /** Where connections come from: write-ahead log (WAL), synchronous=FULL, foreign keys enforced. */
     SQLiteDataSource dataSource() {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);

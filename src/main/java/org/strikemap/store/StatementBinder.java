@@ -10,7 +10,7 @@ import org.strikemap.claim.Range;
 import org.strikemap.geo.LonLat;
 import org.strikemap.source.ReportedDate;
 
-/** Binds the columns of one row after another, in order; the twin of {@link RowReader}. */
+/** Binds the parameters of a prepared statement row by row; the twin of {@link RowReader}. */
 final class StatementBinder implements AutoCloseable {
 
     private final PreparedStatement statement;

@@ -16,11 +16,11 @@ import org.strikemap.incident.Incident;
 import org.strikemap.source.Source;
 
 /**
- * The system of record: every incident with every claim for it, and the tallies. Safe for use by several threads, and by
- * several processes where it is a file.
+ * The system of record: every incident with every claim for it, and the tallies. Thread-safe, and by several processes where it
+ * is a file.
  *
- * <p>What is read back equals what was put in, nulls and the order of belligerents included. Every method throws
- * {@link StoreException} when the store cannot be read or written, or is closed.
+ * <p>What is read back equals what was put in, nulls and the order of belligerents included. Every method throws {@link
+ * StoreException} when the store cannot be read or written, or is closed.
  */
 public interface Store extends AutoCloseable {
 
@@ -38,7 +38,7 @@ public interface Store extends AutoCloseable {
     }
 
     /**
-     * Hands over the incidents and claims as of an earlier commit, or this one, as {@link #readEach} does; tallies as they are now,
+     * Emits the incidents and claims as of an earlier commit, or this one, as {@link #readEach} does; tallies as they are now,
      * for they have no history.
      *
      * @param version a commit's number; at one greater than {@link #version()} all is as it is now, at 0 nothing was there
@@ -57,7 +57,7 @@ public interface Store extends AutoCloseable {
     long countIncidents();
 
     /**
-     * Hands over everything, as of one commit, on the caller's thread: each incident with all its claims, in no particular order,
+     * Emits everything, as of one commit, on the caller's thread: each incident with all its claims, in no particular order,
      * then the tallies, ordered by id. Of a large store only some hundred incidents are in memory at a time, and those whose
      * claims came in several imports.
      *

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.strikemap.incident.Incident;
 
-/** Copies and examines a store, while others may read and write it. */
+/** Online backup and integrity check. */
 public interface StoreMaintenance {
 
     /**

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one object of equal texts, found by their bytes, so that none is made at all for a text that was met before: a table
- * with open addressing (Knuth 1973, 6.4). Once it is full, new texts are no longer kept.
+ * Interning pool for texts, keyed by UTF-8 bytes, so that none is made at all for a text that was met before: a table with open
+ * addressing (Knuth 1973, 6.4). Once it is full, new texts are no longer kept.
  */
 final class TextInterner {
 

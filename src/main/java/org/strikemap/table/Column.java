@@ -24,7 +24,7 @@ public sealed interface Column {
         double at(int row);
     }
 
-    /** Texts that rows are likely to share: each has a code. */
+    /** Dictionary-encoded texts. */
     non-sealed interface DictionaryTexts extends Column {
         /** The code of the row's text, or {@link #NO_CODE}. */
         int at(int row);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Asks for the rows that several questions all ask for. */
+/** Conjunction (logical AND) of predicates. */
 public final class Conjunction implements RowPredicate {
 
     private final RowPredicate[] questions;

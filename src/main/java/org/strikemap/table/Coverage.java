@@ -1,6 +1,6 @@
 package org.strikemap.table;
 
-/** How many rows of a range a question can ask for. */
+/** Coverage of a range by a predicate: none, some or all of its rows. */
 public enum Coverage {
     /** None of them: the range need not be looked into. */
     NONE,

@@ -6,7 +6,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.strikemap.geo.Box;
 
 /**
- * Where and when some features lie. The box never crosses the 180th meridian.
+ * Where and when some features lie. The box never crosses the antimeridian.
  *
  * @param placed how many of them lie somewhere
  * @param west the least longitude in degrees; positive infinity when none is placed
@@ -41,7 +41,7 @@ public record Extent(
         return placed == 0 ? Optional.empty() : Optional.of(new Box(west, south, east, north));
     }
 
-    /** An extent while features are still added; begins with that of none. For one thread. */
+    /** An extent while features are still added; begins with that of none. Not thread-safe. */
     public static final class Builder {
 
         private int placed;

@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.strikemap.geo.Crs;
 
-/** Writes rows of a table as GeoJSON features (RFC 7946): flat, typed properties; unknown is null. For one thread. */
+/** Writes rows of a table as GeoJSON features (RFC 7946): flat, typed properties; unknown is null. Not thread-safe. */
 public final class FeatureWriter {
 
     private static final String NOTHING = "null";

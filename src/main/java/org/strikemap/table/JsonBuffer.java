@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON (RFC 8259) in the making, as bytes of UTF-8. Values are written digit by digit and letter by letter, since a download has
- * tens of millions of them. For one thread.
+ * Append-only JSON writer (RFC 8259) into a growing UTF-8 byte buffer. Values are written digit by digit and letter by letter,
+ * since a download has tens of millions of them. Not thread-safe.
  */
 public final class JsonBuffer {
 

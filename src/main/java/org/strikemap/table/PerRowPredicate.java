@@ -3,7 +3,7 @@ package org.strikemap.table;
 import java.util.function.IntPredicate;
 
 /**
- * A question of which ranges know nothing: each row must be tested.
+ * A predicate that ranges cannot decide: every row is tested.
  *
  * @param asked whether a row is asked for
  */

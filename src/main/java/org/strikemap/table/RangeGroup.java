@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Several ranges that follow one another as one, so that what lies far from all of them is told by one look.
+ * Second level of zone maps: consecutive ranges grouped, pruned by one test.
  *
  * @param parts the ranges
  */

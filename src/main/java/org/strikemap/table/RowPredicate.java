@@ -1,6 +1,6 @@
 package org.strikemap.table;
 
-/** Which rows of one table somebody asks for. */
+/** A predicate over the rows of one table, evaluated per range first (zone-map pruning), per row where that leaves it open. */
 public interface RowPredicate {
 
     /** Asks for every row. */
@@ -34,10 +34,10 @@ public interface RowPredicate {
         return all ? ALWAYS_TRUE : ALWAYS_FALSE;
     }
 
-    /** What can be said of a range without looking at its rows; {@link Coverage#SOME} is always allowed. */
+    /** How much of a range matches, decided from its extent alone; {@link Coverage#SOME} is always allowed. */
     Coverage coverage(RowRange range);
 
-    /** What is left to be asked of the rows of a range: the same as this, or less where the range answers some of it. */
+    /** The residual predicate within a range: the same as this, or less where the range answers some of it. */
     default RowPredicate simplifyFor(RowRange range) {
         return this;
     }

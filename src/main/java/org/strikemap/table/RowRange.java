@@ -2,7 +2,10 @@ package org.strikemap.table;
 
 import java.util.List;
 
-/** Neighbouring rows that know where and when their features lie, so that most questions never look at the rows themselves. */
+/**
+ * A range of consecutive rows with its extent (a zone map): a scan skips a range whose extent a predicate excludes, and takes
+ * it whole where the predicate covers it.
+ */
 public interface RowRange {
 
     /** The first row. */

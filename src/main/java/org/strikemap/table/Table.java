@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The features of one collection as rows, in the order in which pages show them. A table never changes. Unless it says otherwise it
- * is safe for any number of threads; one that is not is made anew for each request.
+ * The features of one collection as rows, in the order in which pages show them. A table never changes. Unless it says
+ * otherwise it is thread-safe; one that is not is rebuilt for each request.
  */
 public interface Table {
 

@@ -3,7 +3,7 @@ package org.strikemap.table;
 import java.util.Arrays;
 import java.util.List;
 
-/** Looks through a table for the rows that somebody asks for, range by range. */
+/** Scans a table with zone-map pruning. */
 public final class TableScan {
 
     private TableScan() {}
@@ -58,7 +58,7 @@ public final class TableScan {
         return new PageCollector(question, offset, Math.min(limit, table.rows()), Integer.MAX_VALUE).pick(table);
     }
 
-    /** Some of the rows that were asked for, and how many those are. */
+    /** A page of the matching rows and the total count (pagination). */
     public static final class Page {
 
         private final int[] rows;

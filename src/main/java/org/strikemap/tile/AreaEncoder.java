@@ -12,8 +12,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.strikemap.geo.TileGrid;
 
 /**
- * Draws areas into a tile: clipped to the tile and its buffer, and rounded to whole units in such a way that what was valid stays so
- * (snap rounding, as JTS OverlayNG has it). What is smaller than a unit vanishes.
+ * Clips polygons to the tile and its buffer and snaps them to the integer grid (snap rounding) in such a way that what was
+ * valid stays so (snap rounding, as JTS OverlayNG has it). What is smaller than a unit vanishes.
  */
 final class AreaEncoder {
 

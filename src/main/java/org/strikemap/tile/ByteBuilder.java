@@ -3,7 +3,7 @@ package org.strikemap.tile;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes that grow, and the few ways in which Protocol Buffers write into them. Not safe for several threads. */
+/** Growing byte buffer with Protocol Buffers encodings (varint, zigzag, length-delimited). Not thread-safe. */
 final class ByteBuilder {
 
     private static final int MOST_VARINT_BYTES = 10;

@@ -47,7 +47,7 @@ public interface ClusterAggregates {
      */
     Accumulator sums(int cells);
 
-    /** What was put into each of several cells. Not safe for several threads. */
+    /** What was put into each of several cells. Not thread-safe. */
     interface Accumulator {
 
         /** Whether a range can be added without its rows. */

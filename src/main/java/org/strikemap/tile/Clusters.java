@@ -9,8 +9,8 @@ import org.strikemap.table.Table;
 import org.strikemap.table.TableScan;
 
 /**
- * The points of a layer gathered by the cells of a tile. A range of rows that lies in one cell and is wholly asked for is added
- * from its sums. Not safe for several threads.
+ * Grid clustering: the points of a layer aggregated by the cells of a tile. A range of rows that lies in one cell and is wholly
+ * asked for is added from its sums. Not thread-safe.
  */
 final class Clusters {
 

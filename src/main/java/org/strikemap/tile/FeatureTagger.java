@@ -10,7 +10,7 @@ import org.strikemap.table.PropertyType;
 import org.strikemap.table.Schema;
 import org.strikemap.table.Table;
 
-/** Tags features with the properties of their rows. Values that rows share are made once. Not safe for several threads. */
+/** Tags features with the properties of their rows. Values that rows share are made once. Not thread-safe. */
 final class FeatureTagger {
 
     /** Tags the feature that was begun with a row's value, unless the cell is empty. */

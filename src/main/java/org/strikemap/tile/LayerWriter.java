@@ -11,8 +11,8 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.strikemap.geo.TileGrid;
 
 /**
- * Writes one layer of a Mapbox Vector Tile (version 2.1). A feature is begun, tagged with keys and values by their numbers, and ended
- * by its geometry; keys and values are written when they are first used. Not safe for several threads.
+ * Writes one layer of a Mapbox Vector Tile (version 2.1). A feature is begun, tagged with keys and values by their numbers, and
+ * ended by its geometry; keys and values are written when they are first used. Not thread-safe.
  */
 final class LayerWriter {
 
@@ -189,7 +189,7 @@ final class LayerWriter {
         geometry.varint(command(CLOSE_PATH, 1));
     }
 
-    /** By the surveyor's formula, y to the south. */
+    /** Orientation by the sign of the area (shoelace formula), y pointing south. */
     private static boolean isClockwise(CoordinateSequence ring) {
         double doubledArea = 0;
         for (int i = 0; i + 1 < ring.size(); i++) {

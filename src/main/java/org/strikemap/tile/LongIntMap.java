@@ -2,7 +2,7 @@ package org.strikemap.tile;
 
 import java.util.Arrays;
 
-/** Finds by a number what it was given, without making an object for either. Not safe for several threads. */
+/** Primitive hash map from long to int (open addressing). Not thread-safe. */
 final class LongIntMap {
 
     static final int NONE = -1;

@@ -91,7 +91,7 @@ record MatrixSetDescription(
 
     private static String title(TileMatrixSet set) {
         return switch (set) {
-            case WEB_MERCATOR_QUAD -> "Web Mercator, as maps in browsers use it";
+            case WEB_MERCATOR_QUAD -> "Web Mercator, the projection of web maps";
             case WORLD_CRS84_QUAD -> "Longitude and latitude, two tiles beside one another at level 0";
         };
     }

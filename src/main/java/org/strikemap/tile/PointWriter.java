@@ -4,7 +4,7 @@ import org.strikemap.geo.TileGrid;
 import org.strikemap.table.Property;
 import org.strikemap.table.Table;
 
-/** Writes the points of a layer that gathers: clusters, and rows that stand by themselves. Not safe for several threads. */
+/** Writes clusters and unclustered points. Not thread-safe. */
 final class PointWriter {
 
     private final Table table;

@@ -166,7 +166,7 @@ final class TileController {
         return TileWriter.write(layers, address);
     }
 
-    /** A tile, packed for those who take it so, and kept for who asks the same. */
+    /** The tile, gzip-encoded where accepted, offered to the response cache. */
     private static ResponseEntity<byte[]> answer(byte[] tile, HttpServletRequest request) {
         boolean packs = tile.length >= TileGzip.MIN_BYTES && acceptsGzip(request);
         byte[] body = packs ? TileGzip.compress(tile) : tile;

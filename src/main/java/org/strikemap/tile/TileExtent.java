@@ -9,7 +9,9 @@ final class TileExtent {
 
     private TileExtent() {}
 
-    /** The least box that holds the features of all layers and does not cross 180 degrees; the world where there are none. */
+    /**
+     * The least box that holds the features of all layers and does not cross the antimeridian; the world where there are none.
+     */
     static Box of(List<TileLayer> layers) {
         Extent.Builder all = new Extent.Builder();
         layers.forEach(layer -> all.add(layer.table().extent()));

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Tiles packed with gzip (RFC 1952). */
+/** Gzip compression of tiles (RFC 1952), at the fastest level. */
 final class TileGzip {
 
     /** Smaller tiles are not worth packing. */

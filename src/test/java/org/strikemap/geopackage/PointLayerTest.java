@@ -118,7 +118,10 @@ class PointLayerTest {
                     .addRow("metres", "POINT (1e30 1e30)", "")
                     .addLayer("degrees", 84, "note TEXT")
                     .addRow("degrees", "POINT (39.01 35.95)", "")
-                    .addLayer("old", 9, "note TEXT")
+                    .addLayer("grid", 9, "note TEXT")
+                    .addRow("grid", "POINT (449619.5 445465.5)", "")
+                    .execute("INSERT INTO gpkg_spatial_ref_sys VALUES ('w', 10, 'EPSG', 999999, 'undefined', '')")
+                    .addLayer("old", 10, "note TEXT")
                     .addLayer("plan", -1, "note TEXT");
         }
         PointLayer.Row row = rows(file(), "metres").getFirst();
@@ -128,9 +131,11 @@ class PointLayerTest {
         assertThat(point.distanceMetres(new LonLat(39.01, 35.95))).isLessThan(0.01);
         assertThat(rows(file(), "metres").getLast().fault()).isNotEmpty();
         assertThat(rows(file(), "degrees").getFirst().cells()).containsEntry("lat", "35.95");
-        refused(file(), "old", "EPSG:22770");
+        assertThat(Double.parseDouble(rows(file(), "grid").getFirst().cells().get("lat")))
+                .isBetween(35.94, 35.96);
+        refused(file(), "old", "EPSG:999999");
         refused(file(), "plan", "NONE:-1");
-        refused(file(), null, "several layers; name with --layer one of degrees, metres, old, plan");
+        refused(file(), null, "several layers; name with --layer one of degrees, grid, metres, old, plan");
         refused(file(), "raids", "no layer 'raids'; name with --layer one of degrees");
     }
 

@@ -2,7 +2,6 @@ package org.strikemap.supply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strikemap.Tools;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,9 +27,7 @@ class LicenceRulesTest {
 
     @BeforeEach
     void writeWhatTheBuildWrites() throws IOException {
-        assumeTrue(
-                Files.exists(Path.of("target/sbom/maven.json")),
-                "Maven has been offline since the last mvn clean: the CycloneDX plugin does not run then");
+        Tools.requireBillOfMaterials();
         Files.createDirectories(folder.resolve("META-INF"));
         Files.copy(
                 Path.of("target/classes/META-INF/build-info.properties"),

@@ -1,7 +1,6 @@
 package org.strikemap.supply;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.strikemap.Tools;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,9 +29,7 @@ class SupplyChainTest {
 
     @BeforeAll
     static void maybeNothingWasWritten() {
-        assumeTrue(
-                Files.exists(Path.of("target/sbom/maven.json")),
-                "Maven has been offline since the last mvn clean: the CycloneDX plugin does not run then");
+        Tools.requireBillOfMaterials();
     }
 
     @Test
