@@ -86,7 +86,7 @@ public final class Crs {
      * @param north whether northings count from the equator; in the south 10,000,000 m are added
      * @throws IllegalArgumentException if there is no such zone
      */
-    public static Crs utm(int zone, boolean north) {
+    static Crs utm(int zone, boolean north) {
         if (zone < 1 || zone > ZONES) {
             throw new IllegalArgumentException("UTM zone " + zone + " is not between 1 and " + ZONES);
         }
@@ -160,7 +160,7 @@ public final class Crs {
     }
 
     /** What people call it, such as {@code WGS 84 / UTM zone 37N}. */
-    public String title() {
+    String title() {
         return title;
     }
 
@@ -230,7 +230,7 @@ public final class Crs {
      * @param geometry with its coordinates in the system's order; it is left as it is
      * @throws IllegalArgumentException if the system has no such point as one of its corners; the message names it
      */
-    public Geometry toLonLat(Geometry geometry) {
+    Geometry toLonLat(Geometry geometry) {
         Corners corners = new Corners(this::toLonLat);
         Geometry moved = geometry.copy();
         moved.apply(corners);

@@ -37,7 +37,7 @@ import org.strikemap.table.TableScan;
  * @param end the last day of the latest
  * @param places the {@value #MOST_PLACES} places with the most incidents
  */
-public record Summary(
+record Summary(
         String count,
         String version,
         int incidents,

@@ -26,7 +26,7 @@ import org.strikemap.table.RowRange;
  * @param killedMax civilians killed, at most
  * @param map the map's sum under each rule
  */
-public record TallyComparison(
+record TallyComparison(
         String id,
         String source,
         @JsonProperty("source_name") String sourceName,
