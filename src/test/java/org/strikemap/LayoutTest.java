@@ -10,8 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +28,7 @@ class LayoutTest {
     private static final Set<String> FORBIDDEN =
             Set.of("util", "impl", "service", "manager", "helper", "common", "dto", "misc", "core");
 
-    private final JavaClasses program = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(ROOT);
+    private final JavaClasses program = OurClasses.PROGRAM;
 
     @Test
     void aPackageUsesOnlyWhatItsLineNames() throws IOException {

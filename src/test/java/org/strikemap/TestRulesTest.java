@@ -7,17 +7,13 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What holds for the tests themselves. */
 class TestRulesTest {
 
-    private final JavaClasses tests = new ClassFileImporter()
-            .withImportOption(new ImportOption.OnlyIncludeTests())
-            .importPackages("org.strikemap");
+    private final JavaClasses tests = OurClasses.TESTS;
 
     /** A busy machine must not fail the build: work is counted, and what must come is waited for with {@link Patience}. */
     @Test

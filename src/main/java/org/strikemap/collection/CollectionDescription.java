@@ -19,7 +19,7 @@ import org.strikemap.table.Table;
  * @param crs the coordinate systems that it is served in
  * @param storageCrs the one that it is kept in
  */
-public record CollectionDescription(
+record CollectionDescription(
         String id,
         String title,
         Map<String, String> titles,

@@ -15,7 +15,7 @@ import org.strikemap.table.Table;
  * @param spatial null when no feature lies anywhere
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CollectionExtent(@Nullable Spatial spatial, Temporal temporal) {
+record CollectionExtent(@Nullable Spatial spatial, Temporal temporal) {
 
     private static final String GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
 

@@ -19,7 +19,7 @@ public final class Cql2Json {
     private Cql2Json() {}
 
     /** Reads a filter whose geometries are in degrees with the longitude first; see the other method. */
-    public static Filter parse(String json, Schema schema) {
+    static Filter parse(String json, Schema schema) {
         return parse(json, schema, LiteralCrs.CRS84);
     }
 
@@ -54,7 +54,7 @@ public final class Cql2Json {
      *
      * @throws IllegalArgumentException if the filter holds what CQL2 has not
      */
-    public static String write(Filter filter) {
+    static String write(Filter filter) {
         return MAPPER.writeValueAsString(JsonWriter.of(filter));
     }
 }

@@ -11,7 +11,7 @@ public final class Cql2Text {
     private Cql2Text() {}
 
     /** Reads a filter whose geometries are in degrees with the longitude first; see the other method. */
-    public static Filter parse(String text, Schema schema) {
+    static Filter parse(String text, Schema schema) {
         return parse(text, schema, LiteralCrs.CRS84);
     }
 
@@ -34,7 +34,7 @@ public final class Cql2Text {
      *
      * @throws IllegalArgumentException if the filter holds what CQL2 has not
      */
-    public static String write(Filter filter) {
+    static String write(Filter filter) {
         return TextWriter.write(filter);
     }
 

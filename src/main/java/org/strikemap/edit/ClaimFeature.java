@@ -88,7 +88,7 @@ public final class ClaimFeature {
      * @param sources the sources known; one that the feature introduces is added
      * @throws RowException if it makes no claim; it names the property
      */
-    public static Claim read(SubmittedFeature feature, String id, String incidentKey, SourceRegistry sources) {
+    static Claim read(SubmittedFeature feature, String id, String incidentKey, SourceRegistry sources) {
         feature.rejectUnknown(PROPERTIES, READ_ONLY);
         Map<String, String> row = new HashMap<>();
         row.put("claim_id", id);
@@ -124,7 +124,7 @@ public final class ClaimFeature {
      *
      * @throws RowException if it makes none
      */
-    public static Claim claim(Map<String, String> row, SourceRegistry sources) {
+    static Claim claim(Map<String, String> row, SourceRegistry sources) {
         return new ClaimCsv(sources).row(1, RowFields.of(1, row)).claim();
     }
 
@@ -164,7 +164,7 @@ public final class ClaimFeature {
     }
 
     /** The feature that shows a claim: its properties, and the point where it is placed. */
-    public static ObjectNode write(Claim claim, String incidentId) {
+    static ObjectNode write(Claim claim, String incidentId) {
         ObjectNode feature = JsonNodeFactory.instance.objectNode();
         feature.put("type", "Feature");
         Location location = claim.location();
@@ -195,7 +195,7 @@ public final class ClaimFeature {
     }
 
     /** A point as a geometry of GeoJSON. */
-    public static JsonNode point(LonLat point) {
+    static JsonNode point(LonLat point) {
         ObjectNode geometry = JsonNodeFactory.instance.objectNode();
         geometry.put("type", "Point");
         geometry.putArray("coordinates").add(point.lon()).add(point.lat());
@@ -233,7 +233,7 @@ public final class ClaimFeature {
     }
 
     /** The sources that a claim needs beside those known, so that what it shows can be read: its own as it describes it, and the one it repeats. */
-    public static SourceRegistry sourcesOf(List<Source> known, @Nullable Claim claim) {
+    static SourceRegistry sourcesOf(List<Source> known, @Nullable Claim claim) {
         List<Source> all = new ArrayList<>(known);
         if (claim != null) {
             String origin = claim.originId();

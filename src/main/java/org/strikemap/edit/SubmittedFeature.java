@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * A GeoJSON feature (RFC 7946) as somebody sends it to be kept: a point or none, and flat properties. A blank text is none. Every fault
  * is a {@link RowException} that names the member or the property.
  */
-public final class SubmittedFeature {
+final class SubmittedFeature {
 
     private static final int LONGEST_TEXT = 10_000;
     private static final String BETWEEN_NAMES = "; ";
@@ -34,7 +34,7 @@ public final class SubmittedFeature {
      *
      * @throws RowException if it is none
      */
-    public static SubmittedFeature of(JsonNode json) {
+    static SubmittedFeature of(JsonNode json) {
         if (!json.isObject()) {
             throw new RowException("", json.toString(), "is no object; wanted a GeoJSON Feature");
         }
@@ -54,7 +54,7 @@ public final class SubmittedFeature {
      *
      * @throws RowException if they are no object
      */
-    public static SubmittedFeature ofProperties(JsonNode properties) {
+    static SubmittedFeature ofProperties(JsonNode properties) {
         if (!properties.isObject()) {
             throw new RowException("", properties.toString(), "is no object; wanted properties");
         }
@@ -62,13 +62,13 @@ public final class SubmittedFeature {
     }
 
     /** The feature's own id, if it has one. */
-    public Optional<String> findId() {
+    Optional<String> findId() {
         JsonNode id = json.path("id");
         return id.isMissingNode() || id.isNull() ? Optional.empty() : Optional.of(id.asString(""));
     }
 
     /** A member beside {@code properties}; a missing node if there is none. */
-    public JsonNode member(String name) {
+    JsonNode member(String name) {
         return json.path(name);
     }
 
@@ -77,7 +77,7 @@ public final class SubmittedFeature {
      *
      * @throws RowException if it has one
      */
-    public void rejectUnknown(Collection<String> kept, Collection<String> passedOver) {
+    void rejectUnknown(Collection<String> kept, Collection<String> passedOver) {
         for (String name : properties.propertyNames()) {
             if (!kept.contains(name) && !passedOver.contains(name)) {
                 Set<String> known = new TreeSet<>(kept);
@@ -87,12 +87,13 @@ public final class SubmittedFeature {
     }
 
     /** Whether a property is there, be it null. */
-    public boolean has(String name) {
+    boolean has(String name) {
         return properties.has(name);
     }
 
     /** The point of the geometry; null where that is null or left out. Further coordinates than two are left aside. */
-    public @Nullable LonLat point() {
+    @Nullable
+    LonLat point() {
         JsonNode geometry = json.path("geometry");
         if (geometry.isMissingNode() || geometry.isNull()) {
             return null;
@@ -117,7 +118,8 @@ public final class SubmittedFeature {
     }
 
     /** A property that is a text, without the blanks around it, or null. */
-    public @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         JsonNode value = properties.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return null;
@@ -129,7 +131,8 @@ public final class SubmittedFeature {
     }
 
     /** A property that is a whole number, or null. */
-    public @Nullable Integer number(String name) {
+    @Nullable
+    Integer number(String name) {
         JsonNode value = properties.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return null;
@@ -147,7 +150,7 @@ public final class SubmittedFeature {
      * @param last that of the last day; the first if left out
      * @param precision that of how finely they are known; as finely as they are written if left out, and never more finely
      */
-    public Optional<ReportedDate> findDays(String first, String last, String precision) {
+    Optional<ReportedDate> findDays(String first, String last, String precision) {
         ReportedDate start = date(first);
         if (start == null) {
             return Optional.empty();
@@ -184,7 +187,7 @@ public final class SubmittedFeature {
     }
 
     /** A property that is true or false; false where it is null or left out. */
-    public boolean flag(String name) {
+    boolean flag(String name) {
         JsonNode value = properties.path(name);
         if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
             throw new RowException(name, value.toString(), "is neither true nor false");
@@ -193,7 +196,7 @@ public final class SubmittedFeature {
     }
 
     /** A property that is a list of names, or a text with a semicolon and a blank between them, as answers show it. */
-    public List<String> names(String name) {
+    List<String> names(String name) {
         JsonNode value = properties.path(name);
         List<String> names = new ArrayList<>();
         if (value.isArray()) {
@@ -216,7 +219,7 @@ public final class SubmittedFeature {
     }
 
     /** Names as one text, which {@link #names} reads. */
-    public static @Nullable String joined(List<String> names) {
+    static @Nullable String joined(List<String> names) {
         return names.isEmpty() ? null : String.join(BETWEEN_NAMES, names);
     }
 

@@ -65,7 +65,7 @@ public record DataFile(Path path, String name, String sha256, Charset charset) {
     }
 
     /** How many bytes there are to read, packed if it is. */
-    public long size() throws IOException {
+    long size() throws IOException {
         return Files.size(path);
     }
 

@@ -24,12 +24,12 @@ public record FeatureSelection(Table table, List<Property> properties, boolean g
     }
 
     /** Every feature that the question asks for, with all properties and their geometry. */
-    public static FeatureSelection all(Table table, RowPredicate question) {
+    static FeatureSelection all(Table table, RowPredicate question) {
         return new FeatureSelection(table, table.schema().properties(), true, RowSource.of(table, question));
     }
 
     /** The same features with these properties only. */
-    public FeatureSelection withProperties(List<Property> only) {
+    FeatureSelection withProperties(List<Property> only) {
         return new FeatureSelection(table, only, geometry, rows);
     }
 

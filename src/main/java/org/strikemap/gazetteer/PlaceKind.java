@@ -46,7 +46,7 @@ public enum PlaceKind {
     }
 
     /** How closely a spot is known of which a report names no more than a place of this kind. */
-    public AccuracyCategory accuracy() {
+    AccuracyCategory accuracy() {
         return accuracy;
     }
 

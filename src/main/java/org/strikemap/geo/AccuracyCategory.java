@@ -33,7 +33,7 @@ public enum AccuracyCategory {
     }
 
     /** The finest category whose usual radius reaches {@code radiusMetres}. */
-    public static AccuracyCategory ofRadius(int radiusMetres) {
+    static AccuracyCategory ofRadius(int radiusMetres) {
         AccuracyCategory finest = COUNTRY;
         for (AccuracyCategory category : values()) {
             if (radiusMetres <= category.upToMetres && category.upToMetres < finest.upToMetres) {

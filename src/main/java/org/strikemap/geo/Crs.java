@@ -194,7 +194,7 @@ public final class Crs {
     }
 
     /** What people call it, such as {@code WGS 84 / UTM zone 37N}. */
-    public String title() {
+    String title() {
         return title;
     }
 
@@ -269,7 +269,7 @@ public final class Crs {
      * @param geometry with its coordinates in the system's order; it is left as it is
      * @throws IllegalArgumentException if the system has no such point as one of its corners; the message names it
      */
-    public Geometry toLonLat(Geometry geometry) {
+    Geometry toLonLat(Geometry geometry) {
         Corners corners = new Corners(this::toLonLat);
         Geometry moved = geometry.copy();
         moved.apply(corners);

@@ -23,7 +23,7 @@ public final class CrsBox {
     }
 
     /** The system in which the box is one. */
-    public Crs crs() {
+    Crs crs() {
         return crs;
     }
 
@@ -39,7 +39,7 @@ public final class CrsBox {
      * Whether the enclosing box holds nothing else, to a ten-thousandth of a millimetre, so that points need not be asked about one by
      * one: so it is but for the UTM zones.
      */
-    public boolean isExact() {
+    boolean isExact() {
         return crs.plane().isEncloseExact();
     }
 

@@ -56,7 +56,7 @@ public record TileAddress(TileMatrixSet set, int level, int row, int column) {
     }
 
     /** What the tile shows, in degrees, without a buffer. */
-    public Box box() {
+    Box box() {
         double columns = set.columns(level);
         double rows = set.rows(level);
         return new Box(

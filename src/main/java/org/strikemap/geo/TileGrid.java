@@ -113,7 +113,7 @@ public final class TileGrid {
     }
 
     /** Whether a cell is of the tile itself and not of its buffer. */
-    public static boolean isInTile(int cell) {
+    static boolean isInTile(int cell) {
         int column = cell % SIDE;
         int row = cell / SIDE;
         return column > 0 && column <= CELLS && row > 0 && row <= CELLS;

@@ -60,12 +60,12 @@ public enum TileMatrixSet {
     }
 
     /** How far from the west edge a longitude lies, 0 to 1. */
-    public double xFraction(double lon) {
+    double xFraction(double lon) {
         return (lon + 180) / 360;
     }
 
     /** How far from the north edge a latitude lies, 0 to 1; other numbers where the set does not reach. */
-    public double yFraction(double lat) {
+    double yFraction(double lat) {
         if (this == WORLD_CRS84_QUAD) {
             return (90 - lat) / 180;
         }
@@ -74,12 +74,12 @@ public enum TileMatrixSet {
     }
 
     /** The longitude that lies so far from the west edge. */
-    public double lonAt(double across) {
+    double lonAt(double across) {
         return across * 360 - 180;
     }
 
     /** The latitude that lies so far from the north edge. */
-    public double latAt(double down) {
+    double latAt(double down) {
         return this == WORLD_CRS84_QUAD
                 ? 90 - down * 180
                 : Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * down))));

@@ -29,7 +29,7 @@ import org.strikemap.geo.LonLat;
  * @param metres the distance in metres, or null where none is given
  * @param countryside whether the countryside around the place is meant
  */
-public record Displacement(
+record Displacement(
         @Nullable Double bearingDegrees, @Nullable Double metres, boolean countryside) {
 
     private static final double COUNTRYSIDE = 3;
@@ -187,12 +187,12 @@ public record Displacement(
     }
 
     /** The middle of where the spot may lie, reckoned from a place. */
-    public LonLat pointFrom(Place place) {
+    LonLat pointFrom(Place place) {
         return bearingDegrees == null ? place.point() : place.point().destination(bearingDegrees, distanceFrom(place));
     }
 
     /** How far the spot may lie from {@link #pointFrom}, in metres. */
-    public int radiusMetresFrom(Place place) {
+    int radiusMetresFrom(Place place) {
         if (metres != null) {
             return (int) (place.radiusMetres() + (bearingDegrees == null ? metres : metres / 4));
         }

@@ -14,12 +14,12 @@ import org.strikemap.http.Parameters;
 
 /** Answers {@code GET /geocode} and {@code GET /suggest} with GeocodeJSON. */
 @RestController
-public class GeocodeController {
+class GeocodeController {
 
     private final Supplier<Geocoder> geocoder;
 
     /** A controller that asks this geocoder, which may still be on its way when the controller is made. */
-    public GeocodeController(Supplier<Geocoder> geocoder) {
+    GeocodeController(Supplier<Geocoder> geocoder) {
         this.geocoder = geocoder;
     }
 

@@ -60,7 +60,7 @@ public final class Geocoder implements Closeable {
      *
      * @throws java.io.UncheckedIOException if the folder cannot be used
      */
-    public static Geocoder keptIn(Path folder, Gazetteer gazetteer) {
+    static Geocoder keptIn(Path folder, Gazetteer gazetteer) {
         return new Geocoder(gazetteer, IndexFolder.open(gazetteer, folder));
     }
 
@@ -108,7 +108,7 @@ public final class Geocoder implements Closeable {
      * The places that somebody may mean who has typed so much of a name, the likeliest first: those whose name begins so, and where
      * these are few, those that {@link #geocode} finds.
      */
-    public List<Match> suggest(GeocodeQuery query) {
+    List<Match> suggest(GeocodeQuery query) {
         return suggestions.of(query);
     }
 

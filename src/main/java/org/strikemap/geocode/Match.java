@@ -70,7 +70,7 @@ public record Match(
     }
 
     /** How far the true spot may lie from {@link #point}, in metres. */
-    public int radiusMetres() {
+    int radiusMetres() {
         return displacement == null ? place.radiusMetres() : displacement.radiusMetresFrom(place);
     }
 
@@ -85,7 +85,7 @@ public record Match(
     }
 
     /** Whether the name may as well mean another place, says that another kind of place is meant, or was read in part only. */
-    public boolean ambiguous() {
+    boolean ambiguous() {
         return rivalCount() > 0 || !kindAgrees || partial;
     }
 

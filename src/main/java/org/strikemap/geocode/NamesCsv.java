@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file of names, row by row: CSV (RFC 4180; UTF-8 with or without a byte order mark) with a header of {@code name} and optionally
- *  {@code within} and {@code country}.
+ * {@code within} and {@code country}.
  */
 final class NamesCsv {
 

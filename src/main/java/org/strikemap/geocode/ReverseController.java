@@ -9,9 +9,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.strikemap.geo.LonLat;
 import org.strikemap.http.BadParameterException;
 import org.strikemap.http.Parameters;
-import org.strikemap.nominatim.NominatimController;
 
-/** Answers {@code GET /reverse} with GeocodeJSON, unless a {@code format} asks for {@link NominatimController Nominatim's}. */
+/** Answers {@code GET /reverse} with GeocodeJSON, unless a {@code format} asks for Nominatim's. */
 @RestController
 public class ReverseController {
 

@@ -10,7 +10,7 @@ import org.strikemap.gazetteer.Place;
 public record ReverseMatch(Place place, double distanceMetres) {
 
     /** Whether the point asked for lies within the place's radius. */
-    public boolean covers() {
+    boolean covers() {
         return distanceMetres <= place.radiusMetres();
     }
 }

@@ -8,12 +8,12 @@ public final class GeoPackageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** A fault that nothing else caused. */
-    public GeoPackageException(String message) {
+    GeoPackageException(String message) {
         super(message);
     }
 
     /** A fault and what caused it. */
-    public GeoPackageException(String message, @Nullable Throwable cause) {
+    GeoPackageException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -27,7 +27,7 @@ public record Count(State state, int number) {
     }
 
     /** A known number of people, not negative. */
-    public static Count of(int number) {
+    static Count of(int number) {
         return new Count(State.KNOWN, number);
     }
 

@@ -15,7 +15,7 @@ import org.strikemap.store.Store;
  * @param dataset the data set that the file's claims come with
  * @param gone the ids of claims of the data set that the file no longer has
  */
-public record Edition(String dataset, Set<String> gone) {
+record Edition(String dataset, Set<String> gone) {
 
     /** Up to this many withdrawals need no confirmation. */
     private static final int FEW = 10;

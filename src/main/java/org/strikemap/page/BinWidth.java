@@ -6,7 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
 /** How wide the bins of a histogram are. */
-public enum BinWidth {
+enum BinWidth {
     /** The finest that keeps the histogram readable. */
     AUTO,
     DAY,
@@ -19,7 +19,7 @@ public enum BinWidth {
     private static final int MOST_DAYS_IN_MONTHS = 366 * 20;
 
     /** The word in questions and answers. */
-    public String word() {
+    String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -50,7 +50,7 @@ public final class CachedDownload {
     }
 
     /** The file with all incidents of a snapshot, if it is written; if not, it is begun. */
-    public Optional<Path> find(Snapshot snapshot) {
+    Optional<Path> find(Snapshot snapshot) {
         Optional<Path> file = kept.filter(one -> one.version().equals(snapshot.version()))
                 .map(CachedFile::file)
                 .filter(Files::exists);

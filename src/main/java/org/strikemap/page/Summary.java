@@ -31,7 +31,7 @@ import org.strikemap.table.TableScan;
  * @param rule civilians killed under the rule asked for, and of how many incidents it knows
  * @param injured civilians injured by the lowest and by the highest account
  */
-public record Summary(
+record Summary(
         String count,
         String version,
         @JsonUnwrapped Incidents numbers,

@@ -25,7 +25,7 @@ import org.strikemap.table.RowRange;
  * @param killedMax civilians killed, at most
  * @param map the map's sum under each rule
  */
-public record TallyComparison(
+record TallyComparison(
         String id,
         @JsonUnwrapped Publication publication,
         @JsonUnwrapped ScopeMembers coverage,

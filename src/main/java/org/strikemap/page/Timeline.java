@@ -18,7 +18,7 @@ import org.strikemap.table.TableScan;
  * @param count the counting rule
  * @param bins the bins that hold incidents, in order of time
  */
-public record Timeline(String interval, String count, List<Bin> bins) {
+record Timeline(String interval, String count, List<Bin> bins) {
 
     /**
      * The incidents that begin within some days.

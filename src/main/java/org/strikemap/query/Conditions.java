@@ -33,7 +33,7 @@ import org.strikemap.table.Table;
  * @param filter in CQL2; null for none
  * @param values the values wanted, by property: a String, or an Integer as its column has it
  */
-public record Conditions(
+record Conditions(
         @Nullable TextSearch search,
         Map<Property, Object> values,
         @Nullable CrsBox area,

@@ -14,7 +14,7 @@ import org.strikemap.http.Parameters;
  * @param first days since 1970-01-01
  * @param last days since 1970-01-01, not before the first
  */
-public record DayRange(int first, int last) {
+record DayRange(int first, int last) {
 
     /** GDAL writes a day as a date-time of which the time is missing, so that is one too. */
     private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T?");
@@ -36,7 +36,7 @@ public record DayRange(int first, int last) {
      *
      * @throws IllegalArgumentException if the text is neither
      */
-    public static DayRange parse(String text) {
+    static DayRange parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
             int day = day(text, text);
@@ -82,7 +82,7 @@ public record DayRange(int first, int last) {
     }
 
     /** Whether the span from one day to another shares a day with this one. */
-    public boolean meets(int firstDay, int lastDay) {
+    boolean meets(int firstDay, int lastDay) {
         return firstDay <= last && lastDay >= first;
     }
 }

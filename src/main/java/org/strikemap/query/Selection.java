@@ -59,7 +59,7 @@ public record Selection(
     }
 
     /** The counting rule that a request names, if it names one. */
-    public static Optional<CountingRule> findRule(Parameters parameters) {
+    static Optional<CountingRule> findRule(Parameters parameters) {
         return parameters.find("count", CountingRule::parse);
     }
 

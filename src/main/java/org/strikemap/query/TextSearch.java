@@ -18,7 +18,7 @@ import org.strikemap.table.Table;
  *
  * @param terms the words of each term, folded
  */
-public record TextSearch(List<List<String>> terms) {
+record TextSearch(List<List<String>> terms) {
 
     private static final int MOST_WORDS = 20;
 

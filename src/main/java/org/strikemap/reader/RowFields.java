@@ -104,13 +104,13 @@ public final class RowFields {
     }
 
     /** A cell that a reader of its own makes sense of, or null. */
-    public <T> @Nullable T find(String column, Function<String, T> reader) {
+    <T> @Nullable T find(String column, Function<String, T> reader) {
         String text = find(column);
         return text == null ? null : read(column, text, reader);
     }
 
     /** A cell that must be there and that a reader of its own makes sense of. */
-    public <T> T get(String column, Function<String, T> reader) {
+    <T> T get(String column, Function<String, T> reader) {
         return read(column, get(column), reader);
     }
 
@@ -123,7 +123,8 @@ public final class RowFields {
     }
 
     /** A whole number within bounds, both included, or null. */
-    public @Nullable Integer findInteger(String column, int least, int greatest) {
+    @Nullable
+    Integer findInteger(String column, int least, int greatest) {
         String text = find(column);
         if (text == null) {
             return null;
@@ -143,13 +144,13 @@ public final class RowFields {
     }
 
     /** A whole number within bounds, both included, in a cell that must not be empty. */
-    public int getInteger(String column, int least, int greatest) {
+    int getInteger(String column, int least, int greatest) {
         get(column);
         return Objects.requireNonNull(findInteger(column, least, greatest));
     }
 
     /** The range of people in the cells {@code people_min} and {@code people_max}. */
-    public Range findPeople(String people) {
+    Range findPeople(String people) {
         RangeColumns ends = ENDS.computeIfAbsent(people, RangeColumns::of);
         Integer min = findInteger(ends.min, 0, MOST_PEOPLE);
         Integer max = findInteger(ends.max, 0, MOST_PEOPLE);
@@ -164,7 +165,8 @@ public final class RowFields {
     }
 
     /** A number of degrees, or null. */
-    public @Nullable Double findDegrees(String column) {
+    @Nullable
+    Double findDegrees(String column) {
         String text = find(column);
         if (text == null) {
             return null;
@@ -206,7 +208,7 @@ public final class RowFields {
     }
 
     /** One of the constants of an enumeration by its lower-case name, or null. */
-    public <E extends Enum<E>> @Nullable E findWord(String column, Class<E> words) {
+    <E extends Enum<E>> @Nullable E findWord(String column, Class<E> words) {
         String text = find(column);
         if (text == null) {
             return null;
@@ -235,7 +237,7 @@ public final class RowFields {
     }
 
     /** The parts of a cell between bars, without blanks; empty when the cell is. */
-    public List<String> listParts(String column) {
+    List<String> listParts(String column) {
         String text = find(column);
         if (text == null || text.indexOf('|') < 0) {
             return text == null ? List.of() : List.of(text);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * 30 seconds for it. Readers wait for nobody. A connection that was lost is opened again by the next question, which fails only
  * while the server does not answer.
  */
-public final class PostgresStore extends SqlStore {
+final class PostgresStore extends SqlStore {
 
     private static final int READERS = 2;
 
@@ -27,7 +27,7 @@ public final class PostgresStore extends SqlStore {
      * @throws StoreException if the address is none, the server cannot be reached or does not let us in, PostGIS is missing, or the
      *     tables are newer than this program; the message names host, port and database, never the password
      */
-    public static PostgresStore open(String url, @Nullable String user, @Nullable String password) {
+    static PostgresStore open(String url, @Nullable String user, @Nullable String password) {
         return open(PostgresDatabase.at(url, user, password));
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  *
  * <p>A commit is on the disk when {@link #commit} returns, and a process killed at any moment leaves the state before or after
  * it. Readers never wait for a writer, of this process or of another. One process writes at a time; a second one waits up to
- * 30 seconds .
+ * 30 seconds.
  */
 public final class SqliteStore extends SqlStore {
 

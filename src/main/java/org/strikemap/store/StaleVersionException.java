@@ -9,7 +9,7 @@ public final class StaleVersionException extends RuntimeException {
      * @param madeFrom the version that the change was made from
      * @param held the version that the store holds
      */
-    public StaleVersionException(long madeFrom, long held) {
+    StaleVersionException(long madeFrom, long held) {
         super("the change was made from version " + madeFrom + ", and the store is at " + held);
     }
 }

@@ -13,7 +13,7 @@ public final class StoreException extends RuntimeException {
     }
 
     /** A fault and what caused it. */
-    public StoreException(String message, @Nullable Throwable cause) {
+    StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

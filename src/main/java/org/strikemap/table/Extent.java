@@ -30,7 +30,7 @@ public record Extent(
         int earliestEnd) {
 
     /** All of some ranges. */
-    public static Extent ofAll(List<? extends RowRange> ranges) {
+    static Extent ofAll(List<? extends RowRange> ranges) {
         Builder all = new Builder();
         ranges.forEach(range -> all.add(range.extent()));
         return all.extent();
@@ -60,7 +60,7 @@ public record Extent(
         }
 
         /** Adds a feature that is an area. */
-        public void addArea(Envelope box) {
+        void addArea(Envelope box) {
             addBox(1, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
         }
 

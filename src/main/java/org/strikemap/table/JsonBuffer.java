@@ -32,7 +32,7 @@ public final class JsonBuffer {
     }
 
     /** @param size in bytes, up to which nothing that was written must be moved */
-    public JsonBuffer(int size) {
+    JsonBuffer(int size) {
         bytes = new byte[size];
     }
 
@@ -41,7 +41,7 @@ public final class JsonBuffer {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    public int length() {
+    int length() {
         return length;
     }
 
@@ -79,15 +79,15 @@ public final class JsonBuffer {
         return this;
     }
 
-    public JsonBuffer nullValue() {
+    JsonBuffer nullValue() {
         return raw(NULL);
     }
 
-    public JsonBuffer bool(boolean value) {
+    JsonBuffer bool(boolean value) {
         return raw(value ? "true" : "false");
     }
 
-    public JsonBuffer number(int number) {
+    JsonBuffer number(int number) {
         reserve(11);
         if (number < 0) {
             return raw(Integer.toString(number));
@@ -105,7 +105,7 @@ public final class JsonBuffer {
     }
 
     /** A finite number in the shortest form that reads as the same number; null for any other. */
-    public JsonBuffer fraction(double number) {
+    JsonBuffer fraction(double number) {
         if (!Double.isFinite(number)) {
             return nullValue();
         }
@@ -140,7 +140,7 @@ public final class JsonBuffer {
     }
 
     /** A day, as a text (RFC 3339). */
-    public JsonBuffer day(int daysSince1970) {
+    JsonBuffer day(int daysSince1970) {
         LocalDate date = LocalDate.ofEpochDay(daysSince1970);
         if (date.getYear() < 0 || date.getYear() > 9999) {
             return text(date.toString());
@@ -182,7 +182,7 @@ public final class JsonBuffer {
     }
 
     /** A text in quotes, given as bytes of UTF-8. */
-    public JsonBuffer text(byte[] utf8, int start, int size) {
+    JsonBuffer text(byte[] utf8, int start, int size) {
         raw('"');
         int plain = start;
         while (plain < start + size && isPlain(utf8[plain])) {

@@ -5,7 +5,7 @@ import org.strikemap.table.Property;
 import org.strikemap.table.RowRange;
 
 /** What clusters of a table's features tell beside how many they are. */
-public interface ClusterAggregates {
+interface ClusterAggregates {
 
     /** For tables whose features have nothing to add up. */
     ClusterAggregates NONE = new ClusterAggregates() {

@@ -15,7 +15,7 @@ import org.strikemap.table.RowRange;
  * What clusters of incidents tell: civilians killed and injured, added up as {@link Totals} does. Duplicates, aggregates and withdrawn
  * incidents add nothing; a sum is told only where at least one figure is known, and beside it how many figures it lacks.
  */
-public final class IncidentAggregates implements ClusterAggregates {
+final class IncidentAggregates implements ClusterAggregates {
 
     private static final String[] NAMES = {
         "killed", "killed_low", "killed_best", "killed_high", "injured_low", "injured_high"
@@ -31,7 +31,7 @@ public final class IncidentAggregates implements ClusterAggregates {
     private final CountingRule rule;
 
     /** @param rule which figure {@code killed} adds up */
-    public IncidentAggregates(IncidentColumns columns, CountingRule rule) {
+    IncidentAggregates(IncidentColumns columns, CountingRule rule) {
         this.columns = columns;
         this.rule = rule;
     }

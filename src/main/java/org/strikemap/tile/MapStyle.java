@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param layers what is drawn, from below
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MapStyle(int version, String name, Map<String, Source> sources, List<Layer> layers) {
+record MapStyle(int version, String name, Map<String, TileSource> sources, List<Layer> layers) {
 
     private static final String INCIDENTS = "incidents";
     private static final int LEAST_RADIUS = 3;
@@ -23,7 +23,7 @@ record MapStyle(int version, String name, Map<String, Source> sources, List<Laye
     private static final int GREATEST_ROOT = 200;
 
     /** Tiles by the address of their TileJSON. */
-    record Source(String type, String url) {}
+    record TileSource(String type, String url) {}
 
     /** One layer of the map; {@code source}, {@code sourceLayer} and {@code filter} are null for the ground. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,7 +41,7 @@ record MapStyle(int version, String name, Map<String, Source> sources, List<Laye
         return new MapStyle(
                 8,
                 "Incidents by civilians killed",
-                Map.of(INCIDENTS, new Source("vector", tileJson)),
+                Map.of(INCIDENTS, new TileSource("vector", tileJson)),
                 List.of(
                         new Layer("ground", "background", null, null, null, Map.of("background-color", "#f4f1ea")),
                         circles("clusters", List.of("has", "cluster"), "#a63603", 0.55),

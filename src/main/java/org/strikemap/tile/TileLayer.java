@@ -20,7 +20,7 @@ import org.strikemap.table.Table;
  *     level, as its area where it has one
  * @param figures what clusters and points tell beside
  */
-public record TileLayer(
+record TileLayer(
         Table table, RowPredicate question, List<String> properties, boolean gathered, ClusterAggregates figures) {
 
     public TileLayer {
@@ -28,12 +28,12 @@ public record TileLayer(
     }
 
     /** A layer of points with all properties of their table, whose clusters tell how many they are. */
-    public static TileLayer ofPoints(Table table, RowPredicate question) {
+    static TileLayer ofPoints(Table table, RowPredicate question) {
         return new TileLayer(table, question, names(table), true, ClusterAggregates.NONE);
     }
 
     /** A layer of areas with all properties of their table. */
-    public static TileLayer ofAreas(Table table, RowPredicate question) {
+    static TileLayer ofAreas(Table table, RowPredicate question) {
         return new TileLayer(table, question, names(table), false, ClusterAggregates.NONE);
     }
 

@@ -11,7 +11,7 @@ import org.strikemap.table.Table;
 import org.strikemap.table.TableScan;
 
 /** Writes tiles (Mapbox Vector Tile 2.1). A tile in which nothing lies is no bytes at all. */
-public final class TileWriter {
+final class TileWriter {
 
     /** From this level on each point is a feature of its own, as long as the tile has not too many. */
     public static final int FIRST_LEVEL_OF_POINTS = 6;
@@ -22,7 +22,7 @@ public final class TileWriter {
     private TileWriter() {}
 
     /** The bytes of a tile, a layer after the other. */
-    public static byte[] write(List<TileLayer> layers, TileAddress address) {
+    static byte[] write(List<TileLayer> layers, TileAddress address) {
         TileGrid grid = new TileGrid(address);
         ByteBuilder tile = new ByteBuilder(1_024);
         for (TileLayer asked : layers) {
