@@ -13,10 +13,4 @@ public record Assessment(
         Stance stance,
         @Nullable Integer certainty,
         @Nullable HarmStatus grading,
-        @Nullable String note) {
-
-    /** A stance of which nothing more is told. */
-    public static Assessment of(Stance stance) {
-        return new Assessment(stance, null, null, null);
-    }
-}
+        @Nullable String note) {}

@@ -15,7 +15,7 @@ public record LargerPlace(String name) {
     }
 
     /** The text of one, or null for null. */
-    public static @Nullable String textOf(@Nullable LargerPlace given) {
+    static @Nullable String textOf(@Nullable LargerPlace given) {
         return given == null ? null : given.name;
     }
 

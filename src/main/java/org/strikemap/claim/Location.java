@@ -23,11 +23,6 @@ public record Location(
         @Nullable ArabicName arabicName,
         @Nullable CountryCode countryCode) {
 
-    /** A point that is no known place. */
-    public static Location of(LonLat point, Accuracy accuracy) {
-        return new Location(point, accuracy, null, null, null, null);
-    }
-
     /** The id of the place in the gazetteer, as a text. */
     public @Nullable String placeId() {
         return PlaceId.textOf(gazetteerId);

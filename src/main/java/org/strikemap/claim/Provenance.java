@@ -15,10 +15,4 @@ public record Provenance(
         Source source,
         @Nullable String attributedTo,
         @Nullable SourceId repeats,
-        Report report) {
-
-    /** What a source says of its own, in a report of which nothing is known. */
-    public static Provenance of(Source source) {
-        return new Provenance(source, null, null, Report.UNKNOWN);
-    }
-}
+        Report report) {}

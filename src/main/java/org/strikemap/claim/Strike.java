@@ -23,13 +23,8 @@ public record Strike(
         belligerents = List.copyOf(belligerents);
     }
 
-    /** A strike of which only the day or span of days is told. */
-    public static Strike on(ReportedDate when) {
-        return new Strike(when, null, null, null, List.of());
-    }
-
     /** The same strike on another day or span of days. */
-    public Strike at(ReportedDate newDays) {
+    Strike at(ReportedDate newDays) {
         return new Strike(newDays, timeOfDay, type, count, belligerents);
     }
 }

@@ -5,7 +5,7 @@ package org.strikemap.gazetteer;
  *
  * @param value such as {@code geonames}
  */
-public record ListName(String value) {
+record ListName(String value) {
 
     @Override
     public String toString() {

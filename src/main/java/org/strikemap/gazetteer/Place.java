@@ -61,7 +61,7 @@ public record Place(
     }
 
     /** Where the point comes from, in words. */
-    public String basis() {
+    String basis() {
         return position.basis();
     }
 
@@ -71,7 +71,8 @@ public record Place(
     }
 
     /** The country's first-order division as GeoNames codes it, where no parent is known. */
-    public @Nullable String region() {
+    @Nullable
+    String region() {
         return RegionCode.textOf(containment.region());
     }
 

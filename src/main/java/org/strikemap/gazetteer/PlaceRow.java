@@ -73,7 +73,7 @@ public record PlaceRow(
         return entry.id().value();
     }
 
-    public PlaceKind kind() {
+    PlaceKind kind() {
         return entry.kind();
     }
 
@@ -87,7 +87,8 @@ public record PlaceRow(
     }
 
     /** Its name in Arabic. */
-    public @Nullable String nameArabic() {
+    @Nullable
+    String nameArabic() {
         return ArabicName.textOf(naming.arabic());
     }
 
@@ -96,22 +97,23 @@ public record PlaceRow(
     }
 
     /** Metres, above 0. */
-    public int radiusMetres() {
+    int radiusMetres() {
         return position.radiusMetres();
     }
 
     /** ISO 3166-1 alpha-2, in capitals. */
-    public String country() {
+    String country() {
         return containment.country().code();
     }
 
     /** The country's first-order division as the list codes it; empty where it does not say. */
-    public String region() {
+    String region() {
         return containment.region() == null ? "" : containment.region().code();
     }
 
     /** The place that it was found to lie in. */
-    public @Nullable String parentId() {
+    @Nullable
+    String parentId() {
         return PlaceId.textOf(containment.parent());
     }
 
@@ -126,12 +128,12 @@ public record PlaceRow(
     }
 
     /** Ids in other lists of the same place, as they were found. */
-    public List<String> links() {
+    List<String> links() {
         return references.links();
     }
 
     /** Where the point comes from, in words. */
-    public String basis() {
+    String basis() {
         return position.basis();
     }
 }

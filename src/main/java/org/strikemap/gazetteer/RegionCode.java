@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code as GeoNames codes it, such as {@code 15}; not empty
  */
-public record RegionCode(String code) {
+record RegionCode(String code) {
 
     /** Null for null. */
-    public static @Nullable RegionCode ofNullable(@Nullable String code) {
+    static @Nullable RegionCode ofNullable(@Nullable String code) {
         return code == null ? null : new RegionCode(code);
     }
 
     /** The text of one, or null for null. */
-    public static @Nullable String textOf(@Nullable RegionCode given) {
+    static @Nullable String textOf(@Nullable RegionCode given) {
         return given == null ? null : given.code;
     }
 

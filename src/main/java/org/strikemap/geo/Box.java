@@ -86,7 +86,7 @@ public record Box(double west, double south, double east, double north) {
     }
 
     /** Whether all of another box lies in this one or on its edge. */
-    public boolean contains(Box other) {
+    boolean contains(Box other) {
         return other.split().stream()
                 .allMatch(part -> split().stream()
                         .anyMatch(own -> own.west() <= part.west()

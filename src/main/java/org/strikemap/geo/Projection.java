@@ -51,7 +51,7 @@ public final class Projection {
      *
      * @throws IllegalArgumentException if it is not understood, or does not say how the system's datum lies to that of WGS 84
      */
-    public static Projection parse(String wkt) {
+    static Projection parse(String wkt) {
         try {
             CoordinateReferenceSystem system =
                     ReferencingFactoryFinder.getCRSFactory(null).createFromWKT(plain(wkt));

@@ -9,12 +9,12 @@ import java.util.Collections;
  * Conditional GET: answers 304 (Not Modified) when {@code If-None-Match} names the current ETag (RFC 9110, 13.1.2). It must
  * come after a request was found to be a good one, for a bad one has no answer to keep (13.2.1).
  */
-public final class Revalidation {
+final class Revalidation {
 
     private Revalidation() {}
 
     /** Sets status 304 if {@code If-None-Match} matches the response's ETag; the caller must then write no body. */
-    public static boolean respondIfNotModified(HttpServletRequest request, HttpServletResponse response) {
+    static boolean respondIfNotModified(HttpServletRequest request, HttpServletResponse response) {
         String tag = response.getHeader("ETag");
         if (tag == null || response.isCommitted()) {
             return false;

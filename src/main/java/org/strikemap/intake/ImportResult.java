@@ -94,22 +94,22 @@ public record ImportResult(
     }
 
     /** Claims that the store did not hold. */
-    public int newClaims() {
+    int newClaims() {
         return effect.newClaims();
     }
 
     /** Claims that it held in other words, and holds in these now. */
-    public int changedClaims() {
+    int changedClaims() {
         return effect.changedClaims();
     }
 
     /** Claims that it held just so. */
-    public int sameClaims() {
+    int sameClaims() {
         return effect.sameClaims();
     }
 
     /** Claims of the same data set that the file no longer has. */
-    public int withdrawnClaims() {
+    int withdrawnClaims() {
         return effect.withdrawnClaims();
     }
 

@@ -15,7 +15,7 @@ public record ArchivedCopy(String url) {
     }
 
     /** The text of one, or null for null. */
-    public static @Nullable String textOf(@Nullable ArchivedCopy given) {
+    static @Nullable String textOf(@Nullable ArchivedCopy given) {
         return given == null ? null : given.url;
     }
 

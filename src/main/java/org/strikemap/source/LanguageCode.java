@@ -15,7 +15,7 @@ public record LanguageCode(String code) {
     }
 
     /** The text of one, or null for null. */
-    public static @Nullable String textOf(@Nullable LanguageCode given) {
+    static @Nullable String textOf(@Nullable LanguageCode given) {
         return given == null ? null : given.code;
     }
 
