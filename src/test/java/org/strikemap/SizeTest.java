@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class SizeTest {
 
     private static final int LONGEST_METHOD_LINES = 60;
+    private static final int MOST_PARAMETERS = 9;
 
     private final SourceMeasures main;
 
@@ -27,6 +28,22 @@ class SizeTest {
                 .hasSizeGreaterThan(1_000)
                 .allSatisfy(method ->
                         assertThat(method.lines()).as("lines of %s", method).isLessThanOrEqualTo(LONGEST_METHOD_LINES));
+    }
+
+    /** Where more is to be told, it consists of parts that have names. */
+    @Test
+    void nothingTakesMoreThanNineParameters() throws IOException {
+        for (String tree : List.of("src/main/java", "src/test/java")) {
+            SourceMeasures sources = SourceMeasures.of(Path.of(tree));
+            assertThat(sources.methods())
+                    .allSatisfy(method -> assertThat(method.parameters())
+                            .as("parameters of %s", method)
+                            .isLessThanOrEqualTo(MOST_PARAMETERS));
+            assertThat(sources.types())
+                    .allSatisfy(type -> assertThat(type.components())
+                            .as("components of %s", type)
+                            .isLessThanOrEqualTo(MOST_PARAMETERS));
+        }
     }
 
     /** Who searches for a type finds one, and what is nested in a type does not hide another that stands for itself. */
