@@ -35,18 +35,18 @@ import org.strikemap.geocode.Language;
 record NominatimPlace(
         @JsonProperty("place_id") long placeId,
         String licence,
-        @JsonUnwrapped Degrees point,
+        @JsonUnwrapped LatLonText point,
         @JsonUnwrapped TagMembers tag,
         double importance,
         @JsonUnwrapped Label label,
         @Nullable Map<String, String> address,
         @JsonProperty("boundingbox") List<String> boundingBox) {
 
-    /** Degrees, as decimal numbers in text. */
-    record Degrees(String lat, String lon) {
+    /** LatLonText, as decimal numbers in text. */
+    record LatLonText(String lat, String lon) {
 
-        static Degrees of(Place place) {
-            return new Degrees(text(place.point().lat()), text(place.point().lon()));
+        static LatLonText of(Place place) {
+            return new LatLonText(text(place.point().lat()), text(place.point().lon()));
         }
     }
 
@@ -84,7 +84,7 @@ record NominatimPlace(
         return new NominatimPlace(
                 idOf(place),
                 licence(gazetteer),
-                Degrees.of(place),
+                LatLonText.of(place),
                 TagMembers.of(NominatimTag.of(place.kind()), query.format()),
                 importance,
                 new Label(address.name(), address.label()),

@@ -150,7 +150,7 @@ class GeocodeCommandTest {
         Run run = run("--file", file(text));
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("line 1: the columns must be name and, as need be, within and country");
+        assertThat(run.err()).contains("line 1: the columns must be name and optionally within and country");
     }
 
     @Test
