@@ -21,22 +21,22 @@ public record Claim(
         ReportedPlace place,
         @Nullable Location location,
         Toll toll,
-        Assessment assessment) {
+        Details details) {
 
     /** This claim put at a location. */
     public Claim at(@Nullable Location newLocation) {
-        return new Claim(identity, provenance, strike, place, newLocation, toll, assessment);
+        return new Claim(identity, provenance, strike, place, newLocation, toll, details);
     }
 
     /** This claim of another day or span of days. */
     public Claim on(ReportedDate newDays) {
-        return new Claim(identity, provenance, strike.at(newDays), place, location, toll, assessment);
+        return new Claim(identity, provenance, strike.at(newDays), place, location, toll, details);
     }
 
     /** This claim as one that its publisher no longer makes. */
     public Claim withdraw() {
         ClaimIdentity gone = new ClaimIdentity(identity.id(), identity.incidentKey(), true);
-        return new Claim(gone, provenance, strike, place, location, toll, assessment);
+        return new Claim(gone, provenance, strike, place, location, toll, details);
     }
 
     /** Stable across imports; one id is one claim. */
@@ -86,32 +86,18 @@ public record Claim(
         return strike.type();
     }
 
-    /** Of how many strikes it tells, at least 1; null when it does not count them. */
-    public @Nullable Integer strikes() {
-        return strike.count();
-    }
-
     /** Who is alleged to have struck, as alternatives; empty when the report blames nobody. */
     public List<String> belligerents() {
         return strike.belligerents();
     }
 
     public Stance stance() {
-        return assessment.stance();
+        return provenance.stance();
     }
 
-    /** 1 when figure and source are both confirmed, 2 when one of them was not seen. */
-    public @Nullable Integer certainty() {
-        return assessment.certainty();
-    }
-
-    /** How a monitor grades the harm itself; null when the publisher grades nothing. */
-    public @Nullable HarmStatus grading() {
-        return assessment.grading();
-    }
-
-    public @Nullable String note() {
-        return assessment.note();
+    /** What stands in one of the columns of {@link Details}, or null. */
+    public <T> @Nullable T detail(DetailColumn<T> column) {
+        return details.get(column);
     }
 
     /** The source whose account this is: the one it repeats, or its own. */

@@ -9,14 +9,12 @@ import org.strikemap.source.ReportedDate;
  *
  * @param when the day or span of days on which the report puts the strike
  * @param timeOfDay local time, in the report's own words
- * @param count of how many strikes it tells, at least 1; null when it does not count them
  * @param belligerents who is alleged to have struck, as alternatives; empty when the report blames nobody
  */
 public record Strike(
         ReportedDate when,
         @Nullable String timeOfDay,
         @Nullable StrikeType type,
-        @Nullable Integer count,
         List<String> belligerents) {
 
     public Strike {
@@ -25,6 +23,6 @@ public record Strike(
 
     /** The same strike on another day or span of days. */
     Strike at(ReportedDate newDays) {
-        return new Strike(newDays, timeOfDay, type, count, belligerents);
+        return new Strike(newDays, timeOfDay, type, belligerents);
     }
 }

@@ -1,15 +1,23 @@
 package org.strikemap.collection;
 
 import java.util.Map;
+import org.strikemap.edit.DetailProperties;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the description of the API says of edits, in a file of its own, for a server that takes none does not tell of them. */
+/**
+ * What the description of the API says of edits, in a file of its own, for a server that takes none does not tell of them. The property
+ * {@code @details@} of an edited claim becomes the properties of its details.
+ */
 final class EditDescription {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PATHS = "paths";
+    private static final String DETAILS = "@details@";
+    private static final JsonPointer CLAIM_PROPERTIES =
+            JsonPointer.compile("/components/schemas/editedClaim/properties/properties/properties");
     private static final String VARIABLE = "\\{[^}]+}";
 
     private EditDescription() {}
@@ -18,10 +26,23 @@ final class EditDescription {
     static String addTo(String reads, String edits) {
         ObjectNode all = (ObjectNode) JSON.readTree(reads);
         ObjectNode added = (ObjectNode) JSON.readTree(edits);
+        writeOutDetails((ObjectNode) added.at(CLAIM_PROPERTIES));
         ObjectNode paths = (ObjectNode) all.path(PATHS);
         added.remove(PATHS).properties().forEach(each -> addPath(paths, each.getKey(), each.getValue()));
         add(all, added);
         return JSON.writeValueAsString(all);
+    }
+
+    private static void writeOutDetails(ObjectNode properties) {
+        ObjectNode form = properties.deepCopy();
+        properties.removeAll();
+        form.properties().forEach(property -> {
+            if (property.getKey().equals(DETAILS)) {
+                properties.setAll(DetailProperties.schemas());
+            } else {
+                properties.set(property.getKey(), property.getValue());
+            }
+        });
     }
 
     /** A path whose id the description may call otherwise: two that differ in this alone must not stand side by side. */

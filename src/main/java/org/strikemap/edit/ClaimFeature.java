@@ -49,8 +49,6 @@ public final class ClaimFeature {
 
     private static final Set<String> NUMBERS = Set.of(
             "accuracy_m",
-            "certainty",
-            "strikes",
             "killed_min",
             "killed_max",
             "killed_best",
@@ -139,7 +137,7 @@ public final class ClaimFeature {
             List<String> names = feature.names(column);
             return names.isEmpty() ? null : String.join("|", names);
         }
-        if (NUMBERS.contains(column)) {
+        if (NUMBERS.contains(column) || DetailProperties.NUMBERS.contains(column)) {
             Integer number = feature.number(column);
             return number == null ? null : number.toString();
         }
@@ -185,11 +183,7 @@ public final class ClaimFeature {
                 claim.strikeType() == null ? null : claim.strikeType().word());
         properties.put(BELLIGERENT, SubmittedFeature.joined(claim.belligerents()));
         writeFigures(properties, claim.toll());
-        properties.put("certainty", claim.certainty());
-        properties.put("strikes", claim.strikes());
-        properties.put(
-                "grading", claim.grading() == null ? null : claim.grading().word());
-        properties.put("note", claim.note());
+        DetailProperties.write(properties, claim.details());
         properties.put(WITHDRAWN, claim.withdrawn());
         return feature;
     }

@@ -3,9 +3,10 @@ package org.strikemap.edit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.ClaimIdentity;
+import org.strikemap.claim.DetailColumn;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Provenance;
 import org.strikemap.claim.ReportedPlace;
@@ -71,13 +72,14 @@ final class EditedClaimLocator {
                 at.place(),
                 at.location(),
                 toll(held.toll(), shown.toll(), wanted.toll()),
-                assessment(held.assessment(), shown.assessment(), wanted.assessment()));
+                details(held.details(), shown.details(), wanted.details()));
         return new Placed(changed, placed.question());
     }
 
     private static Provenance provenance(Provenance held, Provenance shown, Provenance wanted) {
         return new Provenance(
                 mergeField(held.source(), shown.source(), wanted.source()),
+                mergeField(held.stance(), shown.stance(), wanted.stance()),
                 staysOrNull(held.attributedTo(), shown.attributedTo(), wanted.attributedTo()),
                 staysOrNull(held.repeats(), shown.repeats(), wanted.repeats()),
                 mergeField(held.report(), shown.report(), wanted.report()));
@@ -88,16 +90,20 @@ final class EditedClaimLocator {
                 mergeField(held.when(), shown.when(), wanted.when()),
                 staysOrNull(held.timeOfDay(), shown.timeOfDay(), wanted.timeOfDay()),
                 staysOrNull(held.type(), shown.type(), wanted.type()),
-                staysOrNull(held.count(), shown.count(), wanted.count()),
                 mergeField(held.belligerents(), shown.belligerents(), wanted.belligerents()));
     }
 
-    private static Assessment assessment(Assessment held, Assessment shown, Assessment wanted) {
-        return new Assessment(
-                mergeField(held.stance(), shown.stance(), wanted.stance()),
-                staysOrNull(held.certainty(), shown.certainty(), wanted.certainty()),
-                staysOrNull(held.grading(), shown.grading(), wanted.grading()),
-                staysOrNull(held.note(), shown.note(), wanted.note()));
+    private static Details details(Details held, Details shown, Details wanted) {
+        Details.Builder changed = new Details.Builder();
+        for (DetailColumn<?> column : Details.COLUMNS) {
+            putDetail(changed, column, held, shown, wanted);
+        }
+        return changed.build();
+    }
+
+    private static <T> void putDetail(
+            Details.Builder changed, DetailColumn<T> column, Details held, Details shown, Details wanted) {
+        changed.put(column, staysOrNull(held.get(column), shown.get(column), wanted.get(column)));
     }
 
     private static Toll toll(Toll held, Toll shown, Toll wanted) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Stance;
@@ -69,8 +70,8 @@ public final class Counting {
 
     /** How the monitor that spoke last grades the harm. */
     static @Nullable HarmStatus lastGrading(Collection<Claim> claims) {
-        List<Claim> graded = inOrder(notWithdrawn(claims).filter(claim -> claim.grading() != null));
-        return graded.isEmpty() ? null : graded.getLast().grading();
+        List<Claim> graded = inOrder(notWithdrawn(claims).filter(claim -> claim.detail(Details.GRADING) != null));
+        return graded.isEmpty() ? null : graded.getLast().detail(Details.GRADING);
     }
 
     /** The claims that their publishers still make. */

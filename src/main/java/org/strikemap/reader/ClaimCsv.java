@@ -9,11 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.strikemap.claim.Assessment;
+import java.util.stream.Stream;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.ClaimId;
 import org.strikemap.claim.ClaimIdentity;
-import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.DetailColumn;
+import org.strikemap.claim.DetailColumn.IntegerColumn;
+import org.strikemap.claim.DetailColumn.TextColumn;
+import org.strikemap.claim.DetailColumn.WordColumn;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.IncidentKey;
 import org.strikemap.claim.LargerPlace;
 import org.strikemap.claim.Provenance;
@@ -38,8 +42,7 @@ import org.strikemap.source.SourceType;
 /** Reads our own CSV of claims, one claim a row; the documentation describes the columns. */
 public final class ClaimCsv {
 
-    /** Every column there is. */
-    public static final List<String> COLUMNS = List.of(
+    private static final List<String> OTHER_COLUMNS = List.of(
             "claim_id",
             "incident_key",
             "date",
@@ -75,17 +78,20 @@ public final class ClaimCsv {
             "combatants_killed_min",
             "combatants_killed_max",
             "stance",
-            "repeats",
-            "certainty",
-            "strikes",
-            "grading",
-            "note");
+            "repeats");
+
+    /** Every column there is. */
+    public static final List<String> COLUMNS =
+            Stream.concat(OTHER_COLUMNS.stream(), Details.names().stream()).toList();
 
     /** The columns that a file must have and that no row may leave empty. */
     public static final List<String> REQUIRED = List.of("incident_key", "date", "source");
 
     private static final int ROW_DIGITS = 20;
-    private static final int MOST_STRIKES = 100_000;
+
+    /** So many columns are part of an id that is made of a row even where they are empty. */
+    private static final int COLUMNS_OF_EVERY_ID = COLUMNS.indexOf(Details.NOTE.name()) + 1;
+
     private static final int WIDEST_METRES = 1_000_000;
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/:-]{0,119}");
     private static final String KEY_MARKS = "._/:-";
@@ -131,7 +137,7 @@ public final class ClaimCsv {
                 shared.intern(place(cells)),
                 null,
                 shared.intern(toll(cells)),
-                shared.intern(assessment(cells)));
+                shared.intern(details(cells)));
         Long earlier = lineOfId.putIfAbsent(claim.id(), line);
         if (earlier != null) {
             throw new RowException("claim_id", claim.id(), "is the same claim as on line " + earlier);
@@ -143,6 +149,7 @@ public final class ClaimCsv {
     private Provenance provenance(Source source, RowFields cells) {
         return new Provenance(
                 source,
+                Objects.requireNonNullElse(cells.findWord("stance", Stance.class), Stance.REPORTS),
                 shared.internOrNull(cells.find("attributed_to")),
                 SourceId.ofNullable(cells.find("repeats", this::knownSource)),
                 shared.intern(report(cells)));
@@ -153,27 +160,42 @@ public final class ClaimCsv {
                 shared.intern(when(cells)),
                 shared.internOrNull(cells.find("time_of_day")),
                 cells.findWord("strike_type", StrikeType.class),
-                cells.findInteger("strikes", 1, MOST_STRIKES),
                 shared.intern(cells.listParts("belligerent")));
     }
 
-    private static Assessment assessment(RowFields cells) {
-        return new Assessment(
-                Objects.requireNonNullElse(cells.findWord("stance", Stance.class), Stance.REPORTS),
-                cells.findInteger("certainty", 1, 2),
-                cells.findWord("grading", HarmStatus.class),
-                cells.find("note"));
+    private static Details details(RowFields cells) {
+        Details.Builder details = new Details.Builder();
+        for (DetailColumn<?> column : Details.COLUMNS) {
+            switch (column) {
+                case TextColumn text -> details.put(text, cells.find(text.name()));
+                case IntegerColumn number ->
+                    details.put(number, cells.findInteger(number.name(), number.least(), number.greatest()));
+                case WordColumn<?> word -> putWord(details, word, cells);
+            }
+        }
+        return details.build();
     }
 
-    /** The id given, or one made of all the row says, so that the same row is the same claim in any file. */
+    private static <E extends Enum<E>> void putWord(Details.Builder details, WordColumn<E> column, RowFields cells) {
+        details.put(column, cells.findWord(column.name(), column.type()));
+    }
+
+    /**
+     * The id given, or one made of all the row says, so that the same row is the same claim in any file. Columns that were added to the
+     * list later are part of it only where they are filled, so that rows without them keep their ids.
+     */
     private static String claimId(RowFields cells) {
         String given = cells.find("claim_id", ClaimCsv::key);
         if (given != null) {
             return given;
         }
         StringBuilder said = new StringBuilder();
-        for (String column : COLUMNS) {
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            String column = COLUMNS.get(i);
             String text = cells.find(column);
+            if (text == null && i >= COLUMNS_OF_EVERY_ID) {
+                continue;
+            }
             said.append(column).append('=').append(text == null ? "" : text).append('\n');
         }
         byte[] bytes = said.toString().getBytes(StandardCharsets.UTF_8);

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.DetailColumn;
+import org.strikemap.claim.DetailColumn.IntegerColumn;
+import org.strikemap.claim.DetailColumn.TextColumn;
+import org.strikemap.claim.DetailColumn.WordColumn;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Location;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.AccuracyCategory;
@@ -108,6 +113,25 @@ final class ClaimDecoder {
                 text(),
                 ArabicName.ofNullable(text()),
                 CountryCode.ofNullable(text()));
+    }
+
+    Details details() {
+        if (unsignedVarint() == 0) {
+            return Details.NONE;
+        }
+        Details.Builder details = new Details.Builder();
+        for (DetailColumn<?> column : Details.COLUMNS) {
+            switch (column) {
+                case TextColumn text -> details.put(text, text());
+                case IntegerColumn number -> details.put(number, number());
+                case WordColumn<?> word -> putWord(details, word);
+            }
+        }
+        return details.build();
+    }
+
+    private <E extends Enum<E>> void putWord(Details.Builder details, WordColumn<E> column) {
+        details.put(column, enumConstant(column.type()));
     }
 
     private long take() {

@@ -4,6 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.DetailColumn;
+import org.strikemap.claim.DetailColumn.IntegerColumn;
+import org.strikemap.claim.DetailColumn.TextColumn;
+import org.strikemap.claim.DetailColumn.WordColumn;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Location;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
@@ -164,6 +169,21 @@ final class ClaimEncoder {
             word(location.name());
             word(location.nameArabic());
             word(location.country());
+        }
+    }
+
+    /** A 0 alone where nothing is told, as in most claims; else a 1 and every column. */
+    void details(Details details) {
+        boolean told = !details.equals(Details.NONE);
+        unsignedVarint(told ? 1 : 0);
+        if (told) {
+            for (DetailColumn<?> column : Details.COLUMNS) {
+                switch (column) {
+                    case TextColumn text -> text(details.get(text));
+                    case IntegerColumn number -> number(details.get(number));
+                    case WordColumn<?> word -> enumConstant(details.get(word));
+                }
+            }
         }
     }
 

@@ -6,7 +6,12 @@ import static org.strikemap.table.PropertyType.INTEGER;
 import static org.strikemap.table.PropertyType.TEXT;
 
 import java.util.List;
-import org.strikemap.claim.HarmStatus;
+import java.util.stream.Stream;
+import org.strikemap.claim.DetailColumn;
+import org.strikemap.claim.DetailColumn.IntegerColumn;
+import org.strikemap.claim.DetailColumn.TextColumn;
+import org.strikemap.claim.DetailColumn.WordColumn;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.source.ReportedDate;
@@ -69,13 +74,12 @@ final class ClaimSchema {
             Property.of("url", TEXT, "Address", "Where it was published"),
             Property.of("archive_url", TEXT, "Archived address", "Where a copy of it is kept"),
             Property.of("language", TEXT, "Language", "The language of the report"),
-            Property.of("repeats", TEXT, "Repeats", "The source whose account it only passes on"),
-            Property.of(
-                    "certainty", INTEGER, "Certainty", "1: figure and source confirmed; 2: one of them was not seen"),
-            Property.of("strikes", INTEGER, "Strikes", "Of how many strikes it tells"),
-            Property.of("grading", TEXT, "Grading", "How a monitor grades the harm itself")
-                    .withWords(IncidentSchema.words(HarmStatus.values(), HarmStatus::word)),
-            Property.of("note", TEXT, "Note", "What else is to be said of it").withSearch(),
+            Property.of("repeats", TEXT, "Repeats", "The source whose account it only passes on"));
+
+    private static final List<Property> DETAILS =
+            Details.COLUMNS.stream().map(ClaimSchema::detail).toList();
+
+    private static final List<Property> EDITION = List.of(
             Property.of("withdrawn", BOOLEAN, "Withdrawn", "Whether a later edition of its file no longer has it"));
 
     static final Schema SCHEMA = new Schema(
@@ -85,9 +89,21 @@ final class ClaimSchema {
                     + " are never merged away.",
             "claim",
             false,
-            List.of(WHO, WHAT, FIGURES, REPORT).stream().flatMap(List::stream).toList());
+            Stream.of(WHO, WHAT, FIGURES, REPORT, DETAILS, EDITION)
+                    .flatMap(List::stream)
+                    .toList());
 
     private ClaimSchema() {}
+
+    private static Property detail(DetailColumn<?> column) {
+        Property property = Property.of(
+                column.name(), column instanceof IntegerColumn ? INTEGER : TEXT, column.title(), column.description());
+        return switch (column) {
+            case TextColumn _ -> property.withSearch();
+            case IntegerColumn _ -> property;
+            case WordColumn<?> word -> property.withWords(word.words());
+        };
+    }
 
     private static Property figure(String name, String title, String description) {
         return Property.of(name, INTEGER, title, description);

@@ -11,7 +11,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
-import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.DetailColumn;
+import org.strikemap.claim.DetailColumn.IntegerColumn;
+import org.strikemap.claim.DetailColumn.TextColumn;
+import org.strikemap.claim.DetailColumn.WordColumn;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.StrikeType;
@@ -87,11 +91,17 @@ public final class ClaimTable implements Table {
         text("archive_url", claim -> claim.report().archiveUrl());
         text("language", claim -> claim.report().language());
         text("repeats", claim -> claim.originId().equals(claim.source().id()) ? null : claim.originId());
-        number("certainty", Claim::certainty);
-        number("strikes", Claim::strikes);
-        text("grading", claim -> word(claim.grading(), HarmStatus::word));
-        text("note", Claim::note);
+        Details.COLUMNS.forEach(this::detail);
         number("withdrawn", claim -> claim.withdrawn() ? 1 : 0);
+    }
+
+    private void detail(DetailColumn<?> column) {
+        switch (column) {
+            case TextColumn text -> text(text.name(), claim -> claim.detail(text));
+            case IntegerColumn number -> number(number.name(), claim -> claim.detail(number));
+            case WordColumn<?> word ->
+                text(word.name(), claim -> claim.details().findWord(word));
+        }
     }
 
     private void text(String name, Function<Claim, @Nullable String> value) {

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.ClaimId;
 import org.strikemap.claim.ClaimIdentity;
-import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.IncidentKey;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Provenance;
@@ -93,10 +92,7 @@ final class EncodedClaims {
         packFigures(claim.toll(), to);
         to.enumConstant(claim.stance());
         to.word(claim.repeats());
-        to.number(claim.certainty());
-        to.number(claim.strikes());
-        to.enumConstant(claim.grading());
-        to.text(claim.note());
+        to.details(claim.details());
         to.unsignedVarint(claim.withdrawn() ? 1 : 0);
     }
 
@@ -116,18 +112,16 @@ final class EncodedClaims {
         Toll toll = unpackFigures(from);
         Stance stance = present(from.enumConstant(Stance.class));
         SourceId repeats = SourceId.ofNullable(from.text());
-        Integer certainty = from.number();
-        Integer strikes = from.number();
-        Assessment assessment = new Assessment(stance, certainty, from.enumConstant(HarmStatus.class), from.text());
+        Details details = from.details();
         boolean withdrawn = from.unsignedVarint() == 1;
         return new Claim(
                 new ClaimIdentity(id, SHOWN_WITHOUT_KEY, withdrawn),
-                new Provenance(source, attributedTo, repeats, report),
-                new Strike(when, timeOfDay, type, strikes, belligerents),
+                new Provenance(source, stance, attributedTo, repeats, report),
+                new Strike(when, timeOfDay, type, belligerents),
                 place,
                 location,
                 toll,
-                assessment);
+                details);
     }
 
     private static void packFigures(Toll toll, ClaimEncoder to) {

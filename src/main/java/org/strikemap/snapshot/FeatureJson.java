@@ -6,6 +6,11 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.DetailColumn;
+import org.strikemap.claim.DetailColumn.IntegerColumn;
+import org.strikemap.claim.DetailColumn.TextColumn;
+import org.strikemap.claim.DetailColumn.WordColumn;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Toll;
 import org.strikemap.source.ReportedDate;
@@ -62,12 +67,19 @@ final class FeatureJson {
         text(json, "archive_url", claim.report().archiveUrl());
         text(json, "language", claim.report().language());
         text(json, "repeats", Objects.equals(claim.originId(), claim.source().id()) ? null : claim.originId());
-        number(json, "certainty", claim.certainty());
-        number(json, "strikes", claim.strikes());
-        text(json, "grading", claim.grading() == null ? null : claim.grading().word());
-        text(json, "note", claim.note());
+        writeDetails(json, claim.details());
         json.writeBooleanProperty("withdrawn", claim.withdrawn());
         json.writeEndObject();
+    }
+
+    private static void writeDetails(JsonGenerator json, Details details) {
+        for (DetailColumn<?> column : Details.COLUMNS) {
+            switch (column) {
+                case TextColumn text -> text(json, text.name(), details.get(text));
+                case IntegerColumn number -> number(json, number.name(), details.get(number));
+                case WordColumn<?> word -> text(json, word.name(), details.findWord(word));
+            }
+        }
     }
 
     private static void writeFigures(JsonGenerator json, Toll toll) {

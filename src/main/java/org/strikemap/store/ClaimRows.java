@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.ClaimId;
 import org.strikemap.claim.ClaimIdentity;
-import org.strikemap.claim.HarmStatus;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.IncidentKey;
 import org.strikemap.claim.LargerPlace;
 import org.strikemap.claim.Location;
@@ -44,8 +43,8 @@ final class ClaimRows {
             killed_min killed_max killed_best injured_min injured_max
             children_killed_min children_killed_max women_killed_min women_killed_max
             combatants_killed_min combatants_killed_max
-            stance repeats certainty strikes grading note withdrawn dataset version
-            """);
+            stance repeats %s withdrawn dataset version
+            """.formatted(String.join(" ", Details.names())));
 
     private ClaimRows() {}
 
@@ -75,10 +74,7 @@ final class ClaimRows {
         writeToll(row, claim.toll());
         row.word(claim.stance())
                 .text(claim.repeats())
-                .number(claim.certainty())
-                .number(claim.strikes())
-                .word(claim.grading())
-                .text(claim.note())
+                .details(claim.details())
                 .flag(claim.withdrawn())
                 .text(dataset)
                 .fid(version)
@@ -198,18 +194,16 @@ final class ClaimRows {
         Toll toll = readToll(row);
         Stance stance = row.word(Stance.class);
         SourceId repeats = SourceId.ofNullable(row.sharedOrNull());
-        Integer certainty = row.numberOrNull();
-        Integer strikes = row.numberOrNull();
-        Assessment assessment = new Assessment(stance, certainty, row.wordOrNull(HarmStatus.class), row.textOrNull());
+        Details details = row.details();
         IncidentKey key = new IncidentKey(incidentKey.equals(incidentId) ? incidentId : incidentKey);
         return new Claim(
                 new ClaimIdentity(new ClaimId(id), key, row.flag()),
-                new Provenance(source, attributedTo, repeats, report),
-                new Strike(when, timeOfDay, type, strikes, belligerents),
+                new Provenance(source, stance, attributedTo, repeats, report),
+                new Strike(when, timeOfDay, type, belligerents),
                 place,
                 location,
                 toll,
-                assessment);
+                details);
     }
 
     private static void writeReport(StatementBinder row, Report report) throws SQLException {

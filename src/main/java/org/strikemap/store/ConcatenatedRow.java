@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Details;
 import org.strikemap.geo.LonLat;
 import org.strikemap.geopackage.PointBlob;
 
@@ -47,7 +49,7 @@ final class ConcatenatedRow implements RowCursor {
                     "women_killed_max",
                     "combatants_killed_min",
                     "combatants_killed_max"),
-            List.of("repeats", "certainty", "strikes", "grading", "note"));
+            Stream.concat(Stream.of("repeats"), Details.names().stream()).toList());
 
     private static final Set<String> SEPARATE_COLUMNS = Set.of("geom", "reported_lon", "reported_lat");
 

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -20,7 +21,11 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Migrations {
 
     private static final String LOCATION = "classpath:db/migration/sqlite";
+    private static final String SHARED = "classpath:db/migration/shared";
     static final String HISTORY = "strikemap_migrations";
+
+    /** The placeholder of the type of whole numbers. */
+    static final String INTEGER = "integer";
 
     /** A file lock belongs to the whole process, and asking for it twice within one is an error. */
     private static final ReentrantLock WITHIN_PROCESS = new ReentrantLock();
@@ -34,7 +39,7 @@ final class Migrations {
         try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
             file.requireOurs(HISTORY);
-            migrate(file, steps(LOCATION).dataSource(file.dataSource()));
+            migrate(file, steps(LOCATION, Map.of(INTEGER, "MEDIUMINT")).dataSource(file.dataSource()));
         } catch (IOException e) {
             throw new StoreException(file.path() + ": its directory cannot be written: " + e, e);
         } finally {
@@ -42,9 +47,18 @@ final class Migrations {
         }
     }
 
-    /** What is the same for every database. */
-    static FluentConfiguration steps(String location) {
-        return Flyway.configure().locations(location).table(HISTORY).failOnMissingLocations(true);
+    /**
+     * What is the same for every database.
+     *
+     * @param location of the steps of one kind of database
+     * @param placeholders what the steps call otherwise in each kind of database; {@link #INTEGER} is among them
+     */
+    static FluentConfiguration steps(String location, Map<String, String> placeholders) {
+        return Flyway.configure()
+                .locations(location, SHARED)
+                .placeholders(placeholders)
+                .table(HISTORY)
+                .failOnMissingLocations(true);
     }
 
     /** @throws StoreException if the database cannot be brought up to date, or is newer than this program */

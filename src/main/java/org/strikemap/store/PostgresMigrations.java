@@ -37,11 +37,10 @@ final class PostgresMigrations {
             makeSchema(server, connection);
             Migrations.migrate(
                     server,
-                    Migrations.steps(LOCATION)
+                    Migrations.steps(LOCATION, Map.of("postgis", postgis, Migrations.INTEGER, "integer"))
                             .dataSource(server.dataSource())
                             .defaultSchema(server.schema())
-                            .createSchemas(false)
-                            .placeholders(Map.of("postgis", postgis)));
+                            .createSchemas(false));
         } catch (SQLException e) {
             throw server.fault(e);
         }

@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.DetailColumn;
+import org.strikemap.claim.DetailColumn.IntegerColumn;
+import org.strikemap.claim.DetailColumn.TextColumn;
+import org.strikemap.claim.DetailColumn.WordColumn;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
 import org.strikemap.geo.Accuracy;
@@ -32,6 +37,7 @@ final class RowReader implements AutoCloseable {
     private final Map<String, Enum<?>> words = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, List<String>> lists = new HashMap<>();
+    private final Details.Builder details = new Details.Builder();
     private int column;
 
     RowReader(ResultSet rows) {
@@ -167,6 +173,22 @@ final class RowReader implements AutoCloseable {
                 name,
                 ArabicName.ofNullable(nameArabic),
                 CountryCode.ofNullable(sharedOrNull()));
+    }
+
+    /** As many columns as {@link Details#COLUMNS} has. */
+    Details details() throws SQLException {
+        for (DetailColumn<?> column : Details.COLUMNS) {
+            switch (column) {
+                case TextColumn text -> details.put(text, textOrNull());
+                case IntegerColumn number -> details.put(number, numberOrNull());
+                case WordColumn<?> word -> putWord(word);
+            }
+        }
+        return details.build();
+    }
+
+    private <E extends Enum<E>> void putWord(WordColumn<E> column) throws SQLException {
+        details.put(column, wordOrNull(column.type()));
     }
 
     /** The one column that a query answers with. */

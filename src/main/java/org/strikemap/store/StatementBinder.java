@@ -5,6 +5,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.DetailColumn;
+import org.strikemap.claim.DetailColumn.IntegerColumn;
+import org.strikemap.claim.DetailColumn.TextColumn;
+import org.strikemap.claim.DetailColumn.WordColumn;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
 import org.strikemap.geo.LonLat;
@@ -82,6 +87,18 @@ final class StatementBinder implements AutoCloseable {
                 .text(location.nameArabic())
                 .text(location.placeId())
                 .text(location.country());
+    }
+
+    /** As many columns as {@link Details#COLUMNS} has. */
+    StatementBinder details(Details details) throws SQLException {
+        for (DetailColumn<?> column : Details.COLUMNS) {
+            switch (column) {
+                case TextColumn text -> text(details.get(text));
+                case IntegerColumn number -> number(details.get(number));
+                case WordColumn<?> word -> text(details.findWord(word));
+            }
+        }
+        return this;
     }
 
     /** Ends the row; it is sent with the next {@link #executeBatch}. */

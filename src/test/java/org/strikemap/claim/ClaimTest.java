@@ -26,14 +26,15 @@ class ClaimTest {
                 new ClaimIdentity(new ClaimId("c"), new IncidentKey("x"), false),
                 new Provenance(
                         new Source("gazette", "The Gazette", SourceType.NEWSPAPER, null, habit),
+                        Stance.REPORTS,
                         "medics",
                         SourceId.ofNullable(mark),
                         Report.UNKNOWN),
-                new Strike(ReportedDate.parse("2017-06-08"), "morning", StrikeType.AIRSTRIKE, 4, belligerents),
+                new Strike(ReportedDate.parse("2017-06-08"), "morning", StrikeType.AIRSTRIKE, belligerents),
                 new ReportedPlace("the junction", null, null, null, null, null),
                 null,
                 Toll.UNKNOWN,
-                new Assessment(Stance.REPORTS, 2, HarmStatus.FAIR, "a note"));
+                new Details.Builder().put(Details.NOTE, "a note").build());
     }
 
     @ParameterizedTest

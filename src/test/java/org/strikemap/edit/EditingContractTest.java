@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.Toll;
@@ -71,7 +72,7 @@ abstract class EditingContractTest extends AnyEditingTest {
 
         Claim after = claim("f2");
         assertThat(after.toll().killed().min()).isEqualTo(6);
-        assertThat(after.note()).isEqualTo("read again");
+        assertThat(after.detail(Details.NOTE)).isEqualTo("read again");
         assertThat(after.place()).isEqualTo(before.place());
         assertThat(after.location()).isEqualTo(before.location());
         assertThat(after.repeats()).isEqualTo("one");
@@ -80,7 +81,7 @@ abstract class EditingContractTest extends AnyEditingTest {
         assertThat(killed(CountingRule.HIGH, incident("filed"))).isEqualTo(6);
 
         editing.claims().update("f2", json("{'properties':{'note':null,'date':'2016-05-02'}}"), NONE);
-        assertThat(claim("f2").note()).isNull();
+        assertThat(claim("f2").detail(Details.NOTE)).isNull();
         assertThat(claim("f2").when().lastText()).isEqualTo("2016-05-02");
 
         editing.claims().update("f1", json("{'geometry':{'coordinates':[36.4,34.4]}}"), NONE);
@@ -265,7 +266,7 @@ abstract class EditingContractTest extends AnyEditingTest {
         assertThat(killed(CountingRule.LOW, after)).isEqualTo(4);
         assertThat(killed(CountingRule.HIGH, after)).isEqualTo(7);
         Claim own = after.claims().getFirst();
-        assertThat(own.note()).isEqualTo("kept");
+        assertThat(own.detail(Details.NOTE)).isEqualTo("kept");
         assertThat(own.toll().childrenKilled().min()).isEqualTo(2);
         assertThat(own.location()).isEqualTo(before.location());
 

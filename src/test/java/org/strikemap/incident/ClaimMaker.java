@@ -2,10 +2,10 @@ package org.strikemap.incident;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.ClaimId;
 import org.strikemap.claim.ClaimIdentity;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.IncidentKey;
 import org.strikemap.claim.Location;
@@ -193,12 +193,16 @@ public final class ClaimMaker {
                         new ClaimId(id != null ? id : incidentKey + "/" + source.id()),
                         new IncidentKey(incidentKey),
                         withdrawn),
-                new Provenance(source, attributedTo, SourceId.ofNullable(repeats), report),
-                new Strike(when, timeOfDay, strikeType, strikes, belligerents),
+                new Provenance(source, stance, attributedTo, SourceId.ofNullable(repeats), report),
+                new Strike(when, timeOfDay, strikeType, belligerents),
                 new ReportedPlace(written, null, null, null, null, null),
                 location,
                 new Toll(killed, killedBest, injured, groups.get(0), groups.get(1), groups.get(2)),
-                new Assessment(stance, null, grading, note));
+                new Details.Builder()
+                        .put(Details.STRIKES, strikes)
+                        .put(Details.GRADING, grading)
+                        .put(Details.NOTE, note)
+                        .build());
     }
 
     /** The incident that this claim alone makes. */

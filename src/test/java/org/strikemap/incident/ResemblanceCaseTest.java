@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.ClaimId;
 import org.strikemap.claim.ClaimIdentity;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.IncidentKey;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Provenance;
@@ -103,12 +103,17 @@ class ResemblanceCaseTest {
             Range killed) {
         Claim claim = new Claim(
                 new ClaimIdentity(new ClaimId(key), new IncidentKey(key), false),
-                new Provenance(new Source(source, source, SourceType.MONITOR, null, null), null, null, Report.UNKNOWN),
-                new Strike(when, null, null, null, belligerents),
+                new Provenance(
+                        new Source(source, source, SourceType.MONITOR, null, null),
+                        Stance.REPORTS,
+                        null,
+                        null,
+                        Report.UNKNOWN),
+                new Strike(when, null, null, belligerents),
                 new ReportedPlace(null, null, null, null, null, null),
                 location,
                 new Toll(killed, null, Range.UNKNOWN, Range.UNKNOWN, Range.UNKNOWN, Range.UNKNOWN),
-                new Assessment(Stance.REPORTS, null, null, null));
+                Details.NONE);
         return Corroboration.corroborate(IncidentMark.none(key), List.of(claim));
     }
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Range;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.GazetteerFiles;
@@ -92,7 +93,8 @@ class DocumentedStrikesTest {
                 assertThat(claim.source().name()).as(claim.id()).isNotBlank();
                 if (!claim.toll().killed().equals(Range.UNKNOWN)
                         || !claim.toll().injured().equals(Range.UNKNOWN)) {
-                    boolean told = claim.note() != null || claim.report().url() != null;
+                    boolean told =
+                            claim.detail(Details.NOTE) != null || claim.report().url() != null;
                     assertThat(told)
                             .as("%s says where its figure was seen", claim.id())
                             .isTrue();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.LargerPlace;
 import org.strikemap.claim.Range;
@@ -116,11 +117,11 @@ class ClaimCsvTest {
         assertThat(claim.belligerents()).containsExactly("Russia", "Syria (government)");
         assertThat(claim.stance()).isEqualTo(Stance.DISPUTES);
         assertThat(claim.repeats()).isEqualTo("afp");
-        assertThat(claim.certainty()).isEqualTo(2);
-        assertThat(claim.strikes()).isEqualTo(4);
-        assertThat(claim.grading()).isEqualTo(HarmStatus.FAIR);
+        assertThat(claim.detail(Details.CERTAINTY)).isEqualTo(2);
+        assertThat(claim.detail(Details.STRIKES)).isEqualTo(4);
+        assertThat(claim.detail(Details.GRADING)).isEqualTo(HarmStatus.FAIR);
         assertThat(claim.withdrawn()).isFalse();
-        assertThat(claim.note()).isEqualTo("dozens");
+        assertThat(claim.detail(Details.NOTE)).isEqualTo("dozens");
     }
 
     @Test
@@ -149,6 +150,13 @@ class ClaimCsvTest {
         assertThat(claim.belligerents()).isEmpty();
         assertThat(claim.stance()).isEqualTo(Stance.REPORTS);
         assertThat(claim.originId()).isEqualTo("sana");
+    }
+
+    @Test
+    void anIdMadeOfARowStaysTheSameWhenColumnsAreAdded() {
+        assertThat(one(Map.of("incident_key", "raqqa", "date", "2017-06-08", "source", "sana"))
+                        .id())
+                .isEqualTo("row-537a3b12433bcbafe8a0");
     }
 
     @Test
@@ -229,7 +237,7 @@ class ClaimCsvTest {
                         .claims()
                         .getFirst()
                         .claim()
-                        .note())
+                        .detail(Details.NOTE))
                 .isEqualTo(longNote);
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Stance;
@@ -113,7 +114,7 @@ class ClaimFileReaderTest {
         assertThat(claim.strikeType()).isEqualTo(StrikeType.AIRSTRIKE);
         assertThat(claim.toll().killed()).isEqualTo(new Range(2, 5));
         assertThat(claim.toll().injured()).isEqualTo(new Range(null, 3));
-        assertThat(claim.grading()).isEqualTo(HarmStatus.FAIR);
+        assertThat(claim.detail(Details.GRADING)).isEqualTo(HarmStatus.FAIR);
         assertThat(claim.report().url()).isEqualTo("https://example.org/x7");
     }
 
@@ -226,7 +227,7 @@ class ClaimFileReaderTest {
         });
         assertThat(claims.get(0).toll().killed()).isEqualTo(new Range(6, null));
         assertThat(claims.get(1).toll().killed()).isEqualTo(Range.UNKNOWN);
-        assertThat(claims.get(1).note()).contains("6 killed");
+        assertThat(claims.get(1).detail(Details.NOTE)).contains("6 killed");
         assertThat(claims.get(1).when().first()).isEqualTo(LocalDate.of(2017, 11, 12));
         assertThat(claims.get(1).when().last()).isEqualTo(LocalDate.of(2017, 11, 18));
         assertThat(claims.get(2).toll().killed()).isEqualTo(Range.UNKNOWN);
@@ -253,7 +254,7 @@ class ClaimFileReaderTest {
         assertThat(claim.place().within()).isEqualTo("Razih, Sa\u2019dah");
         assertThat(claim.toll().killed()).isEqualTo(new Range(2, 2));
         assertThat(claim.toll().womenKilled()).isEqualTo(new Range(1, 1));
-        assertThat(claim.note()).contains("Café").contains("Residential");
+        assertThat(claim.detail(Details.NOTE)).contains("Café").contains("Residential");
     }
 
     @Test
@@ -267,7 +268,7 @@ class ClaimFileReaderTest {
         Claim claim = reading.claims().getFirst().claim();
         assertThat(claim.stance()).isEqualTo(Stance.REPORTS);
         assertThat(claim.toll().killed()).isEqualTo(Range.UNKNOWN);
-        assertThat(claim.strikes()).isEqualTo(2);
+        assertThat(claim.detail(Details.STRIKES)).isEqualTo(2);
         assertThat(claim.place().country()).isEqualTo("SY");
     }
 
@@ -315,7 +316,7 @@ class ClaimFileReaderTest {
                         """, new ClaimFileReader.ReadOptions(null, yaml, null, false), StandardCharsets.UTF_8);
         assertThat(reading.claims())
                 .extracting(ReadResult.Row::claim)
-                .extracting(Claim::incidentKey, Claim::strikeType, Claim::note)
+                .extracting(Claim::incidentKey, Claim::strikeType, claim -> claim.detail(Details.NOTE))
                 .containsExactly(
                         tuple("raids-16/1-2", StrikeType.AIRSTRIKE, "Air raid two, by their list"),
                         tuple("raids-16/2-3", null, "Unknown , by their list"),

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.ClaimId;
 import org.strikemap.claim.ClaimIdentity;
+import org.strikemap.claim.DetailColumn;
+import org.strikemap.claim.DetailColumn.IntegerColumn;
+import org.strikemap.claim.DetailColumn.TextColumn;
+import org.strikemap.claim.DetailColumn.WordColumn;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.IncidentKey;
 import org.strikemap.claim.LargerPlace;
@@ -110,6 +114,7 @@ class RoundTripTest {
                 new ClaimIdentity(new ClaimId(id), new IncidentKey(text()), random.nextBoolean()),
                 new Provenance(
                         source(),
+                        any(Stance.class),
                         textOrNull(),
                         SourceId.ofNullable(textOrNull()),
                         new Report(
@@ -117,7 +122,7 @@ class RoundTripTest {
                                 ArchivedCopy.ofNullable(textOrNull()),
                                 orNull(this::date),
                                 LanguageCode.ofNullable(textOrNull()))),
-                new Strike(date(), textOrNull(), orNull(() -> any(StrikeType.class)), numberOrNull(), texts()),
+                new Strike(date(), textOrNull(), orNull(() -> any(StrikeType.class)), texts()),
                 new ReportedPlace(
                         textOrNull(),
                         LargerPlace.ofNullable(textOrNull()),
@@ -127,7 +132,23 @@ class RoundTripTest {
                         numberOrNull()),
                 orNull(this::location),
                 toll(),
-                new Assessment(any(Stance.class), numberOrNull(), orNull(() -> any(HarmStatus.class)), textOrNull()));
+                details());
+    }
+
+    private Details details() {
+        Details.Builder details = new Details.Builder();
+        for (DetailColumn<?> column : Details.COLUMNS) {
+            switch (column) {
+                case TextColumn text -> details.put(text, textOrNull());
+                case IntegerColumn number -> details.put(number, numberOrNull());
+                case WordColumn<?> word -> putWord(details, word);
+            }
+        }
+        return details.build();
+    }
+
+    private <E extends Enum<E>> void putWord(Details.Builder details, WordColumn<E> column) {
+        details.put(column, orNull(() -> any(column.type())));
     }
 
     private Tally tally(int number) {

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.ClaimId;
 import org.strikemap.claim.ClaimIdentity;
@@ -398,11 +397,12 @@ abstract class StoreContractTest extends AnyStoreTest {
     private static Claim from(Source source, Claim like) {
         return new Claim(
                 new ClaimIdentity(new ClaimId(like.id()), new IncidentKey(like.incidentKey()), like.withdrawn()),
-                new Provenance(source, like.attributedTo(), SourceId.ofNullable(like.repeats()), like.report()),
-                new Strike(like.when(), like.timeOfDay(), like.strikeType(), like.strikes(), like.belligerents()),
+                new Provenance(
+                        source, like.stance(), like.attributedTo(), SourceId.ofNullable(like.repeats()), like.report()),
+                new Strike(like.when(), like.timeOfDay(), like.strikeType(), like.belligerents()),
                 like.place(),
                 like.location(),
                 like.toll(),
-                new Assessment(like.stance(), like.certainty(), like.grading(), like.note()));
+                like.details());
     }
 }

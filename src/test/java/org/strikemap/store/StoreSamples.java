@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.strikemap.claim.Assessment;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.ClaimId;
 import org.strikemap.claim.ClaimIdentity;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.IncidentKey;
 import org.strikemap.claim.LargerPlace;
@@ -61,12 +61,12 @@ public final class StoreSamples {
     public static Claim bare(String id, String incidentKey) {
         return new Claim(
                 new ClaimIdentity(new ClaimId(id), new IncidentKey(incidentKey), false),
-                new Provenance(AGENCY, null, null, Report.UNKNOWN),
-                new Strike(ReportedDate.parse("2017"), null, null, null, List.of()),
+                new Provenance(AGENCY, Stance.NO_STATEMENT, null, null, Report.UNKNOWN),
+                new Strike(ReportedDate.parse("2017"), null, null, List.of()),
                 new ReportedPlace(null, null, null, null, null, null),
                 null,
                 Toll.UNKNOWN,
-                new Assessment(Stance.NO_STATEMENT, null, null, null));
+                Details.NONE);
     }
 
     /** A claim that says all that may be said. */
@@ -75,6 +75,7 @@ public final class StoreSamples {
                 new ClaimIdentity(new ClaimId(id), new IncidentKey(incidentKey), false),
                 new Provenance(
                         PAPER,
+                        Stance.REPORTS,
                         "medics",
                         new SourceId("agency"),
                         new Report(
@@ -86,7 +87,6 @@ public final class StoreSamples {
                         ReportedDate.parse("2017-06-08").until(ReportedDate.parse("2017-06-09")),
                         "before dawn",
                         StrikeType.AIRSTRIKE,
-                        4,
                         List.of("Second", "First")),
                 new ReportedPlace(
                         "the quarter",
@@ -97,7 +97,12 @@ public final class StoreSamples {
                         300),
                 JUNCTION,
                 toll(killed),
-                new Assessment(Stance.REPORTS, 2, HarmStatus.CONTESTED, "غارة جوية، \"dozens\"\nof injured 🕊"));
+                new Details.Builder()
+                        .put(Details.CERTAINTY, 2)
+                        .put(Details.STRIKES, 4)
+                        .put(Details.GRADING, HarmStatus.CONTESTED)
+                        .put(Details.NOTE, "غارة جوية، \"dozens\"\nof injured 🕊")
+                        .build());
     }
 
     private static Toll toll(int killed) {

@@ -1,0 +1,120 @@
+package org.strikemap.claim;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.DetailColumn.IntegerColumn;
+import org.strikemap.claim.DetailColumn.TextColumn;
+import org.strikemap.claim.DetailColumn.WordColumn;
+
+/**
+ * What a claim tells in the columns listed here. Files, edits, the store, the snapshot and the answers go through the list, so that a
+ * column that is added to its end is one everywhere once a migration has added it to the store. Immutable.
+ */
+public final class Details {
+
+    public static final DetailColumn<Integer> CERTAINTY = new IntegerColumn(
+            "certainty", "Certainty", "1: figure and source confirmed; 2: one of them was not seen", 1, 2);
+
+    public static final DetailColumn<Integer> STRIKES =
+            new IntegerColumn("strikes", "Strikes", "Of how many strikes it tells", 1, 100_000);
+
+    public static final DetailColumn<HarmStatus> GRADING =
+            new WordColumn<>("grading", "Grading", "How a monitor grades the harm itself", HarmStatus.class);
+
+    public static final DetailColumn<String> NOTE = new TextColumn("note", "Note", "What else is to be said of it");
+
+    /** All columns, in the order in which files and answers have them. */
+    public static final List<DetailColumn<?>> COLUMNS = List.of(CERTAINTY, STRIKES, GRADING, NOTE);
+
+    /** Nothing told in any of them. */
+    public static final Details NONE = new Details(new Object[COLUMNS.size()]);
+
+    /** In the order of the columns. */
+    private final @Nullable Object[] values;
+
+    private Details(@Nullable Object[] values) {
+        this.values = values;
+    }
+
+    /**
+     * What stands in a column, or null.
+     *
+     * @throws IllegalArgumentException if the column is not listed
+     */
+    @SuppressWarnings("unchecked") // the builder takes nothing else for the column
+    public <T> @Nullable T get(DetailColumn<T> column) {
+        return (T) values[indexOf(column)];
+    }
+
+    /**
+     * The word that stands in a column, or null.
+     *
+     * @throws IllegalArgumentException if the column is not listed
+     */
+    public @Nullable String findWord(WordColumn<?> column) {
+        Enum<?> constant = get(column);
+        return constant == null ? null : WordColumn.word(constant);
+    }
+
+    /** The names of all columns, in order. */
+    public static List<String> names() {
+        return COLUMNS.stream().<String>map(DetailColumn::name).toList();
+    }
+
+    private static int indexOf(DetailColumn<?> column) {
+        int index = COLUMNS.indexOf(column);
+        if (index < 0) {
+            throw new IllegalArgumentException(column.name() + " is not listed");
+        }
+        return index;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Details details && Arrays.equals(values, details.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        StringJoiner told = new StringJoiner(", ", "Details[", "]");
+        for (DetailColumn<?> column : COLUMNS) {
+            told.add(column.name() + "=" + get(column));
+        }
+        return told.toString();
+    }
+
+    /** Collects what stands in the columns; a column that is not put is empty. For one thread. */
+    public static final class Builder {
+
+        private @Nullable Object @Nullable [] values;
+
+        /**
+         * Puts a value, or null, into a column.
+         *
+         * @throws IllegalArgumentException if the column is not listed
+         */
+        public <T> Builder put(DetailColumn<T> column, @Nullable T value) {
+            if (value != null) {
+                if (values == null) {
+                    values = new Object[COLUMNS.size()];
+                }
+                values[indexOf(column)] = value;
+            }
+            return this;
+        }
+
+        /** What was put; {@link #NONE} itself if nothing was. The builder begins anew. */
+        public Details build() {
+            Details built = values == null ? NONE : new Details(values);
+            values = null;
+            return built;
+        }
+    }
+}
