@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Gives the requests that Tomcat refuses before anything of ours sees them, such as a malformed address or one that is too long,
  * the same shape of error as {@link Problems} gives.
  */
-class ConnectorProblems extends ErrorReportValve {
+public class ConnectorProblems extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable fault) {

@@ -54,9 +54,18 @@ class AccessTest {
         return type.isTopLevelClass()
                 && type.getModifiers().contains(JavaModifier.PUBLIC)
                 && type.getAnnotations().isEmpty()
+                && !extendsALibrarysClass(type)
                 && imported.stream().noneMatch(name -> (name + ".").startsWith(type.getName() + "."))
                 && type.getDirectDependenciesToSelf().stream()
                         .allMatch(use -> use.getOriginClass().getPackageName().equals(type.getPackageName()));
+    }
+
+    /** Such a one may be given to the library by name, which makes it by reflection, as Tomcat does with valves. */
+    private static boolean extendsALibrarysClass(JavaClass type) {
+        return type.getRawSuperclass()
+                .filter(above -> !above.getPackageName().startsWith("org.strikemap"))
+                .filter(above -> !above.getPackageName().startsWith("java."))
+                .isPresent();
     }
 
     private static boolean isUnused(JavaCodeUnit unit) {
