@@ -2,7 +2,7 @@ package org.strikemap.claim;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.strikemap.text.Worded;
 
 /**
  * A column of claims that may be empty and that stands on its own: what it holds is read, kept and shown as it is. {@link Details} lists
@@ -47,7 +47,7 @@ public sealed interface DetailColumn<T> {
         }
 
         static String word(Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT);
+            return Worded.word(constant);
         }
     }
 }

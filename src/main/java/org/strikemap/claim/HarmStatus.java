@@ -1,9 +1,9 @@
 package org.strikemap.claim;
 
-import java.util.Locale;
+import org.strikemap.text.Worded;
 
 /** Airwars' civilian harm status: how well the reports of civilian harm are supported. */
-public enum HarmStatus {
+public enum HarmStatus implements Worded {
     /** A belligerent accepts responsibility for harm to civilians. */
     CONFIRMED,
     /** Two or more independent sources tell of harm and agree whom to blame. */
@@ -14,9 +14,4 @@ public enum HarmStatus {
     CONTESTED,
     /** Shown to be wrong; only an editor can decide this. */
     DISCOUNTED;
-
-    /** The word in files and answers. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

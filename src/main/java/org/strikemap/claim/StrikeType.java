@@ -1,9 +1,9 @@
 package org.strikemap.claim;
 
-import java.util.Locale;
+import org.strikemap.text.Worded;
 
 /** By what means a report says the strike was carried out. */
-public enum StrikeType {
+public enum StrikeType implements Worded {
     AIRSTRIKE,
     DRONE_STRIKE,
     HELICOPTER_STRIKE,
@@ -11,9 +11,4 @@ public enum StrikeType {
     MISSILE_STRIKE,
     ARTILLERY,
     UNKNOWN_EXPLOSION;
-
-    /** The word in files and answers, such as {@code drone_strike}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -1,13 +1,13 @@
 package org.strikemap.claim;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.geo.PlaceId;
 import org.strikemap.source.Report;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
+import org.strikemap.text.Worded;
 
 /**
  * A claim whose scope is a period and an area. It is never a point and never added to incidents; it is compared with the sum
@@ -28,14 +28,9 @@ public record Tally(
         @Nullable String note) {
 
     /** Whether the accused admits the number or somebody else estimates it. */
-    public enum Kind {
+    public enum Kind implements Worded {
         ADMITTED,
         ESTIMATED;
-
-        /** The word in files and answers. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** @throws NullPointerException if the report has no day */

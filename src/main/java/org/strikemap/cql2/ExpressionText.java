@@ -10,6 +10,7 @@ import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.strikemap.text.QuotedIdentifier;
 
 /** Writes the values of the text encoding. */
 final class ExpressionText {
@@ -60,7 +61,7 @@ final class ExpressionText {
     }
 
     private static String name(String name) {
-        return Lexer.isPlainName(name) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+        return Lexer.isPlainName(name) ? name : QuotedIdentifier.of(name);
     }
 
     private static String literal(@Nullable Object value) {

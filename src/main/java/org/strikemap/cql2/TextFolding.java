@@ -4,9 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.strikemap.text.Worded;
 
 /** What comparisons may leave aside (OGC 21-065r2, classes case-insensitive-comparison and accent-insensitive-comparison). */
-public enum TextFolding {
+public enum TextFolding implements Worded {
     /** Upper and lower case: both become lower case, through upper case so that sigma and sharp s meet their variants. */
     CASEI,
     /** Accents: what remains without the combining marks of the canonical decomposition (Unicode Annex 15, NFD). */
@@ -22,11 +23,6 @@ public enum TextFolding {
             }
         }
         return Optional.empty();
-    }
-
-    /** As the JSON encoding and the filter write it. */
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The text without what is left aside. */

@@ -1,12 +1,12 @@
 package org.strikemap.gazetteer;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.text.Worded;
 
 /** How a list of places is written; in the order in which lists of these formats are believed. */
-public enum PlaceFormat {
+public enum PlaceFormat implements Worded {
     CSV(null, null),
     GEOJSON(null, null),
     OPENSYRIA("opensyria", "OpenSyria (CC BY 4.0)"),
@@ -31,11 +31,6 @@ public enum PlaceFormat {
     @Nullable
     public String usualCredit() {
         return usualCredit;
-    }
-
-    /** The word for {@code --format}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The format whose {@link #word} this is. */

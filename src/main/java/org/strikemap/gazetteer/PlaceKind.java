@@ -1,14 +1,14 @@
 package org.strikemap.gazetteer;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.strikemap.geo.AccuracyCategory;
+import org.strikemap.text.Worded;
 
 /** What sort of place a name stands for, from the widest to the narrowest. */
-public enum PlaceKind {
+public enum PlaceKind implements Worded {
     COUNTRY(AccuracyCategory.COUNTRY, 800_000),
     GOVERNORATE(AccuracyCategory.PROVINCE_GOVERNORATE, 100_000),
     DISTRICT(AccuracyCategory.DISTRICT, 50_000),
@@ -32,10 +32,10 @@ public enum PlaceKind {
     PlaceKind(AccuracyCategory accuracy, int usualRadiusMetres) {
         this.accuracy = accuracy;
         this.usualRadiusMetres = usualRadiusMetres;
-        word = name().toLowerCase(Locale.ROOT);
+        word = Worded.word(this);
     }
 
-    /** The word in files and answers, such as {@code junction}. */
+    @Override
     public String word() {
         return word;
     }

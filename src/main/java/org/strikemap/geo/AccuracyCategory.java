@@ -1,12 +1,12 @@
 package org.strikemap.geo;
 
-import java.util.Locale;
+import org.strikemap.text.Worded;
 
 /**
  * How closely a spot is known, in Airwars' categories of geolocation accuracy from finest to coarsest; {@link #COUNTRY} is
  * ours, for a report that names no more than a country.
  */
-public enum AccuracyCategory {
+public enum AccuracyCategory implements Worded {
     EXACT_LOCATION(10),
     WITHIN_1M(1),
     WITHIN_100M(100),
@@ -25,11 +25,6 @@ public enum AccuracyCategory {
 
     AccuracyCategory(int upToMetres) {
         this.upToMetres = upToMetres;
-    }
-
-    /** The word in files and answers, such as {@code nearby_landmark}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The finest category whose usual radius reaches {@code radiusMetres}. */

@@ -1,10 +1,10 @@
 package org.strikemap.geocode;
 
-import java.util.Locale;
 import org.strikemap.gazetteer.PlaceKind;
+import org.strikemap.text.Worded;
 
 /** The kinds of place in the words of the GeocodeJSON specification 0.1.0, so far as there are such places here. */
-enum AddressLayer {
+enum AddressLayer implements Worded {
     COUNTRY,
     STATE,
     COUNTY,
@@ -28,10 +28,5 @@ enum AddressLayer {
 
     boolean holds(PlaceKind kind) {
         return of(kind) == this;
-    }
-
-    /** The specification's word. */
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

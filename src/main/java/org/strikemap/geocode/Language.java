@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
+import org.strikemap.text.Worded;
 
 /** The language of the labels in an answer. The gazetteer tells the language of many names; countries are named
  * by the Unicode CLDR. */
@@ -24,7 +25,7 @@ public enum Language {
     }
 
     public Locale locale() {
-        return Locale.of(name().toLowerCase(Locale.ROOT));
+        return Locale.of(Worded.word(this));
     }
 
     /** The place's name in this language where one is known, else its main name. */

@@ -1,9 +1,9 @@
 package org.strikemap.geocode;
 
-import java.util.Locale;
+import org.strikemap.text.Worded;
 
 /** How closely a name in a question agrees with a name in the gazetteer, the closest first. */
-public enum MatchLevel {
+public enum MatchLevel implements Worded {
     /** The same letters, but for case and spacing. */
     EXACT,
     /** The same once accents, articles, apostrophes, hyphens and the variants of Arabic letters are set aside. */
@@ -14,9 +14,4 @@ public enum MatchLevel {
     FUZZY,
     /** The gazetteer's name begins so, or one of its words does; only in suggestions. */
     BEGINNING;
-
-    /** The word in answers, such as {@code folded}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

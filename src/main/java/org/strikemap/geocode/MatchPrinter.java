@@ -5,9 +5,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.strikemap.text.Worded;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints lines of matches in one format, each as soon as it can be. */
@@ -20,14 +20,10 @@ interface MatchPrinter {
     default void finish() {}
 
     /** The formats, by the words of the option. */
-    enum Format {
+    enum Format implements Worded {
         TABLE,
         CSV,
         JSONL;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         MatchPrinter to(PrintWriter out) {
             return switch (this) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
+import org.strikemap.text.QuotedIdentifier;
 
 /**
  * Bulk loads (packs) an R*Tree of SQLite, by writing the three tables that it is kept in as its documentation describes them
@@ -39,7 +40,7 @@ final class BoxTree implements AutoCloseable {
     /** @param table name of the virtual table, which is new and empty */
     BoxTree(Connection connection, String table) throws SQLException {
         this.connection = connection;
-        this.table = table.replace("\"", "\"\"");
+        this.table = QuotedIdentifier.escaped(table);
         this.nodes = connection.prepareStatement("INSERT INTO \"%s_node\" VALUES (?, ?)".formatted(this.table));
         this.leafOf = connection.prepareStatement("INSERT INTO \"%s_rowid\" VALUES (?, ?)".formatted(this.table));
         this.parentOf = connection.prepareStatement("INSERT INTO \"%s_parent\" VALUES (?, ?)".formatted(this.table));

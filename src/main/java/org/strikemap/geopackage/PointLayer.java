@@ -20,6 +20,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.sqlite.SQLiteConfig;
 import org.strikemap.geo.LonLat;
 import org.strikemap.geo.Projection;
+import org.strikemap.text.QuotedIdentifier;
 
 /**
  * A layer of points in anybody's GeoPackage (OGC 12-128r18), read as it lies there: nothing is ever written to the file or beside it,
@@ -183,7 +184,7 @@ public final class PointLayer {
 
     private void readAll(Connection connection, Consumer<Row> taker) throws SQLException {
         String keyColumn = keyColumn(connection);
-        try (var statement = connection.prepareStatement("SELECT * FROM " + quoted(name));
+        try (var statement = connection.prepareStatement("SELECT * FROM " + QuotedIdentifier.of(name));
                 ResultSet rows = statement.executeQuery()) {
             ResultSetMetaData columns = rows.getMetaData();
             for (long number = 1; rows.next(); number++) {
@@ -250,9 +251,5 @@ public final class PointLayer {
         }
         cells.put("lon", Double.toString(lon));
         cells.put("lat", Double.toString(lat));
-    }
-
-    private static String quoted(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 }

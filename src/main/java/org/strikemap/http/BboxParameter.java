@@ -1,14 +1,13 @@
 package org.strikemap.http;
 
-import java.util.regex.Pattern;
 import org.strikemap.geo.Box;
 import org.strikemap.geo.Crs;
 import org.strikemap.geo.CrsBox;
+import org.strikemap.text.DecimalNumber;
 
 /** Parses the parameter {@code bbox} of OGC API Features (Part 1, 7.15.3). */
 public final class BboxParameter {
 
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final String WANTED =
             "; wanted west,south,east,north in degrees, or six numbers with heights third and sixth";
 
@@ -52,7 +51,7 @@ public final class BboxParameter {
     }
 
     private static double number(String text) {
-        if (!DECIMAL.matcher(text).matches()) {
+        if (!DecimalNumber.isDecimal(text)) {
             throw new IllegalArgumentException(Parameters.shown(text) + " is not a number" + WANTED);
         }
         double number = Double.parseDouble(text);

@@ -2,13 +2,14 @@ package org.strikemap.http;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import org.strikemap.text.DecimalNumber;
+import org.strikemap.text.Worded;
 
 /**
  * The parameters of one request. Each is asked for by name; {@link #rejectOthers} then refuses whatever was sent and not asked
@@ -21,7 +22,6 @@ public final class Parameters {
 
     private static final int SHOWN = 60;
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final Map<String, List<String>> given;
     private final Set<String> asked = new LinkedHashSet<>();
@@ -124,7 +124,7 @@ public final class Parameters {
     public Optional<Double> findNumber(String name, int least, int greatest) {
         return find(name, text -> {
             String wanted = "; wanted a number from " + least + " to " + greatest;
-            if (!DECIMAL.matcher(text).matches()) {
+            if (!DecimalNumber.isDecimal(text)) {
                 throw new IllegalArgumentException(shown(text) + " is not a number" + wanted);
             }
             double number = Double.parseDouble(text);
@@ -156,7 +156,7 @@ public final class Parameters {
     public <E extends Enum<E>> Optional<E> findEnum(String name, Class<E> words) {
         return find(name, text -> {
             for (E constant : words.getEnumConstants()) {
-                if (lower(constant).equals(text)) {
+                if (Worded.word(constant).equals(text)) {
                     return constant;
                 }
             }
@@ -164,7 +164,7 @@ public final class Parameters {
                     + String.join(
                             ", ",
                             List.of(words.getEnumConstants()).stream()
-                                    .map(Parameters::lower)
+                                    .map(Worded::word)
                                     .toList()));
         });
     }
@@ -195,9 +195,5 @@ public final class Parameters {
 
     private static boolean isUnprintable(int codePoint) {
         return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,6 @@
 package org.strikemap.incident;
 
-import java.util.Locale;
+import org.strikemap.text.Worded;
 
 /**
  * What a counting rule makes of an incident: a number (0 among them), unknown, or no statement by the accused. The three are
@@ -15,15 +15,10 @@ public record Count(State state, int number) {
     public static final Count NO_STATEMENT = new Count(State.NO_STATEMENT, 0);
 
     /** Which kind of answer a count is. */
-    public enum State {
+    public enum State implements Worded {
         KNOWN,
         UNKNOWN,
         NO_STATEMENT;
-
-        /** The word in files and answers. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** A known number of people, not negative. */

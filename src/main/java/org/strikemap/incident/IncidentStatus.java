@@ -1,9 +1,9 @@
 package org.strikemap.incident;
 
-import java.util.Locale;
+import org.strikemap.text.Worded;
 
 /** Whether an incident adds to totals. */
-public enum IncidentStatus {
+public enum IncidentStatus implements Worded {
     /** It counts. */
     COUNTED,
     /** It is the same as another incident that counts. */
@@ -12,9 +12,4 @@ public enum IncidentStatus {
     AGGREGATE,
     /** Every claim of it is withdrawn. Nobody decides this: it follows from the claims. */
     WITHDRAWN;
-
-    /** The word in files and answers. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -1,6 +1,5 @@
 package org.strikemap.nominatim;
 
-import java.util.Locale;
 import org.strikemap.gazetteer.PlaceKind;
 
 /**
@@ -37,7 +36,7 @@ record NominatimTag(String key, String value, String addressType, int rank) {
     }
 
     private static NominatimTag settled(PlaceKind kind, int rank) {
-        String word = kind.name().toLowerCase(Locale.ROOT);
+        String word = kind.word();
         return new NominatimTag("place", word, word, rank);
     }
 

@@ -3,10 +3,10 @@ package org.strikemap.page;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
+import org.strikemap.text.Worded;
 
 /** How wide the bins of a histogram are. */
-enum BinWidth {
+enum BinWidth implements Worded {
     /** The finest that keeps the histogram readable. */
     AUTO,
     DAY,
@@ -17,11 +17,6 @@ enum BinWidth {
     private static final int MOST_DAYS = 62;
     private static final int MOST_DAYS_IN_WEEKS = 366;
     private static final int MOST_DAYS_IN_MONTHS = 366 * 20;
-
-    /** The word in questions and answers. */
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The finest interval that keeps the histogram readable over a number of days. */
     static BinWidth forSpan(long days) {

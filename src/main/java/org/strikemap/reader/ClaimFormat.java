@@ -1,8 +1,8 @@
 package org.strikemap.reader;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.strikemap.text.Worded;
 
 /** The formats in which files of claims are read. */
 public enum ClaimFormat {
@@ -31,7 +31,7 @@ public enum ClaimFormat {
 
     /** The word on the command line, such as {@code airwars-sources}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Worded.word(this).replace('_', '-');
     }
 
     /** The format of this word, if there is one. */

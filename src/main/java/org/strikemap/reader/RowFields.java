@@ -4,23 +4,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Range;
+import org.strikemap.text.DecimalNumber;
+import org.strikemap.text.Worded;
 
 /** The cells of one row by the names of their columns. A blank cell counts as absent; every fault is a {@link RowException}. */
 public final class RowFields {
 
     /** The largest number of people that a cell may hold; more is a slip. */
     static final int MOST_PEOPLE = 10_000_000;
-
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private static final int MOST_EXACT_DIGITS = 15;
     private static final double[] POWERS_OF_TEN = {
@@ -175,7 +173,7 @@ public final class RowFields {
         if (!Double.isNaN(plain)) {
             return plain;
         }
-        if (!DECIMAL.matcher(text).matches()) {
+        if (!DecimalNumber.isDecimal(text)) {
             throw new RowException(column, text, "is not a number of degrees");
         }
         return Double.valueOf(text);
@@ -225,7 +223,7 @@ public final class RowFields {
         Map<String, Enum<?>> constants = new LinkedHashMap<>();
         for (Object constant : words.getEnumConstants()) {
             Enum<?> named = (Enum<?>) constant;
-            constants.put(named.name().toLowerCase(Locale.ROOT), named);
+            constants.put(Worded.word(named), named);
         }
         return constants;
     }

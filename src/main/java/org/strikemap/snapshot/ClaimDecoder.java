@@ -137,11 +137,11 @@ final class ClaimDecoder {
     private long take() {
         long value = 0;
         int shift = 0;
-        while (bytes[next] >= 0) {
-            value |= (long) bytes[next++] << shift;
+        while (bytes[next] < 0) {
+            value |= (long) (bytes[next++] & 0x7F) << shift;
             shift += 7;
         }
-        return value | (long) (bytes[next++] & 0x7F) << shift;
+        return value | (long) bytes[next++] << shift;
     }
 
     private String takeText() {

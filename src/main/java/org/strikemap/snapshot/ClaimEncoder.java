@@ -1,7 +1,6 @@
 package org.strikemap.snapshot;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.DetailColumn;
@@ -12,26 +11,26 @@ import org.strikemap.claim.Details;
 import org.strikemap.claim.Location;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
+import org.strikemap.table.ByteArrayBuilder;
 
 /**
  * Writes values as few bytes, one after another; the twin of {@link ClaimDecoder}. While writing it computes a 64-bit
  * fingerprint (a multiply-xor hash, not cryptographic): equal values have equal prints in every snapshot, although the numbers
  * of shared ones differ.
  *
- * <p>Integers are little-endian base-128 varints; unlike LEB128 the high bit marks the last byte. A nullable integer is
+ * <p>Integers are little-endian base-128 varints (LEB128). A nullable integer is
  * zigzag-encoded plus 1, 0 is null; a shared text is its dictionary code + 2, an unshared one 1 and its bytes, 0 is null.
  */
-final class ClaimEncoder {
+final class ClaimEncoder extends ByteArrayBuilder {
 
     private static final long PRIME = 0x9E37_79B9_7F4A_7C15L;
 
     private final BoundedDictionary<String> words;
     private final BoundedDictionary<Source> sources;
-    private byte[] bytes = new byte[256];
-    private int length;
     private long print;
 
     ClaimEncoder(BoundedDictionary<String> words, BoundedDictionary<Source> sources) {
+        super(256);
         this.words = words;
         this.sources = sources;
     }
@@ -77,7 +76,7 @@ final class ClaimEncoder {
 
     /** A number of things. */
     void unsignedVarint(int count) {
-        put(count);
+        appendVarint(count);
         print = mixed(print, count);
     }
 
@@ -86,7 +85,7 @@ final class ClaimEncoder {
         if (text == null) {
             unsignedVarint(0);
         } else {
-            put(1);
+            appendVarint(1);
             putText(text);
             print = mixed(print, fingerprint(text));
         }
@@ -98,7 +97,7 @@ final class ClaimEncoder {
         if (code < 0) {
             text(word);
         } else {
-            put(code + 2);
+            appendVarint(code + 2);
             print = mixed(print, words.print(code));
         }
     }
@@ -112,7 +111,7 @@ final class ClaimEncoder {
 
     void source(Source source) {
         int code = sources.put(source);
-        put(code);
+        appendVarint(code);
         print = mixed(print, sources.print(code));
     }
 
@@ -122,7 +121,7 @@ final class ClaimEncoder {
 
     void number(@Nullable Integer number) {
         long code = number == null ? 0 : 1 + (2L * number ^ (long) number >> Integer.SIZE);
-        put(code);
+        appendVarint(code);
         print = mixed(print, code);
     }
 
@@ -151,10 +150,7 @@ final class ClaimEncoder {
 
     private void fraction(double number) {
         long bits = Double.doubleToRawLongBits(number);
-        reserve(Double.BYTES);
-        for (int shift = 0; shift < Double.SIZE; shift += Byte.SIZE) {
-            bytes[length++] = (byte) (bits >>> shift);
-        }
+        appendFixed64(bits);
         print = mixed(print, bits);
     }
 
@@ -187,27 +183,9 @@ final class ClaimEncoder {
         }
     }
 
-    private void put(long value) {
-        reserve(10);
-        long rest = value;
-        while (rest >= 0x80) {
-            bytes[length++] = (byte) (rest & 0x7F);
-            rest >>>= 7;
-        }
-        bytes[length++] = (byte) (rest | 0x80);
-    }
-
     private void putText(String text) {
         byte[] letters = text.getBytes(StandardCharsets.UTF_8);
-        put(letters.length);
-        reserve(letters.length);
-        System.arraycopy(letters, 0, bytes, length, letters.length);
-        length += letters.length;
-    }
-
-    private void reserve(int more) {
-        if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
-        }
+        appendVarint(letters.length);
+        append(letters, 0, letters.length);
     }
 }

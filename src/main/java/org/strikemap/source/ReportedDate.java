@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.Locale;
+import org.strikemap.text.Worded;
 
 /**
  * A date as reports give it: a day, a month, a year, or a span of them, held as the first and last day it may mean.
@@ -20,15 +20,10 @@ public record ReportedDate(LocalDate first, LocalDate last, Precision precision)
     private static final int DAY_END = "YYYY-MM-DD".length();
 
     /** How finely a date is given. */
-    public enum Precision {
+    public enum Precision implements Worded {
         DAY,
         MONTH,
         YEAR;
-
-        /** The word in files and answers: {@code day}, {@code month} or {@code year}. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** @throws IllegalArgumentException if the last day is before the first */

@@ -1,9 +1,9 @@
 package org.strikemap.source;
 
-import java.util.Locale;
+import org.strikemap.text.Worded;
 
 /** What kind of publisher a source is. */
-public enum SourceType {
+public enum SourceType implements Worded {
     STATE_MEDIA,
     NEWS_AGENCY,
     NEWSPAPER,
@@ -16,9 +16,4 @@ public enum SourceType {
     GOVERNMENT,
     SURVIVORS,
     DATASET;
-
-    /** The word in files and answers, such as {@code state_media}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -1,6 +1,6 @@
 package org.strikemap.store;
 
-import java.util.Locale;
+import org.strikemap.text.Worded;
 
 /**
  * What one version did to one incident.
@@ -12,7 +12,7 @@ import java.util.Locale;
 public record Revision(String incidentId, String title, Kind kind) {
 
     /** What may happen to an incident. */
-    public enum Kind {
+    public enum Kind implements Worded {
         /** It was not there before. */
         ADDED,
         /** It, or one of its claims, reads otherwise. */
@@ -21,10 +21,5 @@ public record Revision(String incidentId, String title, Kind kind) {
         WITHDRAWN,
         /** All its claims went to other incidents, or were removed. */
         GONE;
-
-        /** The word in files and answers. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.strikemap.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.DetailColumn;
 import org.strikemap.claim.DetailColumn.IntegerColumn;
@@ -14,6 +13,7 @@ import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
 import org.strikemap.geo.LonLat;
 import org.strikemap.source.ReportedDate;
+import org.strikemap.text.Worded;
 
 /** Binds the parameters of a prepared statement row by row; the twin of {@link RowReader}. */
 final class StatementBinder implements AutoCloseable {
@@ -48,7 +48,7 @@ final class StatementBinder implements AutoCloseable {
 
     /** An enumerated value as the word that files and answers use. */
     StatementBinder word(@Nullable Enum<?> value) throws SQLException {
-        return text(value == null ? null : value.name().toLowerCase(Locale.ROOT));
+        return text(value == null ? null : Worded.word(value));
     }
 
     StatementBinder names(List<String> values) throws SQLException {

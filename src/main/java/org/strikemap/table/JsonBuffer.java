@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Append-only JSON writer (RFC 8259) into a growing UTF-8 byte buffer. Values are written digit by digit and letter by letter,
  * since a download has tens of millions of them. Not thread-safe.
  */
-public final class JsonBuffer {
+public final class JsonBuffer extends ByteArrayBuilder {
 
     private static final byte[] NULL = ascii("null");
     private static final byte[] HEXADECIMAL = ascii("0123456789ABCDEF");
@@ -23,9 +22,6 @@ public final class JsonBuffer {
 
     private static final int FEW = 1 << 14;
 
-    private byte[] bytes;
-    private int length;
-
     /** Takes texts of any length; they are moved when they grow beyond some thousand bytes. */
     public JsonBuffer() {
         this(FEW);
@@ -33,7 +29,7 @@ public final class JsonBuffer {
 
     /** @param size in bytes, up to which nothing that was written must be moved */
     JsonBuffer(int size) {
-        bytes = new byte[size];
+        super(size);
     }
 
     /** The bytes of a text in ASCII, to be written as they are. */
@@ -45,11 +41,6 @@ public final class JsonBuffer {
         return length;
     }
 
-    /** What was written so far. */
-    public byte[] toByteArray() {
-        return Arrays.copyOf(bytes, length);
-    }
-
     /** Sends off what was written so far, and begins anew. */
     public void moveTo(OutputStream out) throws IOException {
         out.write(bytes, 0, length);
@@ -58,9 +49,7 @@ public final class JsonBuffer {
 
     /** Bytes as they are. */
     public JsonBuffer raw(byte[] plain) {
-        reserve(plain.length);
-        System.arraycopy(plain, 0, bytes, length, plain.length);
-        length += plain.length;
+        append(plain, 0, plain.length);
         return this;
     }
 
@@ -243,11 +232,5 @@ public final class JsonBuffer {
     private void escape(char letter) {
         raw('\\');
         raw(letter);
-    }
-
-    private void reserve(int more) {
-        if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
-        }
     }
 }

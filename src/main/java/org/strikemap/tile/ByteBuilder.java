@@ -1,20 +1,13 @@
 package org.strikemap.tile;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import org.strikemap.table.ByteArrayBuilder;
 
 /** Growing byte buffer with Protocol Buffers encodings (varint, zigzag, length-delimited). Not thread-safe. */
-final class ByteBuilder {
-
-    private static final int MOST_VARINT_BYTES = 10;
-    private static final int LAST_OF_SEVEN_BITS = 0x7F;
-    private static final int MORE = 0x80;
-
-    private byte[] bytes;
-    private int length;
+final class ByteBuilder extends ByteArrayBuilder {
 
     ByteBuilder(int capacity) {
-        bytes = new byte[capacity];
+        super(capacity);
     }
 
     int length() {
@@ -27,17 +20,7 @@ final class ByteBuilder {
 
     /** A number that is not negative, or the 64 bits of one that is, seven bits a byte. */
     void varint(long number) {
-        ensure(MOST_VARINT_BYTES);
-        if (number >= 0 && number <= LAST_OF_SEVEN_BITS) {
-            bytes[length++] = (byte) number;
-            return;
-        }
-        long rest = number;
-        while ((rest & ~LAST_OF_SEVEN_BITS) != 0) {
-            bytes[length++] = (byte) ((rest & LAST_OF_SEVEN_BITS) | MORE);
-            rest >>>= 7;
-        }
-        bytes[length++] = (byte) rest;
+        appendVarint(number);
     }
 
     /** A number that may be negative, in zigzag. */
@@ -47,10 +30,7 @@ final class ByteBuilder {
 
     /** Eight bytes, the lowest first. */
     void fixed64(long bits) {
-        ensure(Long.BYTES);
-        for (int i = 0; i < Long.BYTES; i++) {
-            bytes[length++] = (byte) (bits >>> (8 * i));
-        }
+        appendFixed64(bits);
     }
 
     /** A field of text. */
@@ -84,21 +64,5 @@ final class ByteBuilder {
 
     void append(ByteBuilder other) {
         append(other.bytes, 0, other.length);
-    }
-
-    private void append(byte[] more, int start, int count) {
-        ensure(count);
-        System.arraycopy(more, start, bytes, length, count);
-        length += count;
-    }
-
-    private void ensure(int more) {
-        if (bytes.length - length < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
-        }
-    }
-
-    byte[] toArray() {
-        return Arrays.copyOf(bytes, length);
     }
 }

@@ -34,7 +34,7 @@ final class TileWriter {
             }
             layer.finish(tile);
         }
-        return tile.toArray();
+        return tile.toByteArray();
     }
 
     private static void writePoints(TileLayer asked, TileGrid grid, LayerWriter layer) {
