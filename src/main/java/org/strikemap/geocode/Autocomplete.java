@@ -1,9 +1,12 @@
 package org.strikemap.geocode;
 
+import static org.strikemap.geocode.GeocodeConstant.MIN_CLOSENESS;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.strikemap.calibration.Calibration;
 import org.strikemap.gazetteer.Place;
 
 /** Autocomplete: places whose name starts with the text typed so far. Thread-safe. */
@@ -19,8 +22,10 @@ final class Autocomplete {
 
     private final Geocoder geocoder;
     private final NameIndex index;
+    private final Calibration<GeocodeConstant> constants;
 
-    Autocomplete(Geocoder geocoder, NameIndex index) {
+    Autocomplete(Geocoder geocoder, NameIndex index, Calibration<GeocodeConstant> constants) {
+        this.constants = constants;
         this.geocoder = geocoder;
         this.index = index;
     }
@@ -30,11 +35,11 @@ final class Autocomplete {
         if (typed.length() > LONGEST_NAME) {
             return List.of();
         }
-        Ranking ranking = new Ranking(geocoder.gazetteer());
+        Ranking ranking = new Ranking(geocoder.gazetteer(), constants);
         Phrase phrase = Phrase.whole(typed);
         Toponym asked = Toponym.of(typed);
         for (Candidate candidate :
-                index.find(asked, NameIndex.MatchStrategy.DIRECT, query.area(), NameMatcher.MIN_CLOSENESS)) {
+                index.find(asked, NameIndex.MatchStrategy.DIRECT, query.area(), constants.get(MIN_CLOSENESS))) {
             boolean whole = candidate.level().compareTo(MatchLevel.TRANSLITERATED) < 0;
             add(ranking, whole ? candidate : candidate.atMost(CLOSENESS), phrase, query);
         }

@@ -1,8 +1,17 @@
 package org.strikemap.geocode;
 
+import static org.strikemap.geocode.GeocodeConstant.LIKELY_PROMINENCE;
+import static org.strikemap.geocode.GeocodeConstant.MAX_OUTSIDE_COST;
+import static org.strikemap.geocode.GeocodeConstant.MIN_OUTSIDE_COST;
+import static org.strikemap.geocode.GeocodeConstant.NEAR_METRES;
+import static org.strikemap.geocode.GeocodeConstant.OTHER_CANDIDATE_COST;
+import static org.strikemap.geocode.GeocodeConstant.SAME_CLOSENESS;
+import static org.strikemap.geocode.GeocodeConstant.UNLIKELY_CANDIDATE_COST;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.strikemap.calibration.Calibration;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
@@ -17,18 +26,8 @@ final class Context {
     /** The cost of a place that lies too far from all that the name may stand for. */
     static final double OUTSIDE = Double.POSITIVE_INFINITY;
 
-    private static final double OTHER_CANDIDATE_COST = 0.02;
-    private static final double UNLIKELY_CANDIDATE_COST = 0.06;
-    private static final double MIN_OUTSIDE_COST = 0.1;
-    private static final double MAX_OUTSIDE_COST = 0.2;
-
-    /** So far beyond the radius of a larger place may a place lie and still be looked at, in metres. */
-    private static final double NEAR_METRES = 30_000;
-
-    private static final double SAME_CLOSENESS = 0.01;
-    private static final double LIKELY_STANDING = 0.3;
-
     private final Gazetteer gazetteer;
+    private final Calibration<GeocodeConstant> constants;
     private final List<Outer> outers;
     private final Optional<String> country;
 
@@ -39,8 +38,13 @@ final class Context {
      * @param outers what the name may stand for
      * @param country the country that the name stands for, if it does, which the gazetteer may lack
      */
-    Context(Gazetteer gazetteer, List<Candidate> outers, Optional<String> country) {
+    Context(
+            Gazetteer gazetteer,
+            List<Candidate> outers,
+            Optional<String> country,
+            Calibration<GeocodeConstant> constants) {
         this.gazetteer = gazetteer;
+        this.constants = constants;
         this.country = country;
         double closest = outers.stream().mapToDouble(Candidate::closeness).max().orElse(0);
         double highest = outers.stream().mapToDouble(Candidate::standing).max().orElse(0);
@@ -50,10 +54,11 @@ final class Context {
                 .toList();
     }
 
-    private static double costOf(Candidate outer, double closest, double highest) {
-        double ofName = outer.closeness() == closest ? 0 : OTHER_CANDIDATE_COST;
-        boolean likely = outer.closeness() > closest - SAME_CLOSENESS && outer.standing() > highest - LIKELY_STANDING;
-        return likely ? ofName : UNLIKELY_CANDIDATE_COST;
+    private double costOf(Candidate outer, double closest, double highest) {
+        double ofName = outer.closeness() == closest ? 0 : constants.get(OTHER_CANDIDATE_COST);
+        boolean likely = outer.closeness() > closest - constants.get(SAME_CLOSENESS)
+                && outer.standing() > highest - constants.get(LIKELY_PROMINENCE);
+        return likely ? ofName : constants.get(UNLIKELY_CANDIDATE_COST);
     }
 
     /** Whether the name stands for nothing. */
@@ -77,12 +82,15 @@ final class Context {
 
     private double costOutside(Place place, Place outer) {
         double beyond = place.point().haversineMetres(outer.point()) - outer.radiusMetres();
-        boolean near = beyond <= NEAR_METRES;
+        boolean near = beyond <= constants.get(NEAR_METRES);
         if ((near || outer.kind().isAdministrative()) && gazetteer.isWithin(place, outer)) {
             return 0;
         }
         boolean mayBeBeside = near && outer.kind() != PlaceKind.COUNTRY && !gazetteer.isWithin(outer, place);
-        return mayBeBeside ? MIN_OUTSIDE_COST + MAX_OUTSIDE_COST * Math.max(0, beyond) / NEAR_METRES : OUTSIDE;
+        return mayBeBeside
+                ? constants.get(MIN_OUTSIDE_COST)
+                        + constants.get(MAX_OUTSIDE_COST) * Math.max(0, beyond) / constants.get(NEAR_METRES)
+                : OUTSIDE;
     }
 
     /** Where the places lie that do not lie outside. */
@@ -92,8 +100,9 @@ final class Context {
             return outers.isEmpty() || widest ? new NameIndex.Area(List.of(), country.get()) : NameIndex.Area.ANYWHERE;
         }
         List<Box> boxes = new ArrayList<>();
-        outers.forEach(outer -> boxes.addAll(Box.around(outer.place.point(), outer.place.radiusMetres() + NEAR_METRES)
-                .split()));
+        outers.forEach(outer ->
+                boxes.addAll(Box.around(outer.place.point(), outer.place.radiusMetres() + constants.get(NEAR_METRES))
+                        .split()));
         return widest ? NameIndex.Area.ANYWHERE : new NameIndex.Area(boxes, null);
     }
 }

@@ -1,5 +1,10 @@
 package org.strikemap.geocode;
 
+import static org.strikemap.geocode.GeocodeConstant.LEAST_ANYWHERE;
+import static org.strikemap.geocode.GeocodeConstant.LEAST_OUTER;
+import static org.strikemap.geocode.GeocodeConstant.MIN_CLOSENESS;
+import static org.strikemap.geocode.GeocodeConstant.UNKNOWN_OUTER_COST;
+
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.calibration.Calibration;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
@@ -32,17 +38,13 @@ public final class Geocoder implements Closeable {
     private static final int MOST_LOOSE_PHRASES = 4;
     private static final int MOST_OUTERS = 8;
     private static final int MOST_RECENT = 128;
-    private static final double LEAST_OUTER = 0.85;
 
-    /** The world holds a place like nearly every word, so where nothing tells where to look, likeness alone says little. */
-    private static final double LEAST_ANYWHERE = 0.84;
-
-    private static final double OF_UNKNOWN_OUTER = 0.04;
     private static final double FARTHEST_BIAS = 0.04;
     private static final double BIAS_METRES = 1_000_000;
 
     private final Gazetteer gazetteer;
     private final NameIndex index;
+    private final Calibration<GeocodeConstant> constants;
     private final Map<String, Place> countries;
     private final ReverseLookup reverse;
     private final Autocomplete suggestions;
@@ -52,7 +54,7 @@ public final class Geocoder implements Closeable {
 
     /** A geocoder of these places, with an index of their names in memory; blocks until that is built. */
     public static Geocoder inMemory(Gazetteer gazetteer) {
-        return new Geocoder(gazetteer, IndexFolder.inMemory(gazetteer));
+        return new Geocoder(gazetteer, IndexFolder.inMemory(gazetteer), GeocodeConstant.BUNDLED);
     }
 
     /**
@@ -61,18 +63,24 @@ public final class Geocoder implements Closeable {
      * @throws java.io.UncheckedIOException if the folder cannot be used
      */
     static Geocoder keptIn(Path folder, Gazetteer gazetteer) {
-        return new Geocoder(gazetteer, IndexFolder.open(gazetteer, folder));
+        return new Geocoder(gazetteer, IndexFolder.open(gazetteer, folder), GeocodeConstant.BUNDLED);
     }
 
-    private Geocoder(Gazetteer gazetteer, NameIndex index) {
+    /** The same geocoder with other constants; both share the index. */
+    Geocoder with(Calibration<GeocodeConstant> other) {
+        return new Geocoder(gazetteer, index.with(other), other);
+    }
+
+    private Geocoder(Gazetteer gazetteer, NameIndex index, Calibration<GeocodeConstant> constants) {
         this.gazetteer = gazetteer;
         this.index = index;
+        this.constants = constants;
         countries = gazetteer.listPlaces().stream()
                 .limit(gazetteer.builtInSize())
                 .filter(place -> place.kind() == PlaceKind.COUNTRY)
                 .collect(Collectors.toMap(Place::country, Function.identity(), (first, second) -> first));
         reverse = new ReverseLookup(gazetteer, countries);
-        suggestions = new Autocomplete(this, index);
+        suggestions = new Autocomplete(this, index, constants);
     }
 
     /** The places that are looked in. */
@@ -93,13 +101,13 @@ public final class Geocoder implements Closeable {
     public List<Match> geocode(GeocodeQuery query, Predicate<Place> wanted) {
         Search search = new Search(query, wanted);
         List<Phrase> phrases =
-                Phrase.of(query.text()).stream().limit(MOST_PHRASES).toList();
+                Phrase.of(query.text(), constants).stream().limit(MOST_PHRASES).toList();
         for (NameIndex.MatchStrategy way : NameIndex.MatchStrategy.values()) {
             int most = way == NameIndex.MatchStrategy.DIRECT ? MOST_PHRASES : MOST_LOOSE_PHRASES;
             phrases.stream().limit(most).forEach(phrase -> search.look(phrase, way));
         }
         if (query.within() != null && Phrase.namesNothing(query.text())) {
-            search.look(Phrase.around(query.within()), NameIndex.MatchStrategy.DIRECT);
+            search.look(Phrase.around(query.within(), constants), NameIndex.MatchStrategy.DIRECT);
         }
         return search.ranking.matches(query.limit());
     }
@@ -144,7 +152,7 @@ public final class Geocoder implements Closeable {
 
         private final GeocodeQuery query;
         private final Predicate<Place> wanted;
-        private final Ranking ranking = new Ranking(gazetteer);
+        private final Ranking ranking = new Ranking(gazetteer, constants);
         private final Map<String, Context> known = new HashMap<>();
         private final Map<String, Context> nearby = new HashMap<>();
         private final List<Context> within;
@@ -173,7 +181,8 @@ public final class Geocoder implements Closeable {
             if ((named.isEmpty() && !phrase.outers().isEmpty()) || (anywhere && isContradicted(phrase))) {
                 return;
             }
-            double unknown = OF_UNKNOWN_OUTER * (phrase.outers().size() - named.size());
+            double unknown =
+                    constants.get(UNKNOWN_OUTER_COST) * (phrase.outers().size() - named.size());
             List<Context> contexts = new ArrayList<>(within);
             contexts.addAll(named);
             Toponym asked = Toponym.of(phrase.name());
@@ -182,7 +191,7 @@ public final class Geocoder implements Closeable {
             if (way == NameIndex.MatchStrategy.WORDS && oneWord && nothingTellsWhere) {
                 return;
             }
-            double least = nothingTellsWhere ? LEAST_ANYWHERE : NameMatcher.MIN_CLOSENESS;
+            double least = nothingTellsWhere ? constants.get(LEAST_ANYWHERE) : constants.get(MIN_CLOSENESS);
             for (Candidate candidate : find(asked, way, areaOf(contexts), least)) {
                 Place place = candidate.place();
                 double cost = unknown + costOfDistance(place, query.bias());
@@ -270,15 +279,15 @@ public final class Geocoder implements Closeable {
 
     private Context contextOf(String name, NameIndex.Area area, boolean alike) {
         if (name.length() > LONGEST_NAME) {
-            return new Context(gazetteer, List.of(), Optional.empty());
+            return new Context(gazetteer, List.of(), Optional.empty(), constants);
         }
         Toponym outer = Toponym.of(name);
         List<Candidate> outers =
-                index.findOuter(outer, NameIndex.MatchStrategy.DIRECT, area, NameMatcher.MIN_CLOSENESS);
+                index.findOuter(outer, NameIndex.MatchStrategy.DIRECT, area, constants.get(MIN_CLOSENESS));
         Optional<String> country = CountryNames.findCode(outer);
         if (alike && outers.isEmpty() && country.isEmpty()) {
-            outers = index.findOuter(outer, NameIndex.MatchStrategy.LIKE, area, LEAST_OUTER);
+            outers = index.findOuter(outer, NameIndex.MatchStrategy.LIKE, area, constants.get(LEAST_OUTER));
         }
-        return new Context(gazetteer, outers.stream().limit(MOST_OUTERS).toList(), country);
+        return new Context(gazetteer, outers.stream().limit(MOST_OUTERS).toList(), country, constants);
     }
 }

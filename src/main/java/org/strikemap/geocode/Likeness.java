@@ -10,42 +10,14 @@ import java.util.Arrays;
  */
 final class Likeness {
 
-    /** A letter's usual weight. Costs are hundredths of it. */
-    private static final int CONSONANT = 100;
-
-    private static final int VOWEL = 35;
-    private static final int LEAST_WEIGHT = 200;
-    private static final int CONSONANT_INDEL = 90;
-    private static final int H_INDEL = 40;
-    private static final int FIRST_VOWEL = 35;
-    private static final int WRITTEN_VOWEL = 22;
-    private static final int UNWRITTEN_VOWEL = 6;
-    private static final int OTHER_VOWEL = 25;
-    private static final int CONFUSED = 45;
-    private static final int TRANSPOSITION = 60;
-    private static final int BYTES = 256;
-    private static final String CONFUSIONS = "kg gj jk cj td dz sz sc xk xh bf ts hk mn xg cs jz dt cx bp vf vb tc";
-    private static final byte[] SUBSTITUTIONS = substitutions();
-
+    private final LetterCosts costs;
     private int[] before = new int[64];
     private int[] above = new int[64];
     private int[] row = new int[64];
     private int[] gaps = new int[64];
 
-    /** What it costs that one letter stands for another, by both of them. */
-    private static byte[] substitutions() {
-        byte[] costs = new byte[BYTES * BYTES];
-        for (int one = 0; one < BYTES; one++) {
-            for (int other = 0; other < BYTES; other++) {
-                boolean vowels = isVowel((byte) one) && isVowel((byte) other);
-                costs[one * BYTES + other] = (byte) (one == other ? 0 : vowels ? OTHER_VOWEL : CONSONANT);
-            }
-        }
-        for (String pair : CONFUSIONS.split(" ", -1)) {
-            costs[pair.charAt(0) * BYTES + pair.charAt(1)] = CONFUSED;
-            costs[pair.charAt(1) * BYTES + pair.charAt(0)] = CONFUSED;
-        }
-        return costs;
+    Likeness(LetterCosts costs) {
+        this.costs = costs;
     }
 
     /** A stretch of a form. */
@@ -69,7 +41,7 @@ final class Likeness {
             int count = 0;
             int bits = 0;
             for (int i = from; i < to; i++) {
-                if (!isVowel(letters[i])) {
+                if (!LetterCosts.isVowel(letters[i])) {
                     count++;
                     bits |= 1 << letters[i];
                 }
@@ -110,11 +82,6 @@ final class Likeness {
             return letters[from + at];
         }
 
-        /** The sum of its letters' weights, two consonants at the least. */
-        int weight() {
-            return Math.max(consonants * CONSONANT + (length() - consonants) * VOWEL, LEAST_WEIGHT);
-        }
-
         int consonants() {
             return consonants;
         }
@@ -127,22 +94,24 @@ final class Likeness {
             }
             int missing = 0;
             for (int i = from; i < to; i++) {
-                missing += isVowel(letters[i]) ? 0 : (foreign >>> letters[i]) & 1;
+                missing += LetterCosts.isVowel(letters[i]) ? 0 : (foreign >>> letters[i]) & 1;
             }
             return missing;
         }
     }
 
-    private static boolean isVowel(byte letter) {
-        return letter == 'a' || letter == 'i' || letter == 'u';
+    /** The sum of a form's letters' weights, and at the least that of a short word. */
+    int weight(Form form) {
+        int vowels = form.length() - form.consonants();
+        return Math.max(form.consonants() * LetterCosts.CONSONANT + vowels * costs.vowel(), costs.leastWeight());
     }
 
     /** How alike two forms are, 0 to 1; 0 also when they turn out to be less alike than asked for. */
     double similarity(Form one, Form other, double least) {
-        int heavier = Math.max(one.weight(), other.weight());
+        int heavier = Math.max(weight(one), weight(other));
         int most = (int) (heavier * (1 - least));
-        if (Math.abs(one.consonants() - other.consonants()) * H_INDEL > most
-                || Math.max(one.countMissing(other), other.countMissing(one)) * H_INDEL > most) {
+        if (Math.abs(one.consonants() - other.consonants()) * costs.hGap() > most
+                || Math.max(one.countMissing(other), other.countMissing(one)) * costs.hGap() > most) {
             return 0;
         }
         int distance = weightedDistance(one, other, most);
@@ -157,15 +126,15 @@ final class Likeness {
             row = new int[columns * 2];
             gaps = new int[columns * 2];
         }
-        int oneVowel = other.arabic() && !one.arabic() ? UNWRITTEN_VOWEL : WRITTEN_VOWEL;
-        int otherVowel = one.arabic() && !other.arabic() ? UNWRITTEN_VOWEL : WRITTEN_VOWEL;
+        int oneVowel = other.arabic() && !one.arabic() ? costs.unwrittenVowelGap() : costs.writtenVowelGap();
+        int otherVowel = one.arabic() && !other.arabic() ? costs.unwrittenVowelGap() : costs.writtenVowelGap();
         above[0] = 0;
         for (int j = 1; j <= columns; j++) {
-            gaps[j] = gap(other.letter(j - 1), j - 1, otherVowel);
+            gaps[j] = costs.gap(other.letter(j - 1), j - 1, otherVowel);
             above[j] = above[j - 1] + gaps[j];
         }
         for (int i = 1; i <= one.length(); i++) {
-            int least = fillRow(one, i, gap(one.letter(i - 1), i - 1, oneVowel), other);
+            int least = fillRow(one, i, costs.gap(one.letter(i - 1), i - 1, oneVowel), other);
             if (least > most) {
                 return least;
             }
@@ -180,31 +149,24 @@ final class Likeness {
     /** Fills the row of one's letter, and tells the least cost in it. */
     private int fillRow(Form one, int i, int gap, Form other) {
         byte letter = one.letter(i - 1);
-        int ofLetter = (letter & 0xFF) * BYTES;
         byte earlier = i > 1 ? one.letter(i - 2) : 0;
         int left = above[0] + gap;
         int least = left;
         row[0] = left;
+        int transposition = costs.transposition();
         for (int j = 1; j <= other.length(); j++) {
             byte otherLetter = other.letter(j - 1);
-            int cost = above[j - 1] + SUBSTITUTIONS[ofLetter + (otherLetter & 0xFF)];
+            int cost = above[j - 1] + costs.substitution(letter, otherLetter);
             cost = Math.min(cost, above[j] + gap);
             cost = Math.min(cost, left + gaps[j]);
             if (earlier == otherLetter && i > 1 && j > 1 && letter == other.letter(j - 2)) {
-                cost = Math.min(cost, before[j - 2] + TRANSPOSITION);
+                cost = Math.min(cost, before[j - 2] + transposition);
             }
             row[j] = cost;
             left = cost;
             least = Math.min(least, cost);
         }
         return least;
-    }
-
-    private static int gap(byte letter, int at, int vowel) {
-        if (isVowel(letter)) {
-            return at == 0 ? FIRST_VOWEL : vowel;
-        }
-        return letter == 'h' ? H_INDEL : CONSONANT_INDEL;
     }
 
     /** The least number of letters to change, add, drop or swap with the next (optimal string alignment), or more than {@code most}. */

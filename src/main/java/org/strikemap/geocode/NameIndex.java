@@ -30,6 +30,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.calibration.Calibration;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.geo.Box;
@@ -55,6 +56,7 @@ final class NameIndex implements Closeable {
 
     private final Optional<LeafReaderContext> leaf;
     private final IndexSearcher searcher;
+    private final Calibration<GeocodeConstant> constants;
 
     /**
      * Opens an index of this gazetteer.
@@ -72,6 +74,21 @@ final class NameIndex implements Closeable {
         leaf = reader.leaves().stream().findFirst();
         searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
+        constants = GeocodeConstant.BUNDLED;
+    }
+
+    private NameIndex(NameIndex same, Calibration<GeocodeConstant> constants) {
+        gazetteer = same.gazetteer;
+        places = same.places;
+        reader = same.reader;
+        leaf = same.leaf;
+        searcher = same.searcher;
+        this.constants = constants;
+    }
+
+    /** The same index, whose names are compared with other constants; it is closed with this one. */
+    NameIndex with(Calibration<GeocodeConstant> other) {
+        return new NameIndex(this, other);
     }
 
     /** How a name is looked for, the nearer ways before the farther. */
@@ -120,15 +137,15 @@ final class NameIndex implements Closeable {
     /**
      * The places in an area that a name may stand for, the closest first and at most {@link #MOST_CANDIDATES}.
      *
-     * @param least how closely the names must agree, from {@link NameMatcher#MIN_CLOSENESS} to 1
+     * @param least how closely the names must agree, from {@link GeocodeConstant#MIN_CLOSENESS} to 1
      */
     List<Candidate> find(Toponym asked, MatchStrategy way, Area area, double least) {
-        return find(asked, way, area, new NameMatcher(asked, false, way == MatchStrategy.WORDS, least));
+        return find(asked, way, area, new NameMatcher(asked, false, way == MatchStrategy.WORDS, least, constants));
     }
 
     /** Larger places that a name may stand for; areas may leave out their own kind word: {@code Homs} for Homs Governorate. */
     List<Candidate> findOuter(Toponym asked, MatchStrategy way, Area area, double least) {
-        return find(asked, way, area, new NameMatcher(asked, true, false, least));
+        return find(asked, way, area, new NameMatcher(asked, true, false, least, constants));
     }
 
     private List<Candidate> find(Toponym asked, MatchStrategy way, Area area, NameMatcher comparison) {

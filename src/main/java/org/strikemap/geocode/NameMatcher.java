@@ -1,38 +1,38 @@
 package org.strikemap.geocode;
 
+import static org.strikemap.geocode.GeocodeConstant.EXTRA_WORD_PENALTY;
+import static org.strikemap.geocode.GeocodeConstant.FEATURE_WORD_PENALTY;
+import static org.strikemap.geocode.GeocodeConstant.FOLDED;
+import static org.strikemap.geocode.GeocodeConstant.FUZZY;
+import static org.strikemap.geocode.GeocodeConstant.KIND_WORD_MORE;
+import static org.strikemap.geocode.GeocodeConstant.MIN_CROSS_SCRIPT_SIMILARITY;
+import static org.strikemap.geocode.GeocodeConstant.MIN_SIMILARITY;
+import static org.strikemap.geocode.GeocodeConstant.MIN_WORD_SIMILARITY;
+import static org.strikemap.geocode.GeocodeConstant.SHORT_NAME_PENALTY;
+import static org.strikemap.geocode.GeocodeConstant.TRANSLITERATED;
+import static org.strikemap.geocode.GeocodeConstant.WORDS;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.calibration.Calibration;
 import org.strikemap.gazetteer.PlaceKind;
 
 /**
  * Scores the names of places against the queried name. Not thread-safe.
  *
- * <p>How closely two names agree is a number from 0 to 1: 1 for the same letters down to {@link #MIN_CLOSENESS}. A name freely
+ * <p>How closely two names agree is a number from 0 to 1: 1 for the same letters down to {@link GeocodeConstant#MIN_CLOSENESS}. A name freely
  * transliterated is compared by its form ({@link Likeness}), another by its letters and typing errors.
  */
 final class NameMatcher {
 
-    /** The least closeness at which two names are still held to agree. */
-    static final double MIN_CLOSENESS = 0.62;
-
     private static final List<KindWord> KIND_WORDS = List.of(KindWord.values());
-    private static final double FOLDED = 0.995;
-    private static final double TRANSLITERATED = 0.985;
-    private static final double FUZZY = 0.97;
-    private static final double MIN_SIMILARITY = 0.7;
-    private static final double MIN_WORD_SIMILARITY = 0.72;
-    private static final double WORDS = 0.95;
-    private static final double EXTRA_WORD_PENALTY = 0.02;
-    private static final double KIND_WORD_MORE = 0.04;
-    private static final double FEATURE_WORD_PENALTY = 0.1;
-    private static final double SHORT_NAME_PENALTY = 0.03;
     private static final int ENOUGH_CONSONANTS = 4;
-    private static final double MIN_CROSS_SCRIPT_SIMILARITY = 0.93;
     private static final int SHORTEST_WITH_ERROR = 5;
     private static final int SHORTEST_WITH_TWO_ERRORS = 9;
 
+    private final Calibration<GeocodeConstant> constants;
     private final List<QueryReading> asked;
     private final boolean outer;
     private final boolean words;
@@ -42,7 +42,7 @@ final class NameMatcher {
     /** Some lists give towns the name of the governorate around them as well. */
     private final boolean namesGovernorate;
 
-    private final Likeness likeness = new Likeness();
+    private final Likeness likeness;
 
     /**
      * A comparison with this name.
@@ -50,14 +50,18 @@ final class NameMatcher {
      * @param outer whether an area may leave its own kind word out, as larger places in a text do: {@code Homs} for Homs
      *     Governorate
      * @param words whether words may stand in another order, or be missing
-     * @param least how closely a name must agree, {@link #MIN_CLOSENESS} at the least
+     * @param least how closely a name must agree, {@link GeocodeConstant#MIN_CLOSENESS} at the least
      */
-    NameMatcher(Toponym name, boolean outer, boolean words, double least) {
+    NameMatcher(Toponym name, boolean outer, boolean words, double least, Calibration<GeocodeConstant> constants) {
+        this.constants = constants;
+        likeness = new Likeness(LetterCosts.of(constants));
         this.outer = outer;
         this.words = words;
         this.least = least;
-        leastLike = Math.max(MIN_SIMILARITY, least / FUZZY);
-        asked = name.readings().stream().map(QueryReading::new).toList();
+        leastLike = Math.max(constants.get(MIN_SIMILARITY), least / constants.get(FUZZY));
+        asked = name.readings().stream()
+                .map(reading -> new QueryReading(reading, likeness))
+                .toList();
         namesGovernorate = asked.stream().anyMatch(one -> one.reading.kinds().contains(KindWord.GOVERNORATE));
     }
 
@@ -72,7 +76,7 @@ final class NameMatcher {
         private final Likeness.Form[] words;
         private final int weightOfWords;
 
-        QueryReading(Toponym.Reading reading) {
+        QueryReading(Toponym.Reading reading, Likeness likeness) {
             this.reading = reading;
             NameKey key = reading.key();
             form = Likeness.Form.of(key.formBytes(), key.arabic());
@@ -84,7 +88,7 @@ final class NameMatcher {
                 words[i] =
                         form.part(i == 0 ? 0 : key.ends().get(i - 1), key.ends().get(i));
             }
-            weightOfWords = Arrays.stream(words).mapToInt(Likeness.Form::weight).sum();
+            weightOfWords = Arrays.stream(words).mapToInt(likeness::weight).sum();
         }
     }
 
@@ -127,24 +131,30 @@ final class NameMatcher {
         double closeness;
         if (reading.hash == known.foldedHash()) {
             level = MatchLevel.FOLDED;
-            closeness = FOLDED;
+            closeness = constants.get(FOLDED);
         } else if (!place.free()) {
             closeness = typoSimilarity(reading, known);
         } else {
             double like = likeness.similarity(reading.form, known.form(), leastLike);
             boolean oneScript = reading.form.arabic() == known.form().arabic();
-            if (oneScript ? like == 1 : like > MIN_CROSS_SCRIPT_SIMILARITY && isSameSkeleton(reading, known)) {
+            if (oneScript
+                    ? like == 1
+                    : like > constants.get(MIN_CROSS_SCRIPT_SIMILARITY) && isSameSkeleton(reading, known)) {
                 level = MatchLevel.TRANSLITERATED;
-                closeness = TRANSLITERATED * like;
+                closeness = constants.get(TRANSLITERATED) * like;
             } else {
-                closeness = FUZZY * Math.max(like, words && like < WORDS ? tokenSimilarity(reading, known) : 0)
-                        - SHORT_NAME_PENALTY * Math.max(0, ENOUGH_CONSONANTS - reading.skeleton.length());
+                closeness = constants.get(FUZZY)
+                                * Math.max(
+                                        like,
+                                        words && like < constants.get(WORDS) ? tokenSimilarity(reading, known) : 0)
+                        - constants.get(SHORT_NAME_PENALTY)
+                                * Math.max(0, ENOUGH_CONSONANTS - reading.skeleton.length());
             }
         }
         if (reading.reading.kinds().contains(KindWord.FEATURE) || known.tells(KindWord.FEATURE)) {
-            closeness -= FEATURE_WORD_PENALTY;
+            closeness -= constants.get(FEATURE_WORD_PENALTY);
         } else if (!known.isWhole() && reading.reading.isWhole() && !outer) {
-            closeness -= KIND_WORD_MORE;
+            closeness -= constants.get(KIND_WORD_MORE);
         }
         return closeness < least
                 ? null
@@ -172,7 +182,7 @@ final class NameMatcher {
         int editDistance = likeness.editDistance(reading.folded, form, most);
         return editDistance > most
                 ? 0
-                : FUZZY * (1 - (double) editDistance / Math.max(reading.folded.length(), form.length()));
+                : constants.get(FUZZY) * (1 - (double) editDistance / Math.max(reading.folded.length(), form.length()));
     }
 
     /** Twice the weight of the words that both names have over the weight of all their words (Dice 1945), less the cost of doing so. */
@@ -185,36 +195,36 @@ final class NameMatcher {
         for (int i = 0; i < left.length; i++) {
             Likeness.Form word = known.word(i);
             left[i] = word;
-            ofKnown += word.weight();
+            ofKnown += likeness.weight(word);
         }
         double all = ofKnown + reading.weightOfWords;
-        if (tokenSimilarity(Math.min(ofKnown, reading.weightOfWords), all) < least / FUZZY) {
+        if (tokenSimilarity(Math.min(ofKnown, reading.weightOfWords), all) < least / constants.get(FUZZY)) {
             return 0;
         }
         double shared = 0;
         for (Likeness.Form word : reading.words) {
             int best = -1;
             int bestWeight = 0;
-            double bestLike = MIN_WORD_SIMILARITY;
+            double bestLike = constants.get(MIN_WORD_SIMILARITY);
             for (int j = 0; j < left.length; j++) {
                 Likeness.Form other = left[j];
                 double like = other == null ? 0 : likeness.similarity(word, other, bestLike);
                 if (other != null && like > bestLike) {
                     best = j;
-                    bestWeight = other.weight();
+                    bestWeight = likeness.weight(other);
                     bestLike = like;
                 }
             }
             if (best >= 0) {
-                shared += bestLike * Math.min(word.weight(), bestWeight);
+                shared += bestLike * Math.min(likeness.weight(word), bestWeight);
                 left[best] = null;
             }
         }
         return tokenSimilarity(shared, all);
     }
 
-    private static double tokenSimilarity(double shared, double all) {
-        return WORDS * 2 * shared / all - EXTRA_WORD_PENALTY;
+    private double tokenSimilarity(double shared, double all) {
+        return constants.get(WORDS) * 2 * shared / all - constants.get(EXTRA_WORD_PENALTY);
     }
 
     /**

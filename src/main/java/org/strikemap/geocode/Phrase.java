@@ -1,5 +1,13 @@
 package org.strikemap.geocode;
 
+import static org.strikemap.geocode.GeocodeConstant.DETACHED_ARTICLE_COST;
+import static org.strikemap.geocode.GeocodeConstant.DISPLACEMENT_COST;
+import static org.strikemap.geocode.GeocodeConstant.LINK_WORD_COST;
+import static org.strikemap.geocode.GeocodeConstant.LOOSE_DISPLACEMENT_COST;
+import static org.strikemap.geocode.GeocodeConstant.OMITTED_WORDS_COST;
+import static org.strikemap.geocode.GeocodeConstant.ORDER_COST;
+import static org.strikemap.geocode.GeocodeConstant.PART_ALONE_COST;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -10,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.calibration.Calibration;
 import org.strikemap.gazetteer.ArabicArticle;
 import org.strikemap.gazetteer.NameFolding;
 
@@ -34,13 +43,6 @@ record Phrase(
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_PARTS = 5;
-    private static final double ORDER_COST = 0.01;
-    private static final double DISPLACEMENT_COST = 0.02;
-    private static final double DETACHED_ARTICLE_COST = 0.03;
-    private static final double LINK_WORD_COST = 0.05;
-    private static final double OMITTED_WORDS_COST = 0.08;
-    private static final double LOOSE_DISPLACEMENT_COST = 0.15;
-    private static final double PART_ALONE_COST = 0.22;
 
     private static final Pattern MARKS = Pattern.compile("[,;:/()&|\u060C\u061B\u2013\u2014]+|\\s-+\\s");
     private static final Pattern ATTACHED_ARTICLE =
@@ -86,8 +88,8 @@ record Phrase(
     }
 
     /** The place that holds a spot of which a text says nothing but what it is, such as {@code city centre}. */
-    static Phrase around(String outer) {
-        return new Phrase(outer, List.of(), List.of(), null, true, PART_ALONE_COST);
+    static Phrase around(String outer, Calibration<GeocodeConstant> costs) {
+        return new Phrase(outer, List.of(), List.of(), null, true, costs.get(PART_ALONE_COST));
     }
 
     /** Whether a text has words, and none of them belongs to a name. */
@@ -101,59 +103,60 @@ record Phrase(
      * The ways to read a text, the likelier before the less likely; none for one of more than 200 characters, or of single letters,
      * such as {@code n/a}.
      */
-    static List<Phrase> of(String text) {
+    static List<Phrase> of(String text, Calibration<GeocodeConstant> costs) {
         String whole = text.strip();
         if (whole.length() > LONGEST_TEXT || LETTERS_ALONE.matcher(whole).matches()) {
             return List.of();
         }
         Set<Phrase> phrases = new LinkedHashSet<>();
         phrases.add(whole(whole));
-        addDetached(phrases, whole);
-        addScripts(phrases, whole);
-        addDisplaced(phrases, whole, List.of(), DISPLACEMENT_COST);
+        addDetached(phrases, whole, costs);
+        addScripts(phrases, whole, costs);
+        addDisplaced(phrases, whole, List.of(), costs.get(DISPLACEMENT_COST), costs);
         List<String> parts = split(whole);
-        addParts(phrases, parts, 0);
+        addParts(phrases, parts, 0, costs);
         List<String> finer = parts.stream()
                 .flatMap(part -> splitAtLinks(part).stream())
                 .limit(MOST_PARTS)
                 .toList();
         if (finer.size() > parts.size()) {
-            addParts(phrases, finer, LINK_WORD_COST);
+            addParts(phrases, finer, costs.get(LINK_WORD_COST), costs);
         } else if (finer.size() == 1 && !finer.equals(parts)) {
-            phrases.add(new Phrase(finer.getFirst(), List.of(), List.of(), null, true, OMITTED_WORDS_COST));
+            phrases.add(new Phrase(finer.getFirst(), List.of(), List.of(), null, true, costs.get(OMITTED_WORDS_COST)));
         }
         for (String part : parts) {
-            addNamesAlone(phrases, part, others(parts, part));
+            addNamesAlone(phrases, part, others(parts, part), costs);
         }
         if (finer.size() > 1) {
-            finer.forEach(
-                    part -> phrases.add(new Phrase(part, List.of(), others(finer, part), null, true, PART_ALONE_COST)));
-            finer.forEach(part -> addNamesAlone(phrases, part, List.of()));
+            finer.forEach(part -> phrases.add(
+                    new Phrase(part, List.of(), others(finer, part), null, true, costs.get(PART_ALONE_COST))));
+            finer.forEach(part -> addNamesAlone(phrases, part, List.of(), costs));
         }
         return List.copyOf(phrases);
     }
 
     /** The article may be written as one with its word: {@code Almayadin}. */
-    private static void addDetached(Set<Phrase> phrases, String whole) {
+    private static void addDetached(Set<Phrase> phrases, String whole, Calibration<GeocodeConstant> costs) {
         String detached = ATTACHED_ARTICLE.matcher(whole).replaceAll("$1-$2");
         if (!detached.equals(whole)) {
-            phrases.add(new Phrase(detached, List.of(), List.of(), null, false, DETACHED_ARTICLE_COST));
+            phrases.add(new Phrase(detached, List.of(), List.of(), null, false, costs.get(DETACHED_ARTICLE_COST)));
         }
     }
 
     /** One name written in two scripts: {@code Hajin هجين}. */
-    private static void addScripts(Set<Phrase> phrases, String whole) {
+    private static void addScripts(Set<Phrase> phrases, String whole, Calibration<GeocodeConstant> costs) {
         String latin = ARABIC.matcher(whole).replaceAll(" ").strip();
         String arabic = LATIN.matcher(whole).replaceAll(" ").strip();
         if (LATIN.matcher(latin).find() && ARABIC.matcher(arabic).find()) {
             for (String name : List.of(latin, arabic)) {
-                phrases.add(new Phrase(name, List.of(), List.of(), null, false, ORDER_COST));
+                phrases.add(new Phrase(name, List.of(), List.of(), null, false, costs.get(ORDER_COST)));
             }
         }
     }
 
     /** Each part within all the others, of which one that is told of by a way from a place stands for that place. */
-    private static void addParts(Set<Phrase> phrases, List<String> parts, double doubt) {
+    private static void addParts(
+            Set<Phrase> phrases, List<String> parts, double doubt, Calibration<GeocodeConstant> costs) {
         for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
             List<String> others = others(parts, parts.get(i)).stream()
                     .map(other -> Displacement.find(other)
@@ -161,12 +164,13 @@ record Phrase(
                             .map(Displacement.ParsedDisplacement::name)
                             .orElse(other))
                     .toList();
-            phrases.add(new Phrase(parts.get(i), others, List.of(), null, false, doubt + i * ORDER_COST));
-            addDisplaced(phrases, parts.get(i), others, doubt + DISPLACEMENT_COST);
+            phrases.add(new Phrase(parts.get(i), others, List.of(), null, false, doubt + i * costs.get(ORDER_COST)));
+            addDisplaced(phrases, parts.get(i), others, doubt + costs.get(DISPLACEMENT_COST), costs);
         }
     }
 
-    private static void addDisplaced(Set<Phrase> phrases, String text, List<String> outers, double doubt) {
+    private static void addDisplaced(
+            Set<Phrase> phrases, String text, List<String> outers, double doubt, Calibration<GeocodeConstant> costs) {
         Optional<Displacement.ParsedDisplacement> found = Displacement.find(text);
         if (found.isEmpty()) {
             return;
@@ -178,18 +182,19 @@ record Phrase(
                     Stream.concat(Stream.of(told.name()), outers.stream()).toList();
             phrases.add(new Phrase(told.spot(), all, List.of(), null, false, doubt));
         }
-        double more = spot.isEmpty() ? 0 : OMITTED_WORDS_COST;
+        double more = spot.isEmpty() ? 0 : costs.get(OMITTED_WORDS_COST);
         phrases.add(new Phrase(
                 told.name(),
                 outers,
                 spot,
                 told.displacement(),
                 !spot.isEmpty() || told.loose(),
-                doubt + (told.loose() ? LOOSE_DISPLACEMENT_COST : more)));
+                doubt + (told.loose() ? costs.get(LOOSE_DISPLACEMENT_COST) : more)));
     }
 
     /** A part without the words that name nothing. */
-    private static void addNamesAlone(Set<Phrase> phrases, String part, List<String> outers) {
+    private static void addNamesAlone(
+            Set<Phrase> phrases, String part, List<String> outers, Calibration<GeocodeConstant> costs) {
         List<String> words = new ArrayList<>();
         String[] all = SPACES.split(part, -1);
         for (String word : all) {
@@ -198,7 +203,7 @@ record Phrase(
             }
         }
         if (!words.isEmpty() && words.size() < all.length) {
-            double doubt = OMITTED_WORDS_COST + (outers.isEmpty() ? 0 : ORDER_COST);
+            double doubt = costs.get(OMITTED_WORDS_COST) + (outers.isEmpty() ? 0 : costs.get(ORDER_COST));
             phrases.add(new Phrase(String.join(" ", words), outers, List.of(), null, true, doubt));
         }
     }

@@ -1,11 +1,20 @@
 package org.strikemap.geocode;
 
+import static org.strikemap.geocode.GeocodeConstant.AREA_COST;
+import static org.strikemap.geocode.GeocodeConstant.BEHIND_TOWN_COST;
+import static org.strikemap.geocode.GeocodeConstant.DECISIVE_WEIGHT;
+import static org.strikemap.geocode.GeocodeConstant.KIND_MISMATCH_COST;
+import static org.strikemap.geocode.GeocodeConstant.NONE_OF_THESE_WEIGHT;
+import static org.strikemap.geocode.GeocodeConstant.PROMINENCE_BONUS;
+import static org.strikemap.geocode.GeocodeConstant.STEEPNESS;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.strikemap.calibration.Calibration;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceKind;
@@ -16,59 +25,49 @@ import org.strikemap.gazetteer.PlaceKind;
  * for its standing.
  *
  * <p>The score is how likely the candidate is the place meant: a logistic choice between it, the other candidates that lie elsewhere,
- * and none of them (McFadden 1974). The {@link #STEEPNESS} and the weight of {@link #NONE_OF_THESE_WEIGHT} were fitted on reported names with known
+ * and none of them (McFadden 1974). The {@link GeocodeConstant#STEEPNESS} and the weight of {@link GeocodeConstant#NONE_OF_THESE_WEIGHT} were fitted on reported names with known
  * points, so that of the answers scored 0.9 about nine in ten are right.
  */
 final class Ranking {
 
-    static final double STEEPNESS = 18;
-    static final double NONE_OF_THESE_WEIGHT = 0.82;
-
-    private static final double DECISIVE_WEIGHT = 0.93;
-
     /** What is less likely is not answered. */
     private static final double LEAST_SCORE = 0.005;
 
-    private static final double KIND_MISMATCH_COST = 0.15;
-    private static final double PROMINENCE_BONUS = 0.05;
-    private static final double AREA_COST = 0.015;
-    private static final double BEHIND_TOWN = 0.1;
     private static final double AS_CLOSE = 0.02;
     private static final double SAME_SPOT_METRES = 5_000;
 
     private final Gazetteer gazetteer;
+    private final Calibration<GeocodeConstant> constants;
     private final Map<String, Ranked> byId = new HashMap<>();
 
     /** @param gazetteer tells which places lie in which */
-    Ranking(Gazetteer gazetteer) {
+    Ranking(Gazetteer gazetteer, Calibration<GeocodeConstant> constants) {
         this.gazetteer = gazetteer;
+        this.constants = constants;
     }
 
     /**
      * A candidate and the way it was come to.
      *
-     * @param agreement its weight but for its standing
+     * @param agreement its weight but for its prominence
+     * @param bonus what its prominence adds
      */
-    private record Ranked(Candidate candidate, Phrase phrase, double agreement) {
+    private record Ranked(Candidate candidate, Phrase phrase, double agreement, double bonus) {
 
         static final Comparator<Ranked> ORDER = Comparator.comparingDouble(Ranked::weight)
                 .reversed()
                 .thenComparing(ranked -> ranked.place().id());
 
         double weight() {
-            return agreement + PROMINENCE_BONUS * candidate.standing();
+            return agreement + bonus;
         }
 
         Place place() {
             return candidate.place();
         }
 
-        double odds() {
-            return Math.exp(STEEPNESS * (weight() - NONE_OF_THESE_WEIGHT));
-        }
-
         Ranked cappedAt(double agreed) {
-            return agreement <= agreed ? this : new Ranked(candidate, phrase, agreed);
+            return agreement <= agreed ? this : new Ranked(candidate, phrase, agreed, bonus);
         }
     }
 
@@ -76,14 +75,14 @@ final class Ranking {
     void add(Candidate candidate, Phrase phrase, double costOfPlace) {
         double agreement = candidate.closeness() - costOfPlace - phrase.doubt();
         if (!candidate.kindAgrees()) {
-            agreement -= KIND_MISMATCH_COST;
+            agreement -= constants.get(KIND_MISMATCH_COST);
         }
         if (candidate.place().kind().isAdministrative()) {
-            agreement -= AREA_COST;
+            agreement -= constants.get(AREA_COST);
         }
         byId.merge(
                 candidate.place().id(),
-                new Ranked(candidate, phrase, agreement),
+                new Ranked(candidate, phrase, agreement, constants.get(PROMINENCE_BONUS) * candidate.standing()),
                 (one, other) -> other.agreement > one.agreement ? other : one);
     }
 
@@ -93,7 +92,8 @@ final class Ranking {
 
     /** Whether a candidate agrees so closely that there is no need to look for ones that agree less. */
     boolean isDecisive() {
-        return byId.values().stream().anyMatch(ranked -> ranked.agreement >= DECISIVE_WEIGHT);
+        double decisive = constants.get(DECISIVE_WEIGHT);
+        return byId.values().stream().anyMatch(ranked -> ranked.agreement >= decisive);
     }
 
     /** The best matches, in order. */
@@ -114,26 +114,32 @@ final class Ranking {
             return area;
         }
         Ranked behind = area;
+        double cost = constants.get(BEHIND_TOWN_COST) + constants.get(PROMINENCE_BONUS);
         for (Ranked other : all) {
             boolean town = other.candidate.kindAgrees()
                     && other.candidate.level().compareTo(MatchLevel.FUZZY) < 0
                     && other.place().kind().isSettlement();
             if (town && gazetteer.isWithin(other.place(), area.place())) {
-                behind = behind.cappedAt(other.agreement - BEHIND_TOWN - PROMINENCE_BONUS);
+                behind = behind.cappedAt(other.agreement - cost);
             }
         }
         return behind;
     }
 
+    /** How much likelier the candidate is than none of them. */
+    private double odds(Ranked of) {
+        return Math.exp(constants.get(STEEPNESS) * (of.weight() - constants.get(NONE_OF_THESE_WEIGHT)));
+    }
+
     private Match match(Ranked of, List<Ranked> all) {
         List<Place> rivals = new ArrayList<>();
-        double odds = 1 + of.odds();
+        double odds = 1 + odds(of);
         for (Ranked other : all) {
             if (other.equals(of)) {
                 continue;
             }
             double metres = of.place().point().haversineMetres(other.place().point());
-            odds += metres > SAME_SPOT_METRES ? other.odds() : 0;
+            odds += metres > SAME_SPOT_METRES ? odds(other) : 0;
             if (other.agreement >= of.agreement - AS_CLOSE && isElsewhere(of.place(), other.place(), metres)) {
                 rivals.add(other.place());
             }
@@ -146,7 +152,7 @@ final class Ranking {
                 of.candidate.kindAgrees(),
                 of.phrase.partial(),
                 of.phrase.displacement(),
-                of.odds() / odds,
+                odds(of) / odds,
                 Match.Rivals.of(rivals));
     }
 

@@ -21,7 +21,11 @@ class ContextTest {
 
     @Test
     void tellsTheLikelyLargerPlaceFromAnother() {
-        Context raqqa = new Context(PLACES, List.of(outer("sy-raqqa", 0.995), outer("raqqa", 1)), Optional.empty());
+        Context raqqa = new Context(
+                PLACES,
+                List.of(outer("sy-raqqa", 0.995), outer("raqqa", 1)),
+                Optional.empty(),
+                GeocodeConstant.BUNDLED);
         assertThat(cost(raqqa, "junction")).isZero();
         assertThat(cost(raqqa, "raqqa")).isZero();
         assertThat(cost(raqqa, "sy-raqqa")).isBetween(0.001, 0.05);
@@ -31,7 +35,7 @@ class ContextTest {
 
     @Test
     void countsWhatLiesBesideForLessThanWhatLiesIn() {
-        Context quarter = new Context(PLACES, List.of(outer("old-city", 1)), Optional.empty());
+        Context quarter = new Context(PLACES, List.of(outer("old-city", 1)), Optional.empty(), GeocodeConstant.BUNDLED);
         assertThat(cost(quarter, "old-city")).isZero();
         assertThat(cost(quarter, "hospital")).isBetween(0.05, 0.2);
         assertThat(cost(quarter, "gn2")).isEqualTo(Context.OUTSIDE);
@@ -39,13 +43,14 @@ class ContextTest {
 
     @Test
     void holdsNoLargerPlaceForOneThatLiesBesideASmaller() {
-        Context junction = new Context(PLACES, List.of(outer("old-city", 1)), Optional.empty());
+        Context junction =
+                new Context(PLACES, List.of(outer("old-city", 1)), Optional.empty(), GeocodeConstant.BUNDLED);
         assertThat(cost(junction, "raqqa")).isEqualTo(Context.OUTSIDE);
     }
 
     @Test
     void knowsTheCountriesThatTheGazetteerLacks() {
-        Context france = new Context(PLACES, List.of(), Optional.of("FR"));
+        Context france = new Context(PLACES, List.of(), Optional.of("FR"), GeocodeConstant.BUNDLED);
         assertThat(cost(france, "gn4")).isZero();
         assertThat(cost(france, "gn5")).isEqualTo(Context.OUTSIDE);
         assertThat(france.isEmpty()).isFalse();
@@ -54,9 +59,10 @@ class ContextTest {
 
     @Test
     void looksOnlyWhereAPlaceMayLie() {
-        NameIndex.Area area = new Context(PLACES, List.of(outer("raqqa", 1)), Optional.empty()).area();
+        NameIndex.Area area =
+                new Context(PLACES, List.of(outer("raqqa", 1)), Optional.empty(), GeocodeConstant.BUNDLED).area();
         assertThat(area.boxes()).singleElement().matches(box -> box.contains(39, 35.7) && !box.contains(39, 35));
-        assertThat(new Context(PLACES, List.of(outer("sy", 1)), Optional.empty())
+        assertThat(new Context(PLACES, List.of(outer("sy", 1)), Optional.empty(), GeocodeConstant.BUNDLED)
                         .area()
                         .boxes())
                 .isEmpty();
@@ -64,7 +70,7 @@ class ContextTest {
 
     @Test
     void holdsNothingWhereTheNameStandsForNothing() {
-        Context nothing = new Context(PLACES, List.of(), Optional.empty());
+        Context nothing = new Context(PLACES, List.of(), Optional.empty(), GeocodeConstant.BUNDLED);
         assertThat(nothing.isEmpty()).isTrue();
         assertThat(cost(nothing, "raqqa")).isEqualTo(Context.OUTSIDE);
     }

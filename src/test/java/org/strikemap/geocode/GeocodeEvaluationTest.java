@@ -2,10 +2,7 @@ package org.strikemap.geocode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +20,6 @@ import org.strikemap.gazetteer.Gazetteer;
  */
 class GeocodeEvaluationTest {
 
-    private static final Path NAMES = Path.of("src/test/resources/evaluation/names.csv");
     private static final Geocoder GEOCODER = Geocoder.inMemory(Gazetteer.read(BundledFiles::open));
     private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
     private static final List<Match> SURE = new ArrayList<>();
@@ -48,36 +44,26 @@ class GeocodeEvaluationTest {
 
     @BeforeAll
     static void askForEachName() throws IOException {
-        try (CsvReader<NamedCsvRecord> names = CsvReader.builder().ofNamedCsvRecord(NAMES)) {
-            names.forEach(GeocodeEvaluationTest::ask);
-        }
+        ReportedName.readAll(ReportedName.OWN).forEach(GeocodeEvaluationTest::ask);
         KINDS.forEach((what, kind) -> System.out.printf(
                 "geocoder, %-15s %3d names, recall@1 %.2f, recall@5 %.2f %s%n",
                 what, kind.asked, kind.recallAtOne(), kind.recallAtFive(), kind.missed));
     }
 
-    private static void ask(NamedCsvRecord row) {
-        String within = row.getField("within");
-        List<Match> matches = GEOCODER.geocode(GeocodeQuery.of(row.getField("q"))
-                .within(within.isEmpty() ? null : within)
-                .limit(5));
-        String id = row.getField("id");
-        boolean first = id.isEmpty() ? matches.isEmpty() : !matches.isEmpty() && isIt(matches.getFirst(), id);
-        Kind kind = KINDS.computeIfAbsent(row.getField("what"), what -> new Kind());
+    private static void ask(ReportedName name) {
+        List<Match> matches = name.ask(GEOCODER, 5);
+        boolean first = name.meansNothing() ? matches.isEmpty() : !matches.isEmpty() && name.isIt(matches.getFirst());
+        Kind kind = KINDS.computeIfAbsent(name.kind(), what -> new Kind());
         kind.asked++;
         kind.first += first ? 1 : 0;
-        kind.amongFive += first || matches.stream().anyMatch(match -> isIt(match, id)) ? 1 : 0;
+        kind.amongFive += first || matches.stream().anyMatch(name::isIt) ? 1 : 0;
         if (!first) {
-            kind.missed.add(row.getField("q"));
+            kind.missed.add(name.text());
         }
         if (!matches.isEmpty() && matches.getFirst().score() >= 0.85) {
             SURE.add(matches.getFirst());
             sureAndRight += first ? 1 : 0;
         }
-    }
-
-    private static boolean isIt(Match match, String id) {
-        return match.place().id().equals(id);
     }
 
     @ParameterizedTest
@@ -91,7 +77,8 @@ class GeocodeEvaluationTest {
         "compound,        0.8, 0.9",
         "offset,          1,   1",
         "homonym,         1,   1",
-        "nothing,         0.8, 0.8"
+        "nothing,         0.8, 0.8",
+        "unlisted,        0.7, 0.7"
     })
     void findsThePlace(String what, double atOne, double atFive) {
         Kind kind = KINDS.getOrDefault(what, new Kind());

@@ -48,7 +48,10 @@ class IndexFolderTest {
 
     private static List<Candidate> find(NameIndex index, String name) {
         return index.find(
-                Toponym.of(name), NameIndex.MatchStrategy.DIRECT, NameIndex.Area.ANYWHERE, NameMatcher.MIN_CLOSENESS);
+                Toponym.of(name),
+                NameIndex.MatchStrategy.DIRECT,
+                NameIndex.Area.ANYWHERE,
+                GeocodeConstant.BUNDLED.get(GeocodeConstant.MIN_CLOSENESS));
     }
 
     @Test

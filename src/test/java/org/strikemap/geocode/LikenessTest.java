@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LikenessTest {
 
-    private static final Likeness LIKENESS = new Likeness();
+    private static final Likeness LIKENESS = new Likeness(LetterCosts.of(GeocodeConstant.BUNDLED));
 
     private static double between(String one, String other) {
         return LIKENESS.similarity(form(one, false), form(other, false), 0);

@@ -14,7 +14,11 @@ class NameIndexTest {
     private static final NameIndex INDEX = IndexFolder.inMemory(TestPlaces.GAZETTEER);
 
     private static List<Candidate> find(String name, NameIndex.MatchStrategy way) {
-        return INDEX.find(Toponym.of(name), way, NameIndex.Area.ANYWHERE, NameMatcher.MIN_CLOSENESS);
+        return INDEX.find(
+                Toponym.of(name),
+                way,
+                NameIndex.Area.ANYWHERE,
+                GeocodeConstant.BUNDLED.get(GeocodeConstant.MIN_CLOSENESS));
     }
 
     private static List<String> ids(List<Candidate> candidates) {
@@ -61,7 +65,7 @@ class NameIndexTest {
                         Toponym.of("Raqqa"),
                         NameIndex.MatchStrategy.DIRECT,
                         NameIndex.Area.ANYWHERE,
-                        NameMatcher.MIN_CLOSENESS))
+                        GeocodeConstant.BUNDLED.get(GeocodeConstant.MIN_CLOSENESS)))
                 .filteredOn(candidate -> candidate.place().id().equals("sy-raqqa"))
                 .singleElement()
                 .returns(MatchLevel.FOLDED, Candidate::level);
@@ -75,19 +79,19 @@ class NameIndexTest {
                         jazra,
                         NameIndex.MatchStrategy.DIRECT,
                         new NameIndex.Area(List.of(syria), null),
-                        NameMatcher.MIN_CLOSENESS)))
+                        GeocodeConstant.BUNDLED.get(GeocodeConstant.MIN_CLOSENESS))))
                 .containsExactly("jazrah");
         assertThat(ids(INDEX.find(
                         jazra,
                         NameIndex.MatchStrategy.DIRECT,
                         new NameIndex.Area(List.of(), "DZ"),
-                        NameMatcher.MIN_CLOSENESS)))
+                        GeocodeConstant.BUNDLED.get(GeocodeConstant.MIN_CLOSENESS))))
                 .containsExactly("gn2");
         assertThat(INDEX.find(
                         jazra,
                         NameIndex.MatchStrategy.DIRECT,
                         new NameIndex.Area(List.of(syria), "DZ"),
-                        NameMatcher.MIN_CLOSENESS))
+                        GeocodeConstant.BUNDLED.get(GeocodeConstant.MIN_CLOSENESS)))
                 .isEmpty();
     }
 

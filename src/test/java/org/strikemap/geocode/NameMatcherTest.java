@@ -33,7 +33,15 @@ class NameMatcherTest {
     }
 
     private static Optional<NameMatcher.Agreement> compare(String asked, Place place, boolean builtIn) {
-        return compare(new NameMatcher(Toponym.of(asked), false, true, NameMatcher.MIN_CLOSENESS), place, builtIn);
+        return compare(
+                new NameMatcher(
+                        Toponym.of(asked),
+                        false,
+                        true,
+                        GeocodeConstant.BUNDLED.get(GeocodeConstant.MIN_CLOSENESS),
+                        GeocodeConstant.BUNDLED),
+                place,
+                builtIn);
     }
 
     private static Optional<NameMatcher.Agreement> compare(NameMatcher comparison, Place place, boolean builtIn) {
@@ -78,7 +86,12 @@ class NameMatcherTest {
                 .isLessThan(
                         compare("Eastern Ghariya", ghariya, false).orElseThrow().closeness());
         assertThat(compare(
-                        new NameMatcher(Toponym.of("Eastern Ghariya"), false, false, NameMatcher.MIN_CLOSENESS),
+                        new NameMatcher(
+                                Toponym.of("Eastern Ghariya"),
+                                false,
+                                false,
+                                GeocodeConstant.BUNDLED.get(GeocodeConstant.MIN_CLOSENESS),
+                                GeocodeConstant.BUNDLED),
                         ghariya,
                         false))
                 .isEmpty();

@@ -12,13 +12,16 @@ class PhraseTest {
 
     @Test
     void readsTheWholeFirst() {
-        assertThat(Phrase.of(" Mafraq Jazra ")).containsExactly(Phrase.whole("Mafraq Jazra"));
-        assertThat(Phrase.of("Washington, D.C.").getFirst().name()).isEqualTo("Washington, D.C.");
+        assertThat(Phrase.of(" Mafraq Jazra ", GeocodeConstant.BUNDLED)).containsExactly(Phrase.whole("Mafraq Jazra"));
+        assertThat(Phrase.of("Washington, D.C.", GeocodeConstant.BUNDLED)
+                        .getFirst()
+                        .name())
+                .isEqualTo("Washington, D.C.");
     }
 
     @Test
     void readsEachPartWithinTheOthersAndThenAlone() {
-        assertThat(Phrase.of("Jazra, Raqqa"))
+        assertThat(Phrase.of("Jazra, Raqqa", GeocodeConstant.BUNDLED))
                 .extracting(Phrase::name, Phrase::outers, Phrase::partial)
                 .containsExactly(
                         tuple("Jazra, Raqqa", List.of(), false),
@@ -26,26 +29,28 @@ class PhraseTest {
                         tuple("Raqqa", List.of("Jazra"), false),
                         tuple("Jazra", List.of(), true),
                         tuple("Raqqa", List.of(), true));
-        assertThat(Phrase.of("Jazra, Raqqa")).extracting(Phrase::doubt).isSorted();
+        assertThat(Phrase.of("Jazra, Raqqa", GeocodeConstant.BUNDLED))
+                .extracting(Phrase::doubt)
+                .isSorted();
     }
 
     @Test
     void partsAtWordsTooWhereThereIsNoComma() {
-        assertThat(Phrase.of("a crossing near Hajin"))
+        assertThat(Phrase.of("a crossing near Hajin", GeocodeConstant.BUNDLED))
                 .extracting(Phrase::name, Phrase::outers)
                 .contains(tuple("Hajin", List.of("a crossing")));
-        assertThat(Phrase.of("معبر في الميادين"))
+        assertThat(Phrase.of("معبر في الميادين", GeocodeConstant.BUNDLED))
                 .extracting(Phrase::name, Phrase::outers)
                 .contains(tuple("الميادين", List.of("معبر")));
     }
 
     @Test
     void leavesWordsOutThatNameNothing() {
-        assertThat(Phrase.of("outskirts of Hajin"))
+        assertThat(Phrase.of("outskirts of Hajin", GeocodeConstant.BUNDLED))
                 .filteredOn(Phrase::partial)
                 .extracting(Phrase::name)
                 .containsExactly("Hajin");
-        assertThat(Phrase.of("مخيم مريم"))
+        assertThat(Phrase.of("مخيم مريم", GeocodeConstant.BUNDLED))
                 .filteredOn(Phrase::partial)
                 .extracting(Phrase::name)
                 .containsExactly("مريم");
@@ -53,7 +58,7 @@ class PhraseTest {
 
     @Test
     void readsADisplacement() {
-        assertThat(Phrase.of("5 km east of Tabqa, Raqqa"))
+        assertThat(Phrase.of("5 km east of Tabqa, Raqqa", GeocodeConstant.BUNDLED))
                 .filteredOn(phrase ->
                         phrase.displacement() != null && !phrase.outers().isEmpty())
                 .singleElement()
@@ -64,25 +69,30 @@ class PhraseTest {
     @Test
     void readsFiveBetweenCommasAtMost() {
         assertThat(Phrase.split("a, b; c (d) e/f, g")).hasSize(5);
-        assertThat(Phrase.of("a, b; c (d) e/f, g, h, i, j")).hasSizeLessThan(30);
+        assertThat(Phrase.of("a, b; c (d) e/f, g, h, i, j", GeocodeConstant.BUNDLED))
+                .hasSizeLessThan(30);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {",", "()", ", , ,", "near", "of the", "و"})
     void readsNothingMuchWhereThereIsNothing(String text) {
-        assertThat(Phrase.of(text)).extracting(Phrase::name).containsExactly(text.strip());
+        assertThat(Phrase.of(text, GeocodeConstant.BUNDLED))
+                .extracting(Phrase::name)
+                .containsExactly(text.strip());
     }
 
     @Test
     void readsNoTextOfManyLetters() {
-        assertThat(Phrase.of("x".repeat(201))).isEmpty();
+        assertThat(Phrase.of("x".repeat(201), GeocodeConstant.BUNDLED)).isEmpty();
         assertThat(Phrase.split("x,".repeat(201))).isEmpty();
     }
 
     @Test
     void takesAnArticleThatIsOneWithItsWordOff() {
-        assertThat(Phrase.of("Um Almayadin")).extracting(Phrase::name).contains("Um Al-mayadin");
-        assertThat(Phrase.of("Aleppo")).hasSize(1);
-        assertThat(Phrase.of("Alba")).hasSize(1);
+        assertThat(Phrase.of("Um Almayadin", GeocodeConstant.BUNDLED))
+                .extracting(Phrase::name)
+                .contains("Um Al-mayadin");
+        assertThat(Phrase.of("Aleppo", GeocodeConstant.BUNDLED)).hasSize(1);
+        assertThat(Phrase.of("Alba", GeocodeConstant.BUNDLED)).hasSize(1);
     }
 }

@@ -51,7 +51,7 @@ class RankingTest {
     @Test
     void ordersByNameKindContextAndStanding() {
         List<Runnable> additions = new ArrayList<>();
-        Ranking ranking = new Ranking(EMPTY);
+        Ranking ranking = new Ranking(EMPTY, GeocodeConstant.BUNDLED);
         PlaceKind village = PlaceKind.VILLAGE;
         additions.add(() -> ranking.add(builtIn("1", PlaceKind.TOWN, 10, 1, true), PHRASE, 0));
         additions.add(() -> ranking.add(builtIn("2", village, 20, 1, true), PHRASE, 0));
@@ -71,7 +71,7 @@ class RankingTest {
 
     @Test
     void putsABuiltInVillageBeforeATownButNotBeforeAMetropolis() {
-        Ranking ranking = new Ranking(EMPTY);
+        Ranking ranking = new Ranking(EMPTY, GeocodeConstant.BUNDLED);
         ranking.add(ofWorld("metropolis", 10, 9_000_000), PHRASE, 0);
         ranking.add(ofWorld("town", 20, 90_000), PHRASE, 0);
         ranking.add(ofWorld("hamlet", 30, 0), PHRASE, 0);
@@ -81,9 +81,9 @@ class RankingTest {
 
     @Test
     void scoresOneOfSeveralLessThanTheOnlyOne() {
-        Ranking one = new Ranking(EMPTY);
+        Ranking one = new Ranking(EMPTY, GeocodeConstant.BUNDLED);
         one.add(ofWorld("a", 10, 9_000), PHRASE, 0);
-        Ranking three = new Ranking(EMPTY);
+        Ranking three = new Ranking(EMPTY, GeocodeConstant.BUNDLED);
         three.add(ofWorld("a", 10, 9_000), PHRASE, 0);
         three.add(ofWorld("b", 20, 9_000), PHRASE, 0);
         three.add(ofWorld("c", 30, 9_000), PHRASE, 0);
@@ -95,7 +95,7 @@ class RankingTest {
 
     @Test
     void keepsTheBetterOfTwoWaysToAPlace() {
-        Ranking ranking = new Ranking(EMPTY);
+        Ranking ranking = new Ranking(EMPTY, GeocodeConstant.BUNDLED);
         Phrase part = new Phrase("B", List.of(), List.of(), null, true, 0.2);
         ranking.add(builtIn("1", PlaceKind.TOWN, 10, 1, true), part, 0);
         assertThat(ranking.isDecisive()).isFalse();
@@ -110,7 +110,7 @@ class RankingTest {
 
     @Test
     void countsAsRivalsWhatMatchesAsWellBeyondTheRadius() {
-        Ranking ranking = new Ranking(EMPTY);
+        Ranking ranking = new Ranking(EMPTY, GeocodeConstant.BUNDLED);
         ranking.add(builtIn("here", PlaceKind.TOWN, 39, 1, true), PHRASE, 0);
         ranking.add(builtIn("next door", PlaceKind.VILLAGE, 39.02, 1, true), PHRASE, 0);
         ranking.add(builtIn("elsewhere", PlaceKind.VILLAGE, 40, 1, true), PHRASE, 0);
@@ -124,7 +124,7 @@ class RankingTest {
 
     @Test
     void listsTenRivalsAndCountsThemAll() {
-        Ranking ranking = new Ranking(EMPTY);
+        Ranking ranking = new Ranking(EMPTY, GeocodeConstant.BUNDLED);
         for (int i = 0; i < 30; i++) {
             ranking.add(ofWorld("gn" + i, i, 1_000 * i), PHRASE, 0);
         }
@@ -139,6 +139,6 @@ class RankingTest {
 
     @Test
     void answersNothingForNothing() {
-        assertThat(new Ranking(EMPTY).matches(5)).isEmpty();
+        assertThat(new Ranking(EMPTY, GeocodeConstant.BUNDLED).matches(5)).isEmpty();
     }
 }
