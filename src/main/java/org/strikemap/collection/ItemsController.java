@@ -108,7 +108,7 @@ final class ItemsController {
         HtmlPages.items(
                 new HtmlPages.Items(
                         frame,
-                        new FeatureSelection(table, items.shown(), items.geometry(), RowSource.of(rows)),
+                        new FeatureSelection(table, items.shown(), items.geometry(), items.crs(), RowSource.of(rows)),
                         path,
                         items.offset(),
                         rows.length,

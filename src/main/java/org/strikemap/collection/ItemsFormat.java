@@ -60,6 +60,6 @@ record ItemsFormat(
 
     /** Whether it has coordinates of any system, and not of degrees alone. */
     boolean hasAnyCrs() {
-        return mediaType.startsWith(Link.GEOJSON);
+        return download == null ? mediaType.startsWith(Link.GEOJSON) : download.hasAnyCrs();
     }
 }

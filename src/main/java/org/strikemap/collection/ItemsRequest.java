@@ -97,7 +97,7 @@ record ItemsRequest(
     FeatureSelection selected() {
         boolean held = limit != null || offset > 0 || sorting != null;
         RowSource rows = held ? RowSource.of(page().rows()) : RowSource.of(asked.table(), asked.question());
-        return new FeatureSelection(asked.table(), shown, geometry, rows);
+        return new FeatureSelection(asked.table(), shown, geometry, crs, rows);
     }
 
     /** What writes one of the features as GeoJSON. */

@@ -10,6 +10,11 @@ public interface FeatureFormat extends ResponseFormat {
     /** The ending of a file in this form, without a dot. */
     String fileExtension();
 
+    /** Whether coordinates may be of any system, and not only degrees, longitude first. */
+    default boolean hasAnyCrs() {
+        return false;
+    }
+
     /**
      * Writes the features from first to last, at constant memory unless the format says otherwise. What was begun is ended, but the
      * stream is left open and may still hold bytes to be flushed.

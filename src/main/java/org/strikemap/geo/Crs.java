@@ -193,8 +193,22 @@ public final class Crs {
         return authority + ":" + code;
     }
 
+    /** Its number in the EPSG register; 4326 for CRS84, which has the same datum and other axes. */
+    public int epsgNumber() {
+        return authority.equals("EPSG") ? Integer.parseInt(code) : 4326;
+    }
+
+    /**
+     * Its definition as well-known text of the first version (OGC 01-009), with the axis that goes to the east first.
+     *
+     * @throws IllegalStateException if GeoTools cannot write it
+     */
+    public String wellKnownText() {
+        return EpsgPlane.wellKnownText(epsgNumber());
+    }
+
     /** What people call it, such as {@code WGS 84 / UTM zone 37N}. */
-    String title() {
+    public String title() {
         return title;
     }
 
@@ -251,8 +265,13 @@ public final class Crs {
         return this == CRS84 ? geometry : moved(geometry, this::fromLonLat);
     }
 
-    /** The same with the coordinate that goes to the east first, whatever the system's order. */
-    Geometry fromLonLatEastFirst(Geometry geometry) {
+    /** The same as {@link #fromLonLat(double, double, double[])} with the coordinate that goes to the east first, whatever the system's order. */
+    public boolean fromLonLatEastFirst(double lon, double lat, double[] to) {
+        return plane.fromLonLat(lon, lat, to);
+    }
+
+    /** The same as {@link #fromLonLat(Geometry)} with the coordinate that goes to the east first, whatever the system's order. */
+    public Geometry fromLonLatEastFirst(Geometry geometry) {
         return moved(geometry, plane::fromLonLat);
     }
 

@@ -150,6 +150,19 @@ final class EpsgPlane implements Plane {
         }
     }
 
+    /**
+     * A system's definition as well-known text of the first version (OGC 01-009), east first.
+     *
+     * @throws IllegalStateException if the register has no such system, or it cannot be written so
+     */
+    static String wellKnownText(int code) {
+        try {
+            return CRS.decode("EPSG:" + code, true).toWKT();
+        } catch (FactoryException | UnsupportedOperationException e) {
+            throw new IllegalStateException("EPSG:" + code + " has no well-known text: " + e.getMessage(), e);
+        }
+    }
+
     /** The way from what goes to the east and to the north, to longitude and latitude; also of points far outside. */
     MathTransform toLonLatTransform() {
         return transforms().back();

@@ -20,7 +20,8 @@ final class AreaBlob {
 
     private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN);
 
-    byte[] write(Geometry area) {
+    /** @param srsId the number of the geometry's coordinate system in the EPSG register */
+    byte[] write(Geometry area, int srsId) {
         byte[] shape = wkb.write(area);
         Envelope envelope = area.getEnvelopeInternal();
         return ByteBuffer.allocate(HEADER_BYTES + shape.length)
@@ -29,7 +30,7 @@ final class AreaBlob {
                 .put((byte) 'P')
                 .put(VERSION_1)
                 .put(FLAGS)
-                .putInt(PointBlob.SRS_ID)
+                .putInt(srsId)
                 .putDouble(envelope.getMinX())
                 .putDouble(envelope.getMaxX())
                 .putDouble(envelope.getMinY())

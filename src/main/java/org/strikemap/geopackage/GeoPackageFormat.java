@@ -43,6 +43,11 @@ public final class GeoPackageFormat implements FeatureFormat {
     }
 
     @Override
+    public boolean hasAnyCrs() {
+        return true;
+    }
+
+    @Override
     public void write(FeatureSelection features, OutputStream out) throws IOException {
         Path file = Files.createTempFile(folder, "features", ".gpkg");
         try {

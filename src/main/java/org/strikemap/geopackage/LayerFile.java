@@ -17,9 +17,11 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.strikemap.format.FeatureSelection;
+import org.strikemap.geo.Crs;
 import org.strikemap.table.Property;
 import org.strikemap.table.PropertyType;
 import org.strikemap.table.Schema;
+import org.strikemap.text.QuotedIdentifier;
 
 /** A GeoPackage of one layer while it is written: its columns are those of a table, its index an R*Tree. */
 final class LayerFile {
@@ -59,13 +61,14 @@ final class LayerFile {
     private void write() throws SQLException {
         run(read("file.sql"));
         run("BEGIN");
+        registerCrs(features.crs());
         run(createTable());
         register();
         describeColumns();
         Envelope extent = insertRows();
         if (features.geometry()) {
             registerGeometry(extent);
-            run(read("triggers.sql").replace("@table@", schema.id().replace("\"", "\"\"")));
+            run(read("triggers.sql").replace("@table@", QuotedIdentifier.escaped(schema.id())));
         }
         run("COMMIT");
     }
@@ -78,12 +81,13 @@ final class LayerFile {
         }
         columns.add("\"id\" TEXT NOT NULL");
         for (Property property : features.properties()) {
-            columns.add(quoted(property.name()) + " " + columnType(property.type()));
+            columns.add(QuotedIdentifier.of(property.name()) + " " + columnType(property.type()));
         }
         String index = "CREATE VIRTUAL TABLE %s USING rtree(id, minx, maxx, miny, maxy);"
-                .formatted(quoted("rtree_" + schema.id() + "_geom"));
+                .formatted(QuotedIdentifier.of("rtree_" + schema.id() + "_geom"));
         return "CREATE TABLE %s (%s);%s"
-                .formatted(quoted(schema.id()), String.join(", ", columns), features.geometry() ? index : "");
+                .formatted(
+                        QuotedIdentifier.of(schema.id()), String.join(", ", columns), features.geometry() ? index : "");
     }
 
     /** A whole number of 32 bits is a MEDIUMINT. */
@@ -104,7 +108,20 @@ final class LayerFile {
                 features.geometry() ? "features" : "attributes",
                 schema.titles().getOrDefault("en", schema.id()),
                 schema.description(),
-                features.geometry() ? PointBlob.SRS_ID : 0);
+                features.geometry() ? features.crs().epsgNumber() : 0);
+    }
+
+    /** Adds the coordinate system of the layer to those that every file has. */
+    private void registerCrs(Crs crs) throws SQLException {
+        int number = crs.epsgNumber();
+        if (number != PointBlob.SRS_ID) {
+            bind(
+                    "INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, 'EPSG', ?, ?, NULL)",
+                    crs.title(),
+                    number,
+                    number,
+                    crs.wellKnownText());
+        }
     }
 
     private void describeColumns() throws SQLException {
@@ -121,7 +138,7 @@ final class LayerFile {
     private Envelope insertRows() throws SQLException {
         int cells = features.properties().size() + (features.geometry() ? 3 : 2);
         String insert = "INSERT INTO %s VALUES (%s)"
-                .formatted(quoted(schema.id()), String.join(", ", Collections.nCopies(cells, "?")));
+                .formatted(QuotedIdentifier.of(schema.id()), String.join(", ", Collections.nCopies(cells, "?")));
         try (PreparedStatement row = connection.prepareStatement(insert);
                 BoxTree tree = features.geometry() ? new BoxTree(connection, "rtree_" + schema.id() + "_geom") : null) {
             LayerRows rows = new LayerRows(features, row, tree);
@@ -136,7 +153,7 @@ final class LayerFile {
                 "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)",
                 schema.id(),
                 LayerRows.geometryType(features.table()),
-                PointBlob.SRS_ID);
+                features.crs().epsgNumber());
         bind(
                 "INSERT INTO gpkg_extensions VALUES (?, 'geom', 'gpkg_rtree_index',"
                         + " 'http://www.geopackage.org/spec130/#extension_rtree', 'write-only')",
@@ -165,10 +182,6 @@ final class LayerFile {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate(script);
         }
-    }
-
-    private static String quoted(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
     private static String read(String name) {

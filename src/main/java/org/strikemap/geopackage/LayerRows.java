@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.strikemap.format.FeatureSelection;
-import org.strikemap.geo.LonLat;
+import org.strikemap.geo.Crs;
 import org.strikemap.table.Column;
 import org.strikemap.table.GeometryKind;
 import org.strikemap.table.Property;
@@ -30,6 +30,8 @@ final class LayerRows {
 
     private final Table table;
     private final boolean geometry;
+    private final Crs crs;
+    private final double[] point = new double[2];
     private final GeometryKind kind;
     private final PreparedStatement insert;
     private final @Nullable BoxTree tree;
@@ -45,6 +47,7 @@ final class LayerRows {
     LayerRows(FeatureSelection features, PreparedStatement insert, @Nullable BoxTree tree) {
         this.table = features.table();
         this.geometry = features.geometry();
+        this.crs = features.crs();
         this.kind = table.geometryKind();
         this.insert = insert;
         this.tree = tree;
@@ -97,17 +100,25 @@ final class LayerRows {
         return extent;
     }
 
+    /** A geometry that the coordinate system cannot show is left out, as one that is not known. */
     private void bindGeometry(int place, int row) throws SQLException {
         Geometry area = kind.area(table, row);
         if (area != null) {
-            insert.setBytes(place, areas.write(area));
-            note(area.getEnvelopeInternal());
-        } else if (table.isPlaced(row)) {
-            LonLat point = new LonLat(table.lon(row), table.lat(row));
-            insert.setBytes(place, PointBlob.write(point));
-            note(new Envelope(point.lon(), point.lon(), point.lat(), point.lat()));
+            bindArea(place, crs.fromLonLatEastFirst(area));
+        } else if (table.isPlaced(row) && crs.fromLonLatEastFirst(table.lon(row), table.lat(row), point)) {
+            insert.setBytes(place, PointBlob.write(point[0], point[1], crs.epsgNumber()));
+            note(new Envelope(point[0], point[0], point[1], point[1]));
         } else {
             insert.setNull(place, Types.BLOB);
+        }
+    }
+
+    private void bindArea(int place, Geometry area) throws SQLException {
+        if (area.isEmpty()) {
+            insert.setNull(place, Types.BLOB);
+        } else {
+            insert.setBytes(place, areas.write(area, crs.epsgNumber()));
+            note(area.getEnvelopeInternal());
         }
     }
 

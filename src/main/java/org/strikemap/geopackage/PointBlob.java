@@ -28,7 +28,7 @@ public final class PointBlob {
 
     private static final int HEADER_BYTES = 8;
     private static final int WKB_POINT = 1;
-    /** Byte order, type, longitude and latitude. */
+    /** Byte order, type and two coordinates. */
     private static final int POINT_BYTES = 21;
 
     private static final byte VERSION_1 = 0;
@@ -45,17 +45,28 @@ public final class PointBlob {
     private PointBlob() {}
 
     public static byte[] write(LonLat point) {
+        return write(point.lon(), point.lat(), SRS_ID);
+    }
+
+    /**
+     * A point in a coordinate system of the EPSG register.
+     *
+     * @param x to the east
+     * @param y to the north
+     * @param srsId the system's number in the register
+     */
+    static byte[] write(double x, double y, int srsId) {
         return ByteBuffer.allocate(HEADER_BYTES + POINT_BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put((byte) 'G')
                 .put((byte) 'P')
                 .put(VERSION_1)
                 .put((byte) LITTLE_ENDIAN)
-                .putInt(SRS_ID)
+                .putInt(srsId)
                 .put((byte) LITTLE_ENDIAN)
                 .putInt(WKB_POINT)
-                .putDouble(point.lon())
-                .putDouble(point.lat())
+                .putDouble(x)
+                .putDouble(y)
                 .array();
     }
 

@@ -27,6 +27,7 @@ import org.strikemap.format.FeatureSelection;
 import org.strikemap.format.FormatSamples;
 import org.strikemap.format.Ogrinfo;
 import org.strikemap.format.RowSource;
+import org.strikemap.geo.Crs;
 import org.strikemap.table.TableScan;
 
 class GeoPackageFormatTest {
@@ -63,6 +64,36 @@ class GeoPackageFormatTest {
                 .containsExactly("-180.0|180.0|-12.5|35.9528|4326");
         assertThat(query(FormatSamples.all(FormatSamples.empty()), "SELECT min_x, data_type FROM gpkg_contents"))
                 .containsExactly("null|features");
+    }
+
+    @Test
+    void pointsAreInTheSystemThatIsAskedFor() throws IOException, SQLException {
+        FeatureSelection utm = FormatSamples.all(FormatSamples.points()).withCrs(Crs.parse("EPSG:32637"));
+        assertThat(query(utm, "SELECT srs_id FROM gpkg_contents UNION SELECT srs_id FROM gpkg_geometry_columns"))
+                .containsExactly("32637");
+        assertThat(query(
+                        utm,
+                        "SELECT srs_name, organization, organization_coordsys_id, substr(definition, 1, 6)"
+                                + " FROM gpkg_spatial_ref_sys WHERE srs_id = 32637"))
+                .containsExactly("WGS 84 / UTM zone 37N|EPSG|32637|PROJCS");
+        // One of the three points lies in the zone; by PROJ 9.1.1 it is 498647.281 m to the east and 3978713.408 m to
+        // the north.
+        assertThat(query(utm, "SELECT hex(substr(geom, 1, 8)) FROM strikes WHERE geom IS NOT NULL"))
+                .containsExactly("475000017D7F0000");
+        assertThat(query(utm, "SELECT round(min_x, 3), round(max_y, 3) FROM gpkg_contents"))
+                .containsExactly("498647.281|3978713.408");
+        assertThat(query(
+                        utm,
+                        "SELECT count(*) FROM rtree_strikes_geom WHERE minx <= 498647.281 AND maxy >= 3978713.408"))
+                .containsExactly("1");
+    }
+
+    /** The first coordinate of a GeoPackage goes to the east, also where the register puts the northing first. */
+    @Test
+    void theCoordinateToTheEastComesFirst() throws IOException, SQLException {
+        FeatureSelection plain = FormatSamples.all(FormatSamples.points());
+        String corners = "SELECT min_x, max_x, min_y, max_y, srs_id FROM gpkg_contents";
+        assertThat(query(plain.withCrs(Crs.EPSG_4326), corners)).isEqualTo(query(plain, corners));
     }
 
     /** SQLite itself looks whether every node, row and box of the tree is as it should be. */
@@ -118,15 +149,16 @@ class GeoPackageFormatTest {
     @Test
     void whoIsInterruptedLeavesNothingBehindEither() throws Exception {
         CountDownLatch underWay = new CountDownLatch(1_000);
-        FeatureSelection endless = new FeatureSelection(FormatSamples.points(), List.of(), true, new RowSource() {
-            @Override
-            public <E extends Exception> void forEach(TableScan.Visitor<E> visitor) throws E {
-                while (true) {
-                    visitor.visit(0);
-                    underWay.countDown();
-                }
-            }
-        });
+        FeatureSelection endless =
+                new FeatureSelection(FormatSamples.points(), List.of(), true, Crs.CRS84, new RowSource() {
+                    @Override
+                    public <E extends Exception> void forEach(TableScan.Visitor<E> visitor) throws E {
+                        while (true) {
+                            visitor.visit(0);
+                            underWay.countDown();
+                        }
+                    }
+                });
         GeoPackageFormat format = format();
         FutureTask<Boolean> asked = new FutureTask<>(() -> {
             assertThatIOException()
@@ -167,6 +199,10 @@ class GeoPackageFormatTest {
         assertThat(Ogrinfo.of(
                         format(), FormatSamples.all(FormatSamples.many(5_000)), "-spat", "10", "-90", "12", "-88"))
                 .contains("Feature Count: 9");
+        assertThat(Ogrinfo.of(
+                        format(), FormatSamples.all(FormatSamples.points()).withCrs(Crs.parse("EPSG:22770"))))
+                .contains("ID[\"EPSG\",22770]")
+                .doesNotContain("ERROR", "Warning");
     }
 
     @Test
