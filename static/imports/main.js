@@ -16,7 +16,7 @@ function createHead(t) {
   document.documentElement.dir = t.dir;
   document.title = t.text('imports.title');
   const languages = createLanguages(t, (lang) => location.assign(`?lang=${lang}`));
-  const map = el('a', { href: `./?lang=${t.lang}`, id: 'to-map' }, t.text('imports.map'));
+  const map = el('a', { href: `./?lang=${t.lang}`, id: 'to-map' }, t.text('page.map'));
   getPart('head').append(el('div', { class: 'imports-head' }, map, languages), el('h1', {}, t.text('imports.heading')), el('p', {}, t.text('imports.intro')));
 }
 

@@ -81,12 +81,12 @@ final class HtmlCells {
 
     private void writeValue(Html html, PropertyType type, @Nullable String value) throws XMLStreamException {
         if (value == null) {
-            html.leaf("span", "–", "class", "unknown", "title", PageMessage.UNKNOWN.in(language));
+            html.leaf("span", "–", "class", "unknown", "title", language.word("unknown"));
             return;
         }
         switch (type) {
             case DATE -> html.leaf("time", value, "datetime", value, "dir", "ltr");
-            case BOOLEAN -> html.text((Boolean.parseBoolean(value) ? PageMessage.YES : PageMessage.NO).in(language));
+            case BOOLEAN -> html.text(language.word(Boolean.parseBoolean(value) ? "page.yes" : "page.no"));
             case INTEGER, NUMBER -> html.leaf("bdi", value);
             case TEXT -> writeText(html, value);
         }

@@ -55,7 +55,7 @@ final class HtmlFrame {
         html.open("meta", "name", "color-scheme", "content", "light dark");
         html.open("meta", "name", "referrer", "content", "no-referrer");
         html.open("meta", "http-equiv", "Content-Security-Policy", "content", policy(imports));
-        html.leaf("title", frame.title() + " – " + frame.word(PageMessage.SITE));
+        html.leaf("title", frame.title() + " – " + frame.word("title"));
         html.open("link", "rel", "icon", "href", root + "/icon.svg", "type", "image/svg+xml");
         if (frame.map() != null) {
             html.open("link", "rel", "stylesheet", "href", root + "/webjars/leaflet/dist/leaflet.css");
@@ -89,7 +89,7 @@ final class HtmlFrame {
 
     private void writeHeader() throws XMLStreamException {
         html.open("header", "class", "ogc-head");
-        html.open("nav", "aria-label", frame.word(PageMessage.API));
+        html.open("nav", "aria-label", frame.word("page.api"));
         html.open("ol", "class", "crumbs");
         for (Breadcrumb crumb : frame.crumbs()) {
             html.open("li")
@@ -100,12 +100,12 @@ final class HtmlFrame {
                 .leaf("span", frame.title(), "aria-current", "page", "dir", "auto")
                 .close();
         html.close().close();
-        html.leaf("a", frame.word(PageMessage.MAP), "href", root + "/", "class", "to-map");
+        html.leaf("a", frame.word("page.map"), "href", root + "/", "class", "to-map");
         html.close();
     }
 
     private void writeFormats() throws XMLStreamException {
-        writeChoices(html, frame.word(PageMessage.AS), frame.formats());
+        writeChoices(html, frame.word("page.formats"), frame.formats());
     }
 
     /** A line of links of one kind. */
@@ -136,7 +136,7 @@ final class HtmlFrame {
                     "role",
                     "region",
                     "aria-label",
-                    frame.word(PageMessage.MAP_LABEL),
+                    frame.word("page.map.label"),
                     "data-features",
                     map.features(),
                     "data-box",

@@ -105,7 +105,7 @@ public final class HtmlPages {
 
     public static void conformance(Conformance page, OutputStream out) throws IOException {
         write(page.frame, out, html -> {
-            html.open("ul", "class", "addresses", "aria-label", page.frame.word(PageMessage.CLASSES));
+            html.open("ul", "class", "addresses", "aria-label", page.frame.word("page.classes"));
             for (String address : page.classes) {
                 html.open("li").leaf("code", address, "dir", "ltr").close();
             }
@@ -120,15 +120,15 @@ public final class HtmlPages {
     public static void collection(Collection page, OutputStream out) throws IOException {
         write(page.frame, out, html -> {
             HtmlParts.writeLinks(html, page.frame, page.links);
-            HtmlFrame.writeChoices(html, page.frame.word(PageMessage.DOWNLOADS), page.downloads);
+            HtmlFrame.writeChoices(html, page.frame.word("page.downloads"), page.downloads);
             html.open("dl", "class", "facts-list");
             if (page.extent != null) {
-                HtmlParts.writeFact(html, page.frame.word(PageMessage.EXTENT), page.extent);
+                HtmlParts.writeFact(html, page.frame.word("page.extent"), page.extent);
             }
             if (page.from != null || page.to != null) {
-                HtmlParts.writeFact(html, page.frame.word(PageMessage.PERIOD), period(page));
+                HtmlParts.writeFact(html, page.frame.word("page.period"), period(page));
             }
-            html.leaf("dt", page.frame.word(PageMessage.COORDINATES));
+            html.leaf("dt", page.frame.word("page.crs"));
             for (String system : page.crs) {
                 html.open("dd").leaf("code", system, "dir", "ltr").close();
             }
@@ -137,15 +137,15 @@ public final class HtmlPages {
     }
 
     private static String period(Collection page) {
-        String open = page.frame.word(PageMessage.OPEN);
+        String open = page.frame.word("page.period.open");
         return (page.from == null ? open : page.from) + " – " + (page.to == null ? open : page.to);
     }
 
     public static void items(Items page, OutputStream out) throws IOException {
         write(page.frame, out, html -> {
-            HtmlFrame.writeChoices(html, page.frame.word(PageMessage.DOWNLOADS), page.downloads);
+            HtmlFrame.writeChoices(html, page.frame.word("page.downloads"), page.downloads);
             if (page.returned == 0) {
-                html.leaf("p", page.frame.word(PageMessage.NOTHING), "class", "lead");
+                html.leaf("p", page.frame.word("page.nothing"), "class", "lead");
             }
             HtmlParts.writePaging(html, page);
             if (page.returned > 0) {
@@ -171,8 +171,7 @@ public final class HtmlPages {
         write(page.frame, out, html -> {
             html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", page.frame.title());
             html.open("table", "class", "rows").open("thead").open("tr");
-            for (PageMessage head :
-                    List.of(PageMessage.PROPERTY, PageMessage.TYPE, PageMessage.MEANING, PageMessage.VALUES)) {
+            for (String head : List.of("page.property", "page.type", "page.meaning", "page.values")) {
                 html.leaf("th", page.frame.word(head), "scope", "col");
             }
             html.close().close().open("tbody");

@@ -3,6 +3,7 @@ package org.strikemap.html;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.strikemap.format.FeatureSelection;
 import org.strikemap.http.Link;
@@ -23,11 +24,11 @@ final class HtmlParts {
             html.leaf("p", entry.description(), "dir", "auto");
             html.leaf(
                     "a",
-                    frame.word(PageMessage.ITEMS),
+                    frame.word("page.items"),
                     "href",
                     entry.items(),
                     "aria-label",
-                    frame.word(PageMessage.ITEMS) + ": " + entry.title());
+                    frame.word("page.items") + ": " + entry.title());
             html.close();
         }
         html.close();
@@ -38,7 +39,7 @@ final class HtmlParts {
         if (links.isEmpty()) {
             return;
         }
-        html.open("nav", "class", "links", "aria-label", frame.word(PageMessage.LINKS))
+        html.open("nav", "class", "links", "aria-label", frame.word("page.links"))
                 .open("ul");
         for (Link link : links) {
             html.open("li");
@@ -56,21 +57,21 @@ final class HtmlParts {
     /** The ways to the pages before and after, and which part of the whole this one is. */
     static void writePaging(Html html, HtmlPages.Items page) throws XMLStreamException {
         PageFrame frame = page.frame();
-        html.open("nav", "class", "paging", "aria-label", frame.word(PageMessage.PAGES));
+        html.open("nav", "class", "paging", "aria-label", frame.word("page.pages"));
         if (page.previous() != null) {
-            html.leaf("a", frame.word(PageMessage.PREVIOUS), "href", page.previous(), "rel", "prev");
+            html.leaf("a", frame.word("page.previous"), "href", page.previous(), "rel", "prev");
         }
         if (page.returned() > 0) {
-            String range = page.frame()
-                    .word(PageMessage.RANGE)
-                    .formatted(
-                            frame.number(page.offset() + 1),
-                            frame.number(page.offset() + page.returned()),
-                            frame.number(page.matched()));
+            String range = frame.word(
+                    "page.range",
+                    Map.of(
+                            "first", frame.number(page.offset() + 1),
+                            "last", frame.number(page.offset() + page.returned()),
+                            "total", frame.number(page.matched())));
             html.leaf("span", range, "class", "range");
         }
         if (page.next() != null) {
-            html.leaf("a", frame.word(PageMessage.NEXT), "href", page.next(), "rel", "next");
+            html.leaf("a", frame.word("page.next"), "href", page.next(), "rel", "next");
         }
         html.close();
     }
@@ -80,16 +81,7 @@ final class HtmlParts {
             throws XMLStreamException {
         Table table = features.table();
         HtmlCells cells = new HtmlCells(table, features.properties(), frame.language());
-        html.open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                frame.word(PageMessage.ITEMS));
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", frame.word("page.items"));
         html.open("table", "class", "rows").open("thead").open("tr");
         html.open("th", "scope", "col").leaf("code", "id").close();
         cells.writeHeads(html);

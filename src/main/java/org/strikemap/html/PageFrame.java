@@ -3,6 +3,7 @@ package org.strikemap.html;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.http.Link;
 
@@ -58,7 +59,11 @@ public record PageFrame(
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
-    String word(PageMessage word) {
-        return word.in(language);
+    String word(String key, Map<String, String> parameters) {
+        return Catalogue.of(language).text(key, parameters);
+    }
+
+    String word(String key) {
+        return language.word(key);
     }
 }
