@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.http.Link;
 
@@ -26,6 +27,8 @@ public record PageFrame(
         List<Breadcrumb> crumbs,
         List<Link> formats,
         @Nullable MapView map) {
+
+    private static final Pattern PLAIN_ROOT = Pattern.compile("(/[A-Za-z0-9._~%-]+)*");
 
     public PageFrame {
         crumbs = List.copyOf(crumbs);
@@ -53,16 +56,23 @@ public record PageFrame(
         }
     }
 
+    /** The root, if it is a path that needs no escaping anywhere; otherwise empty. */
+    String siteRoot() {
+        return PLAIN_ROOT.matcher(root).matches() ? root : "";
+    }
+
     /** A whole number as readers of the language write it, in digits that the data has too. */
     String number(int number) {
         Locale locale = language == PageLanguage.FR ? Locale.FRENCH : Locale.ROOT;
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /** A text of {@link Catalogue} in the page's language, with what its braces stand for. */
     String word(String key, Map<String, String> parameters) {
         return Catalogue.of(language).text(key, parameters);
     }
 
+    /** A text of {@link Catalogue} in the page's language. */
     String word(String key) {
         return language.word(key);
     }
