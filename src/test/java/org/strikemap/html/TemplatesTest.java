@@ -237,7 +237,8 @@ class TemplatesTest {
 
     /** Our pages are well-formed XML but for the document type and, in the documentation, elements without an end. */
     private static Element parse(String html) throws Exception {
-        String xml = html.replaceFirst("<!doctype html>\\s*", "").replaceAll("<((?:meta|link)(?: [\\w-]+=\"[^\"]*\")*)>", "<$1/>");
+        String xml = html.replaceFirst("<!doctype html>\\s*", "")
+                .replaceAll("<((?:meta|link)(?: [\\w-]+=\"[^\"]*\")*)>", "<$1/>");
         return DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(xml)))
