@@ -50,6 +50,16 @@ public enum PageLanguage {
         return direction;
     }
 
+    /**
+     * A text that pages say by themselves, beside the data.
+     *
+     * @param key of the text in {@code static/i18n}
+     * @throws IllegalArgumentException if no text has this key
+     */
+    public String word(String key) {
+        return Catalogue.of(this).text(key);
+    }
+
     /** What a collection is called; in English if it has no name in this language. */
     public String title(Schema schema) {
         String english = schema.titles().getOrDefault("en", schema.id());
