@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.format.FeatureSelection;
 import org.strikemap.http.Link;
 import org.strikemap.table.Property;
 import org.strikemap.table.Table;
+import org.strikemap.text.Worded;
 
 /**
  * The pages for people: those of OGC API and those of the documentation. Each is rendered by the template of its name in
@@ -204,7 +204,7 @@ public final class HtmlPages {
 
     /** The type of a property's values in words, such as {@code integer}. */
     static String typeName(Property property) {
-        return property.type().name().toLowerCase(Locale.ROOT);
+        return Worded.word(property.type());
     }
 
     /** Renders a page to a stream, which stays open. */

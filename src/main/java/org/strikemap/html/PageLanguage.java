@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.table.Schema;
+import org.strikemap.text.Worded;
 
 /** The languages that pages for people speak. */
 public enum PageLanguage {
@@ -42,7 +43,7 @@ public enum PageLanguage {
 
     /** As HTML's {@code lang} has it. */
     public String tag() {
-        return name().toLowerCase(Locale.ROOT);
+        return Worded.word(this);
     }
 
     /** As HTML's {@code dir} has it. */
