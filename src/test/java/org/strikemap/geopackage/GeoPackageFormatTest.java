@@ -18,6 +18,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,23 @@ class GeoPackageFormatTest {
                 .containsExactly("-180.0|180.0|-12.5|35.9528|4326");
         assertThat(query(FormatSamples.all(FormatSamples.empty()), "SELECT min_x, data_type FROM gpkg_contents"))
                 .containsExactly("null|features");
+    }
+
+    /** The tables of the standard that say what is in the others: clients find the index and the descriptions by them. */
+    @Test
+    void theIndexAndTheColumnsAreRegistered() throws IOException, SQLException {
+        FeatureSelection points = FormatSamples.all(FormatSamples.points());
+        assertThat(query(points, "SELECT * FROM gpkg_geometry_columns")).containsExactly("strikes|geom|POINT|4326|0|0");
+        assertThat(query(
+                        points,
+                        "SELECT table_name, column_name, scope FROM gpkg_extensions"
+                                + " WHERE extension_name = 'gpkg_rtree_index'"))
+                .containsExactly("strikes|geom|write-only");
+        assertThat(query(points, "SELECT table_name, column_name FROM gpkg_data_columns"))
+                .containsExactlyInAnyOrderElementsOf(points.properties().stream()
+                        .map(property -> "strikes|" + property.name())
+                        .toList());
+        assertThat(query(points, "SELECT fid, geom IS NULL FROM strikes")).containsExactly("1|0", "2|0", "3|1", "4|0");
     }
 
     /** SQLite itself looks whether every node, row and box of the tree is as it should be. */
@@ -145,6 +163,7 @@ class GeoPackageFormatTest {
         }
     }
 
+    @Tag("external")
     @Test
     void gdalReadsPointsWithTheirTypesAndTheIndex() throws IOException, InterruptedException {
         Ogrinfo.require();
@@ -169,6 +188,7 @@ class GeoPackageFormatTest {
                 .contains("Feature Count: 9");
     }
 
+    @Tag("external")
     @Test
     void gdalReadsAreasAndMixedLayersAndTables() throws IOException, InterruptedException {
         Ogrinfo.require();
@@ -189,6 +209,7 @@ class GeoPackageFormatTest {
     }
 
     /** The index stays true: GDAL brings the functions that its triggers call. */
+    @Tag("external")
     @Test
     void gdalMayEditIt() throws IOException, InterruptedException, SQLException {
         Ogrinfo.require();
