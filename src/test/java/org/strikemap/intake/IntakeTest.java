@@ -117,6 +117,22 @@ class IntakeTest {
         assertThat(account.entry().accepted()).isEqualTo(6);
     }
 
+    /** Whoever imports reads why a name was not placed, and what it may mean. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tell Amr | may mean several places: ",
+                "Homs airport | may mean, though not all of its words agree: Homs (city, SY, place_id homs).",
+                "Nowhere at all | no place of this name is in the gazetteer",
+            })
+    void aNameThatIsNotPlacedIsToldWithWhatItMayMean(String name, String reason) throws IOException {
+        ImportResult account = take("a1,a,2016-05-01,One,monitor," + name + ",,,,,,,3\n");
+        assertThat(account.questions())
+                .singleElement()
+                .satisfies(question -> assertThat(question.reason()).startsWith(reason));
+    }
+
     @Test
     void theReportsOwnPointComesFirst() throws IOException {
         take("""
