@@ -45,6 +45,17 @@ class MutationScoresTest {
         }
     }
 
+    /** Neither the jar nor the bill of materials has anything of a profile that the usual build does not use. */
+    @Test
+    void nothingOfItIsInTheUsualBuild() throws IOException {
+        String[] profiles = Files.readString(Path.of("pom.xml")).split("<profile>", -1);
+        assertThat(profiles)
+                .filteredOn(part -> part.contains("pitest"))
+                .singleElement()
+                .satisfies(
+                        part -> assertThat(part).contains("<id>mutation</id>").doesNotContain("<activation>"));
+    }
+
     @Test
     void aScoreIsHeldAgainstItsFloor() {
         Floor floor = new Floor(80, LocalDate.of(2026, 12, 1));
