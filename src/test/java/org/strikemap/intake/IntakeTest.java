@@ -258,6 +258,23 @@ class IntakeTest {
                 .contains("incident split a two-7", "incident merge a two-7", "incident duplicate two-7 of a");
     }
 
+    /** However many other incidents are held, and though it moves to another year and place. */
+    @Test
+    void aClaimOfAMergedIncidentStaysWithItAmongMany() throws IOException {
+        StringBuilder rows = new StringBuilder("a0,a,2016-05-01,One,monitor,By the well,,,,34.5,36.5,90,4\n");
+        for (int i = 1; i < 10; i++) {
+            rows.append("m%d,m%d,2016-06-%02d,One,,By the mill,,,,33.5,36.5,90,4%n".formatted(i, i, i));
+        }
+        take(rows.toString());
+        take("b1,two-7,2016-05-09,Two,monitor,The well,,,,34.5,36.5,90,4\n");
+        new Decisions(store, Clock.systemUTC(), "a tester").merge("a", "two-7");
+        ImportResult next = take("b1,two-7,2018-01-01,Two,,Elsewhere,,,,35.9,38.9,90,4\n");
+        assertThat(next.changedClaims()).isEqualTo(1);
+        assertThat(next.newIncidents()).isZero();
+        assertThat(incident("a").claims()).extracting("id").containsExactly("a0", "b1");
+        assertThat(store.findIncidents(List.of("two-7"))).isEmpty();
+    }
+
     @Test
     void aNewerEditionChangesAddsAndWithdraws() throws IOException {
         take("""
