@@ -25,8 +25,10 @@ final class MutationScores {
     private static final Path REPORTS = Path.of("target/mutation");
     private static final Pattern STATUS = Pattern.compile("<mutation detected='[a-z]+' status='([A-Z_]+)'");
 
-    /** Not among them is RUN_ERROR: then it was not a test that noticed the mutant, but Java that crashed when it was put in. */
     private static final Set<String> NOTICED = Set.of("KILLED", "TIMED_OUT", "MEMORY_ERROR");
+
+    /** The mutant could not be put in, or Java crashed over it. */
+    private static final String NOT_TRIED = "RUN_ERROR";
 
     private MutationScores() {}
 
@@ -34,9 +36,10 @@ final class MutationScores {
      * How many mutants of a package its tests notice.
      *
      * @param killed those that a test fails for, does not end, or runs out of memory
-     * @param mutants all, also those in lines that no test runs
+     * @param mutants all that were tried, and those in lines that no test runs
+     * @param untried those that could not be tried, which count neither way
      */
-    record Score(int killed, int mutants) {
+    record Score(int killed, int mutants, int untried) {
 
         /** Rounded down. */
         int percent() {
@@ -45,7 +48,8 @@ final class MutationScores {
 
         @Override
         public String toString() {
-            return "%d %% (%d of %d)".formatted(percent(), killed, mutants);
+            String rest = untried == 0 ? "" : ", " + untried + " not tried";
+            return "%d %% (%d of %d%s)".formatted(percent(), killed, mutants, rest);
         }
     }
 
@@ -83,14 +87,17 @@ final class MutationScores {
         return Files.exists(report) ? parse(Files.readString(report)) : Optional.empty();
     }
 
-    /** The score that a report in PIT's XML tells; empty if it tells of no mutant. */
+    /** The score that a report in PIT's XML tells; empty if no mutant was tried, or the run did not end. */
     static Optional<Score> parse(String report) {
         List<String> statuses = STATUS.matcher(report)
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .toList();
         int killed = (int) statuses.stream().filter(NOTICED::contains).count();
-        return statuses.isEmpty() ? Optional.empty() : Optional.of(new Score(killed, statuses.size()));
+        int untried = (int) statuses.stream().filter(NOT_TRIED::equals).count();
+        return statuses.size() == untried || !report.contains("</mutations>")
+                ? Optional.empty()
+                : Optional.of(new Score(killed, statuses.size() - untried, untried));
     }
 
     /** Prints the scores of these packages, and ends with status 1 if one was not measured or is below its floor. */

@@ -59,11 +59,11 @@ class MutationScoresTest {
     @Test
     void aScoreIsHeldAgainstItsFloor() {
         Floor floor = new Floor(80, LocalDate.of(2026, 12, 1));
-        assertThat(floor.isMetBy(new Score(80, 100))).isTrue();
-        assertThat(floor.isMetBy(new Score(799, 1_000))).isFalse();
-        assertThat(floor.compare(new Score(799, 1_000))).isEqualTo("below the floor of 80");
-        assertThat(floor.compare(new Score(83, 100))).isEqualTo("floor 80");
-        assertThat(floor.compare(new Score(84, 100))).isEqualTo("floor 80: raise it to 84");
+        assertThat(floor.isMetBy(new Score(80, 100, 0))).isTrue();
+        assertThat(floor.isMetBy(new Score(799, 1_000, 0))).isFalse();
+        assertThat(floor.compare(new Score(799, 1_000, 0))).isEqualTo("below the floor of 80");
+        assertThat(floor.compare(new Score(83, 100, 0))).isEqualTo("floor 80");
+        assertThat(floor.compare(new Score(84, 100, 0))).isEqualTo("floor 80: raise it to 84");
     }
 
     @Test
@@ -77,8 +77,11 @@ class MutationScoresTest {
             <mutation detected='false' status='NO_COVERAGE'></mutation>
             </mutations>
             """;
-        assertThat(MutationScores.parse(report)).contains(new Score(2, 5));
+        assertThat(MutationScores.parse(report)).contains(new Score(2, 4, 1));
         assertThat(MutationScores.parse("<mutations></mutations>")).isEmpty();
+        assertThat(MutationScores.parse(report.replace("</mutations>", "")))
+                .as("a run that did not end")
+                .isEmpty();
     }
 
     /** Each is run hundreds of times: what starts a program or wants data from elsewhere has the tag that leaves it out. */
