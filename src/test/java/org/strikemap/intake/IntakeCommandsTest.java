@@ -111,8 +111,11 @@ class IntakeCommandsTest {
         "count none, there is no incident none",
     })
     void whatCannotBeDecidedIsToldAndChangesNothing(String words, String reason) throws IOException {
-        take("a1,a,2016-05-01,One,monitor,,34.5,36.5,90,4\n"
-                + "m1,m,2016-06-01,One,,,34.5,36.5,90,4\nn1,n,2016-07-01,One,,,34.5,36.5,90,4\n");
+        take("""
+                a1,a,2016-05-01,One,monitor,,34.5,36.5,90,4
+                m1,m,2016-06-01,One,,,34.5,36.5,90,4
+                n1,n,2016-07-01,One,,,34.5,36.5,90,4
+                """);
         incident("merge", "m", "n");
         int before = store.listImports().size();
         assertThat(incident(words.split(" "))).isEqualTo(new Run(1, "", reason + System.lineSeparator()));
@@ -128,16 +131,22 @@ class IntakeCommandsTest {
 
     @Test
     void theAccountCountsClaimsAndIncidents() throws IOException {
-        String rows = "a1,a,2016-05-01,One,monitor,,34.5,36.5,90,4\na2,a,2016-05-01,Two,monitor,,34.5,36.5,90,4\n"
-                + "b1,b,2016-06-01,One,,,34.5,36.5,90,4\n";
+        String rows = """
+                a1,a,2016-05-01,One,monitor,,34.5,36.5,90,4
+                a2,a,2016-05-01,Two,monitor,,34.5,36.5,90,4
+                b1,b,2016-06-01,One,,,34.5,36.5,90,4
+                """;
         assertThat(take(rows).out().lines())
                 .containsExactly(
                         "claims.csv: 3 rows read, 3 accepted, 0 rejected",
                         "claims: 3 new, 0 changed, 0 same, 0 withdrawn; incidents: 2 new");
         assertThat(take(rows).out())
                 .startsWith("claims.csv: the same file was taken in at 2026-01-02T03:04:05Z; nothing changed");
-        String next = "a1,a,2016-05-01,One,monitor,,34.5,36.5,90,5\na2,a,2016-05-01,Two,,,34.5,36.5,90,4\n"
-                + "c1,c,2016-07-01,One,,,34.5,36.5,90,4\n";
+        String next = """
+                a1,a,2016-05-01,One,monitor,,34.5,36.5,90,5
+                a2,a,2016-05-01,Two,,,34.5,36.5,90,4
+                c1,c,2016-07-01,One,,,34.5,36.5,90,4
+                """;
         String counts = "claims: 1 new, 1 changed, 1 same, 1 withdrawn; incidents: 1 new";
         assertThat(take(next, "--dry-run").out().lines())
                 .containsExactly(
