@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.calibration.Calibration;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
 import org.strikemap.source.ReportedDate;
@@ -22,46 +23,42 @@ import org.strikemap.source.ReportedDate;
 public record Resemblance(double score, String reason) {
 
     /** From here on two incidents are held to be one. */
-    public static final double CERTAIN = 0.8;
+    public static final double CERTAIN = ResemblanceConstant.BUNDLED.get(ResemblanceConstant.CERTAIN);
 
     /** From here on a person is asked. */
-    public static final double DOUBTFUL = 0.5;
+    public static final double DOUBTFUL = ResemblanceConstant.BUNDLED.get(ResemblanceConstant.DOUBTFUL);
 
     /** Two incidents that lie farther apart, in metres, are never even doubtful: discs so wide say too little. */
     public static final int FARTHEST_METRES = 10_000;
 
-    private static final double NEXT_DAY = 0.6;
     private static final int LEAST_REACH_METRES = 300;
-    private static final double SAME_TOLL = 1.1;
-    private static final double TOLLS_AGREE = 0.95;
 
     /** Below this the equality of tolls is likely by chance and scores nothing. */
     private static final int LEAST_TELLING = 3;
 
-    private static final double TOLL_UNKNOWN = 0.85;
-    private static final double TOLL_APART = 0.5;
-    private static final double OTHER_BELLIGERENT = 0.6;
-    private static final double NO_BELLIGERENT = 0.9;
-
-    /** Two discs that reach this far between them, in metres, and what it says that they meet. */
-    private record Reach(int metres, double factor) {}
+    /** Two discs that reach this far between them, in metres, and the constant that tells what it says that they meet. */
+    private record Reach(int metres, ResemblanceConstant factor) {}
 
     private static final List<Reach> REACHES = List.of(
-            new Reach(500, 1),
-            new Reach(2_500, 0.9),
-            new Reach(5_000, 0.8),
-            new Reach(FARTHEST_METRES, 0.6),
-            new Reach(40_000, 0.4),
-            new Reach(Integer.MAX_VALUE, 0.2));
+            new Reach(500, ResemblanceConstant.WITHIN_500_METRES),
+            new Reach(2_500, ResemblanceConstant.WITHIN_2500_METRES),
+            new Reach(5_000, ResemblanceConstant.WITHIN_5000_METRES),
+            new Reach(FARTHEST_METRES, ResemblanceConstant.WITHIN_10000_METRES),
+            new Reach(40_000, ResemblanceConstant.WITHIN_40000_METRES),
+            new Reach(Integer.MAX_VALUE, ResemblanceConstant.WITHIN_MORE));
 
     /**
      * How two incidents resemble each other; empty if they cannot be one, by their days or their places, or because a source holds them
      * apart.
      */
     public static Optional<Resemblance> compare(Incident one, Incident other) {
+        return compare(one, other, ResemblanceConstant.BUNDLED);
+    }
+
+    static Optional<Resemblance> compare(Incident one, Incident other, Calibration<ResemblanceConstant> constants) {
         Location here = one.location();
         Location there = other.location();
-        double ofTime = factorOfTime(one.when(), other.when());
+        double ofTime = factorOfTime(one.when(), other.when(), constants);
         if (here == null || there == null || ofTime == 0 || isDistinguishedBySource(one, other)) {
             return Optional.empty();
         }
@@ -74,20 +71,21 @@ public record Resemblance(double score, String reason) {
         reasons.add(ofTime == 1 ? "same day" : "days that may be the same");
         reasons.add(Math.round(metres) + " m apart, known to " + reach + " m");
         double score = ofTime
-                * factorOfReach(reach)
-                * factorOfBelligerents(one, other, reasons)
-                * factorOfToll(one, other, reasons);
+                * constants.get(factorOfReach(reach))
+                * factorOfBelligerents(one, other, reasons).map(constants::get).orElse(1.0)
+                * constants.get(factorOfToll(one, other, reasons));
         return Optional.of(new Resemblance(Math.min(1, score), String.join("; ", reasons)));
     }
 
-    private static double factorOfTime(ReportedDate one, ReportedDate other) {
+    private static double factorOfTime(
+            ReportedDate one, ReportedDate other, Calibration<ResemblanceConstant> constants) {
         long longest = Math.max(days(one), days(other));
         boolean overlap = !one.first().isAfter(other.last()) && !other.first().isAfter(one.last());
         if (overlap) {
             return 1 / (1 + Math.log((double) longest));
         }
         boolean next = longest == 1 && Math.abs(ChronoUnit.DAYS.between(one.first(), other.first())) == 1;
-        return next ? NEXT_DAY : 0;
+        return next ? constants.get(ResemblanceConstant.NEXT_DAY) : 0;
     }
 
     private static long days(ReportedDate when) {
@@ -115,40 +113,41 @@ public record Resemblance(double score, String reason) {
         return claim.incidentKey().startsWith(claim.source().id() + "-");
     }
 
-    private static double factorOfReach(long metres) {
+    private static ResemblanceConstant factorOfReach(long metres) {
         return REACHES.stream()
                 .filter(reach -> metres <= reach.metres)
-                .mapToDouble(Reach::factor)
                 .findFirst()
-                .orElse(0);
+                .orElseGet(REACHES::getLast)
+                .factor;
     }
 
-    private static double factorOfBelligerents(Incident one, Incident other, List<String> reasons) {
+    private static Optional<ResemblanceConstant> factorOfBelligerents(
+            Incident one, Incident other, List<String> reasons) {
         if (one.belligerents().isEmpty() || other.belligerents().isEmpty()) {
             reasons.add("belligerent not told");
-            return NO_BELLIGERENT;
+            return Optional.of(ResemblanceConstant.NO_BELLIGERENT);
         }
         boolean apart = Collections.disjoint(one.belligerents(), other.belligerents());
         reasons.add(apart ? "other belligerents" : "same belligerent");
-        return apart ? OTHER_BELLIGERENT : 1;
+        return apart ? Optional.of(ResemblanceConstant.OTHER_BELLIGERENT) : Optional.empty();
     }
 
-    private static double factorOfToll(Incident one, Incident other, List<String> reasons) {
+    private static ResemblanceConstant factorOfToll(Incident one, Incident other, List<String> reasons) {
         Integer low = number(CountingRule.LOW, one);
         Integer high = number(CountingRule.HIGH, one);
         Integer otherLow = number(CountingRule.LOW, other);
         Integer otherHigh = number(CountingRule.HIGH, other);
         if (low == null || high == null || otherLow == null || otherHigh == null) {
             reasons.add("toll not told");
-            return TOLL_UNKNOWN;
+            return ResemblanceConstant.TOLL_UNKNOWN;
         }
         if (low > otherHigh || otherLow > high) {
             reasons.add("tolls " + low + "-" + high + " and " + otherLow + "-" + otherHigh + " apart");
-            return TOLL_APART;
+            return ResemblanceConstant.TOLL_APART;
         }
         boolean same = low.equals(otherLow) && high.equals(otherHigh) && high >= LEAST_TELLING;
         reasons.add(same ? "same toll" : "tolls that agree");
-        return same ? SAME_TOLL : TOLLS_AGREE;
+        return same ? ResemblanceConstant.SAME_TOLL : ResemblanceConstant.TOLLS_AGREE;
     }
 
     private static @Nullable Integer number(CountingRule rule, Incident incident) {

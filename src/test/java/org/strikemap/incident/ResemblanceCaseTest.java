@@ -67,6 +67,20 @@ class ResemblanceCaseTest {
         return score >= Resemblance.DOUBTFUL ? "doubtful" : "apart";
     }
 
+    /** The pairs of the cases, and what a person holds of each. */
+    static List<JudgedPair> judgedPairs() throws IOException {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(CASES)) {
+            return csv.stream()
+                    .map(row -> new JudgedPair(
+                            incident("a-1", "a", row, "one_"),
+                            incident("b-1", "b", row, "other_"),
+                            row.getField("verdict")))
+                    .toList();
+        }
+    }
+
+    record JudgedPair(Incident one, Incident other, String verdict) {}
+
     private static Incident incident(String key, String source, NamedCsvRecord row, String side) {
         ReportedDate start = ReportedDate.parse(row.getField(side + "date"));
         String end = row.getField(side + "date_end");
