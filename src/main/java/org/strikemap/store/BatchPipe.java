@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -46,10 +47,15 @@ final class BatchPipe<T> {
         }
     }
 
-    /** Consumes until the end marker, on the caller's thread. When the receiver fails, the giver is told to stop. */
-    void consumeAll(Consumer<T> receiver) {
+    /**
+     * Consumes until the end marker, on the caller's thread. When the receiver fails, the giver is told to stop.
+     *
+     * @param production the task that runs {@link #produceAll}; where it ends without having done so, as for want of a connection, there is
+     *     nothing to consume
+     */
+    void consumeAll(Consumer<T> receiver, Future<?> production) {
         try {
-            for (List<T> some = nextBatch(); !some.isEmpty(); some = nextBatch()) {
+            for (List<T> some = nextBatch(production); !some.isEmpty(); some = nextBatch(production)) {
                 some.forEach(receiver);
             }
         } finally {
@@ -81,9 +87,16 @@ final class BatchPipe<T> {
         }
     }
 
-    private List<T> nextBatch() {
+    private List<T> nextBatch(Future<?> production) {
         try {
-            return queue.take();
+            while (true) {
+                boolean over =
+                        production.isDone(); // before the queue is looked at, so that what it left there is not missed
+                List<T> next = queue.poll(over ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS);
+                if (next != null || over) {
+                    return next == null ? List.of() : next;
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException("interrupted while reading", e);

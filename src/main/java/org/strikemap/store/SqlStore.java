@@ -74,7 +74,7 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
             walk.walk(connection, sources, to);
             return new VersionAndTallies(ImportRows.version(connection), TallyRows.readAll(connection, sources));
         }));
-        handover.consumeAll(incidents);
+        handover.consumeAll(incidents, rest);
         VersionAndTallies read = readers.await(rest);
         read.tallies.stream().sorted(Comparator.comparing(Tally::id)).forEach(tallies);
         return read.version;
