@@ -38,7 +38,9 @@ class CaseTest {
         assertThat(sana.at("/killed_min").asInt()).isEqualTo(14);
         assertThat(sana.at("/killed_max").asInt()).isEqualTo(14);
         JsonNode afp = claim(claims, "afp");
-        assertThat(afp.at("/killed_min").isNull()).isTrue();
+        assertThat(afp.at("/killed_min").asInt()).isEqualTo(17);
+        assertThat(afp.at("/killed_max").isNull()).isTrue();
+        assertThat(afp.at("/repeats").asString()).isEqualTo("sohr");
         assertThat(afp.at("/injured_min").isNull()).isTrue();
         assertThat(afp.at("/note").asString()).contains("dozens");
     }
