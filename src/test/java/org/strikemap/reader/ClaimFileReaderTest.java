@@ -116,6 +116,15 @@ class ClaimFileReaderTest {
         assertThat(claim.toll().injured()).isEqualTo(new Range(null, 3));
         assertThat(claim.detail(Details.GRADING)).isEqualTo(HarmStatus.FAIR);
         assertThat(claim.report().url()).isEqualTo("https://example.org/x7");
+        assertThat(claim.report().published()).isEqualTo(ReportedDate.parse("2016-03-01"));
+    }
+
+    @Test
+    void airwarsGivesNoDayOfPublicationWhereItRepeatsTheDayOfTheIncident() throws IOException {
+        Claim claim = one(AIRWARS + "X7,2016-02-03,date,2016-02-03,,Old mill,Raqqa,Ar Raqqah,سوريا,35.5,38.5,village,"
+                + "Russian Military,Airstrike,Fair,https://example.org/x7,2,5,,3\n");
+        assertThat(claim.report().published()).isNull();
+        assertThat(claim.report().url()).isEqualTo("https://example.org/x7");
     }
 
     @Test
@@ -147,9 +156,9 @@ class ClaimFileReaderTest {
     void sourcesOfAirwarsJoinTheirIncident() throws IOException {
         ReadResult reading = read("""
                 code,source_order,source_name,platform_language,source_url,archive_url
-                X1,1,Mill News,Arabic,https://example.org/1,
+                X1,1,Mill News,Arabic,https://example.org/1,https://example.org/kept/1
                 X2,1,Mill News,Arabic,https://example.org/1,
-                X1,2,Mill News,,not an address,
+                X1,2,Mill News,,not an address,https://example.org/kept/2
                 """);
         assertThat(reading.claims())
                 .extracting(ReadResult.Row::claim)
@@ -157,10 +166,16 @@ class ClaimFileReaderTest {
                         Claim::id,
                         Claim::incidentKey,
                         claim -> claim.report().language(),
-                        claim -> claim.report().url())
+                        claim -> claim.report().url(),
+                        claim -> claim.report().archiveUrl())
                 .containsExactly(
-                        tuple("airwars-X1-1", "airwars-X1", "ar", "https://example.org/1"),
-                        tuple("airwars-X1-2", "airwars-X1", null, null));
+                        tuple(
+                                "airwars-X1-1",
+                                "airwars-X1",
+                                "ar",
+                                "https://example.org/1",
+                                "https://example.org/kept/1"),
+                        tuple("airwars-X1-2", "airwars-X1", null, null, "https://example.org/kept/2"));
         Claim first = reading.claims().getFirst().claim();
         assertThat(first.when()).isEqualTo(ReportedDate.parse("2016-02-03"));
         assertThat(first.place().accuracyMetres()).isEqualTo(400);
