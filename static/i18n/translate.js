@@ -1,7 +1,6 @@
 // Messages, numbers and dates in the viewer's language.
 
-/** @typedef {import('./en.js').Messages} Messages */
-/** @typedef {keyof Messages} MessageKey */
+/** @typedef {keyof typeof import('./en.json')} MessageKey */
 /** @typedef {Record<string, string|number>} Parameters */
 /** @typedef {ReturnType<typeof createTranslator>} Translator */
 
@@ -10,13 +9,13 @@
 const LOCALES = /** @type {Record<string, string>} */ ({ en: 'en-GB', fr: 'fr-FR', ar: 'ar-SY' });
 
 /**
- * Loads the one language that is wanted.
+ * Loads the one language that is wanted. It is fetched, because not every browser can import JSON as a module.
  * @param {string} lang one of LANGUAGES in query.js
- * @param {Record<string, string|Record<string, string>>} [more] messages of a page of its own
  */
-export async function loadTranslator(lang, more = {}) {
-  const module = await import(`./${lang}.js`);
-  return createTranslator(lang, { ...module[lang], ...more });
+export async function loadTranslator(lang) {
+  const response = await fetch(new URL(`./${lang}.json`, import.meta.url));
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+  return createTranslator(lang, /** @type {Catalogue} */ (await response.json()));
 }
 
 /**

@@ -7,7 +7,6 @@ import { createNotice, errorText } from '../panel/notice.js';
 import { createLanguages } from '../panel/languages.js';
 import { readQuery } from '../query.js';
 import { createImportList } from './import-list.js';
-import { say } from './wording.js';
 
 /** @typedef {import('../i18n/translate.js').Translator} Translator */
 
@@ -15,16 +14,15 @@ import { say } from './wording.js';
 function createHead(t) {
   document.documentElement.lang = t.lang;
   document.documentElement.dir = t.dir;
-  document.title = say(t, 'imports.title');
+  document.title = t.text('imports.title');
   const languages = createLanguages(t, (lang) => location.assign(`?lang=${lang}`));
-  const map = el('a', { href: `./?lang=${t.lang}`, id: 'to-map' }, say(t, 'imports.map'));
-  getPart('head').append(el('div', { class: 'imports-head' }, map, languages), el('h1', {}, say(t, 'imports.heading')), el('p', {}, say(t, 'imports.intro')));
+  const map = el('a', { href: `./?lang=${t.lang}`, id: 'to-map' }, t.text('page.map'));
+  getPart('head').append(el('div', { class: 'imports-head' }, map, languages), el('h1', {}, t.text('imports.heading')), el('p', {}, t.text('imports.intro')));
 }
 
 async function boot() {
   const { lang } = readQuery(location.search, navigator.language);
-  const own = await import(`./${lang}.js`);
-  const t = await loadTranslator(lang, own[lang]);
+  const t = await loadTranslator(lang);
   const api = createApi();
   const notice = createNotice(getPart('notice'), t);
   createHead(t);

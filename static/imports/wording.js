@@ -2,8 +2,6 @@
 
 /** @typedef {import('../i18n/translate.js').Translator} Translator */
 /** @typedef {import('../i18n/translate.js').MessageKey} MessageKey */
-/** @typedef {import('../i18n/translate.js').Parameters} Parameters */
-/** @typedef {keyof import('./en.js').Messages} ImportKey */
 
 /**
  * One file that was taken in, or one decision of a person, as the server lists it.
@@ -20,16 +18,6 @@
  */
 
 const SHORT_HASH = 10;
-
-/**
- * A message of this page's own catalogue, which the translator was given beside that of the map.
- * @param {Translator} t
- * @param {ImportKey} key
- * @param {Parameters} [parameters]
- */
-export function say(t, key, parameters) {
-  return t.text(/** @type {MessageKey} */ (/** @type {string} */ (key)), parameters);
-}
 
 /** @param {ImportEntry} entry */
 export function isDecision({ read }) {
@@ -58,7 +46,7 @@ export function shortHash(sha256) {
 /**
  * The rows of a file by what became of them.
  * @param {ImportEntry} entry
- * @returns {[ImportKey, number][]}
+ * @returns {[MessageKey, number][]}
  */
 export function listRows({ read, accepted, rejected }) {
   return [['imports.read', read], ['imports.accepted', accepted], ['imports.rejected', rejected]];

@@ -1,4 +1,4 @@
-// Purpose, limits, credits, and the way to what was taken in.
+// Purpose, limits, credits, and the ways to what was taken in and to the documentation.
 
 import { el } from '../dom.js';
 
@@ -13,6 +13,7 @@ export function createAbout(t) {
     el('p', {}, t.text('about.claims')),
     el('p', {}, t.text('about.limits')),
     el('p', {}, el('a', { href: `./imports?lang=${t.lang}`, id: 'imports-link' }, t.text('about.imports'))),
+    el('p', {}, el('a', { href: './docs', id: 'docs-link', hreflang: 'en' }, t.text('documentation'))),
     el('p', { class: 'note' }, t.text('about.credits')),
     close,
   );

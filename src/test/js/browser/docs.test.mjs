@@ -32,6 +32,18 @@ test('links lead from page to page, and the list marks the page one is on', asyn
   await leave();
 });
 
+test('the map leads to it, in the words of each language', async () => {
+  for (const [lang, words] of [['en', 'Documentation'], ['fr', 'Documentation'], ['ar', 'التوثيق']]) {
+    const { page, leave } = await visit(browser, `?lang=${lang}`);
+    await page.click('#about-button');
+    assert.equal(await text(page, '#docs-link'), words);
+    await page.click('#docs-link');
+    await page.waitForURL('**/docs');
+    assert.equal(await text(page, 'h1'), 'Documentation of Strike map');
+    await leave();
+  }
+});
+
 test('the page with all pages keeps links within itself', async () => {
   const { page, leave } = await visitPage('./docs/all');
   assert.ok(await page.locator('article').count() > 30);

@@ -56,6 +56,15 @@ test('one item shows its doubt of place, and what belongs to it', async () => {
   await leave();
 });
 
+test('the head leads to the documentation and to the map', async () => {
+  const { page, leave } = await visitPage('04-items-in-arabic', COLLECTION);
+  assert.equal(await text(page, '.to-map'), 'إلى الخريطة');
+  await page.click('.to-docs');
+  await page.waitForURL('**/docs');
+  assert.equal(await text(page, 'h1'), 'Documentation of Strike map');
+  await leave();
+});
+
 test('where nothing is placed there is no map', async () => {
   const { page, leave } = await visitPage('03-items', { type: 'FeatureCollection', features: [] });
   assert.ok(await page.locator('#map').isHidden());

@@ -6,10 +6,9 @@ import { headText, labelOf, listLines, shortSum } from '../../../../static/map/m
 import { gatherSpots } from '../../../../static/map/spots.js';
 import { addUp } from '../../../../static/incident/counting.js';
 import { createTranslator } from '../../../../static/i18n/translate.js';
-import { ar } from '../../../../static/i18n/ar.js';
-import { en } from '../../../../static/i18n/en.js';
-import { incidentOf } from './static.mjs';
+import { incidentOf, readCatalogue } from './static.mjs';
 
+const [en, ar] = ['en', 'ar'].map(readCatalogue);
 const t = createTranslator('en', en);
 const ZOOMS = [2, 5.25, 7, 9, 12, 17];
 /** A mark is looked at from its own cell, and from those so near that their clusters may reach it: 4 x 4 at most; and a few times more. */

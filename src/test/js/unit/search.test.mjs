@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { createTranslator } from '../../../../static/i18n/translate.js';
-import { ar } from '../../../../static/i18n/ar.js';
-import { en } from '../../../../static/i18n/en.js';
 import { createAsker } from '../../../../static/search/asker.js';
 import { CLOSED, answer, fail, press, type, wait } from '../../../../static/search/combobox.js';
 import { countNear, metresBetween } from '../../../../static/search/near.js';
 import { pickPlace, toPlace } from '../../../../static/search/place.js';
 import { kindText, nearText } from '../../../../static/search/wording.js';
-import { incidentOf } from './static.mjs';
+import { incidentOf, readCatalogue } from './static.mjs';
 
+const [en, ar] = ['en', 'ar'].map(readCatalogue);
 const t = createTranslator('en', en);
 const PLACES = ['a', 'b', 'c'].map((id) => ({ id }));
 const READY = answer(type(CLOSED), PLACES);

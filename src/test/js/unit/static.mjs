@@ -16,6 +16,11 @@ export function readText(path) {
   return readFileSync(join(STATIC, path), 'utf8');
 }
 
+/** All words of a language by their keys. */
+export function readCatalogue(lang) {
+  return JSON.parse(readText(`i18n/${lang}.json`));
+}
+
 /** An incident as the server answers it, with what a test cares about. */
 export function incidentOf(properties = {}, { id = 'x', point = [39, 36] } = {}) {
   return {

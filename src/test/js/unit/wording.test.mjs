@@ -1,38 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createTranslator } from '../../../../static/i18n/translate.js';
-import { en } from '../../../../static/i18n/en.js';
-import { fr } from '../../../../static/i18n/fr.js';
-import { ar } from '../../../../static/i18n/ar.js';
 import { addUp } from '../../../../static/incident/counting.js';
 import { accuracyText, claimedText, claimNotes, concededText, dateText, gapText, listAsides, markerText, rangeText, ruleText, sumText, tollText } from '../../../../static/incident/wording.js';
 import { barValue, pickPair } from '../../../../static/tally/compare.js';
-import { incidentOf } from './static.mjs';
+import { incidentOf, readCatalogue } from './static.mjs';
 
+const [en, fr, ar] = ['en', 'fr', 'ar'].map(readCatalogue);
 const t = createTranslator('en', en);
-const LANGUAGES = { en, fr, ar };
-
-test('every language has every message', () => {
-  for (const messages of Object.values(LANGUAGES)) assert.deepEqual(Object.keys(messages).sort(), Object.keys(en).sort());
-});
-
-test('plural forms are those that the language has', () => {
-  for (const [lang, messages] of Object.entries(LANGUAGES)) {
-    const wanted = new Intl.PluralRules(lang).resolvedOptions().pluralCategories.slice().sort();
-    for (const [key, message] of Object.entries(messages)) {
-      if (typeof message !== 'string') assert.deepEqual(Object.keys(message).sort(), wanted, `${lang} ${key}`);
-    }
-  }
-});
-
-test('messages of one key take the same parameters', () => {
-  const parameters = (message) => new Set([...JSON.stringify(message).matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
-  for (const messages of Object.values(LANGUAGES)) {
-    for (const key of Object.keys(en)) {
-      for (const name of parameters(en[key])) assert.ok(parameters(messages[key]).has(name), `${key} {${name}}`);
-    }
-  }
-});
 
 test('a figure is a number, a range, a bound, or unknown, never empty', () => {
   const cases = [[14, 14, '14'], [14, 23, '14 to 23'], [352, null, 'at least 352'], [null, 23, 'up to 23'], [null, null, 'unknown'], [0, 0, '0'], [3164, null, 'at least 3,164']];

@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Prints how the house stands: sizes of files and methods, parameters, documented types, packages, tests and mutation scores. Run by
@@ -23,7 +20,6 @@ final class HouseNumbers {
 
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path TESTS = Path.of("src/test/java");
-    private static final Path MUTATION = Path.of("target/mutation");
 
     private HouseNumbers() {}
 
@@ -141,23 +137,14 @@ final class HouseNumbers {
     }
 
     private static void mutationScores() throws IOException {
-        if (!Files.isDirectory(MUTATION)) {
-            row("mutation score", "not measured: src/test/scripts/mutation.sh writes " + MUTATION);
-            return;
-        }
-        try (Stream<Path> packages = Files.list(MUTATION)) {
-            for (Path folder : packages.filter(Files::isDirectory).sorted().toList()) {
-                String report = Files.readString(folder.resolve("mutations.xml"));
-                List<String> found = Pattern.compile("<mutation detected='(true|false)'")
-                        .matcher(report)
-                        .results()
-                        .map((MatchResult match) -> match.group(1))
-                        .toList();
-                long killed = found.stream().filter("true"::equals).count();
-                row(
-                        "mutation score of " + folder.getFileName(),
-                        "%d %% (%d of %d)".formatted(100 * killed / found.size(), killed, found.size()));
-            }
+        for (Map.Entry<String, MutationScores.Floor> floor :
+                MutationScores.floors().entrySet()) {
+            row(
+                    "mutation score of " + floor.getKey(),
+                    MutationScores.find(floor.getKey())
+                            .map(score -> score + ", " + floor.getValue().compare(score))
+                            .orElse("not measured since the last clean; floor "
+                                    + floor.getValue().percent()));
         }
     }
 }

@@ -88,6 +88,7 @@ class LayoutTest {
         onlyIn("org.flywaydb..", resideInAPackage(packageOf("store")));
         onlyIn("org.sqlite..", resideInAnyPackage(packageOf("store"), packageOf("geopackage")));
         onlyIn("org.commonmark..", resideInAPackage(packageOf("docs")));
+        onlyIn("gg.jte..", resideInAPackage(packageOf("html")));
         onlyIn("org.springframework.web..", namedLike("Controller"));
         onlyIn("picocli..", namedLike("Command"));
     }

@@ -20,6 +20,11 @@ final class OurClasses {
 
     private OurClasses() {}
 
+    /** Whether the build has made a class of a template in {@code src/main/jte}. */
+    static boolean isTemplate(JavaClass type) {
+        return type.getName().matches("org\\.strikemap\\.html\\.Jte\\w+Generated(\\$.*)?");
+    }
+
     private static boolean isTest(JavaClass type) {
         return type.getSource()
                 .map(source -> source.getUri().toString().contains("/test-classes/"))

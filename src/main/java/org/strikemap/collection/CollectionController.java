@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -20,7 +19,6 @@ import org.strikemap.html.HtmlPages;
 import org.strikemap.html.PageFrame;
 import org.strikemap.html.PageFrame.MapView;
 import org.strikemap.html.PageLanguage;
-import org.strikemap.html.PageMessage;
 import org.strikemap.http.Link;
 import org.strikemap.query.Catalog;
 import org.strikemap.snapshot.CurrentSnapshot;
@@ -67,7 +65,7 @@ final class CollectionController {
         DocumentRequest asked = DocumentRequest.read(given, request, base(request), "", DocumentForm.DOCUMENT);
         List<Link> links = asked.ownLinks("This page");
         links.addAll(landingLinks(asked.base()));
-        PageFrame frame = asked.frame(PageMessage.SITE.in(asked.language()), DESCRIPTION, Map.of(), null);
+        PageFrame frame = asked.frame(asked.language().word("title"), DESCRIPTION, Map.of(), null);
         documents.write(
                 asked,
                 new LandingPage("Strike map", DESCRIPTION, links),
@@ -93,7 +91,7 @@ final class CollectionController {
         DocumentRequest asked =
                 DocumentRequest.read(given, request, base(request), "/conformance", DocumentForm.DOCUMENT);
         List<String> classes = ConformanceClasses.list(edits);
-        String title = PageMessage.CONFORMANCE.in(asked.language());
+        String title = asked.language().word("page.conformance");
         documents.write(
                 asked,
                 new Conformance(asked.ownLinks(title), classes),
@@ -109,7 +107,7 @@ final class CollectionController {
             throws IOException {
         DocumentRequest asked =
                 DocumentRequest.read(given, request, base(request), "/collections", DocumentForm.DOCUMENT);
-        String title = PageMessage.COLLECTIONS.in(asked.language());
+        String title = asked.language().word("page.collections");
         List<CollectionDescription> all = Catalog.IDS.stream()
                 .map(id -> CollectionDescription.of(catalog.get(id, snapshot.get()), asked.base(), asked.language()))
                 .toList();
@@ -173,9 +171,7 @@ final class CollectionController {
         for (Link link : links) {
             String last = link.href().substring(link.href().lastIndexOf('/') + 1);
             if (List.of("items", "schema", "queryables", "sortables").contains(last)) {
-                String title =
-                        PageMessage.valueOf(last.toUpperCase(Locale.ROOT)).in(language);
-                pages.add(new Link(link.href() + "?f=html", link.rel(), Link.HTML, title));
+                pages.add(new Link(link.href() + "?f=html", link.rel(), Link.HTML, title(last, language)));
             }
         }
         return pages;
@@ -193,10 +189,8 @@ final class CollectionController {
         String path = "/collections/" + collectionId + "/" + document;
         DocumentRequest asked = DocumentRequest.read(given, request, base(request), path, DocumentForm.SCHEMA);
         Schema schema = catalog.get(collectionId, snapshot.get()).schema();
-        PageMessage word = document.equals("feature-schema")
-                ? PageMessage.SCHEMA
-                : PageMessage.valueOf(document.toUpperCase(Locale.ROOT));
-        PageFrame frame = asked.frame(word.in(asked.language()), null, above(asked, schema), null);
+        String title = title(document, asked.language());
+        PageFrame frame = asked.frame(title, null, above(asked, schema), null);
         List<Property> properties = schema.properties();
         documents.write(
                 asked,
@@ -206,12 +200,23 @@ final class CollectionController {
                 response);
     }
 
+    /** What the page of a document is called, by the last part of the document's path. */
+    private static String title(String document, PageLanguage language) {
+        return language.word(
+                switch (document) {
+                    case "items" -> "page.items";
+                    case "queryables" -> "page.queryables";
+                    case "sortables" -> "page.sortables";
+                    default -> "page.schema";
+                });
+    }
+
     /** The pages above one: the landing page, the collections and, where it is about one of them, that. */
     static Map<String, String> above(DocumentRequest asked, @Nullable Schema schema) {
         Map<String, String> above = new LinkedHashMap<>();
-        above.put(PageMessage.API.in(asked.language()), "");
+        above.put(asked.language().word("page.api"), "");
         if (asked.path().startsWith("/collections/")) {
-            above.put(PageMessage.COLLECTIONS.in(asked.language()), "/collections");
+            above.put(asked.language().word("page.collections"), "/collections");
         }
         if (schema != null) {
             above.put(asked.language().title(schema), "/collections/" + schema.id());

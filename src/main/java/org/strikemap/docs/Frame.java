@@ -1,6 +1,11 @@
 package org.strikemap.docs;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.strikemap.html.HtmlPages;
 
 /**
  * What is around the text of a page: head, ways to the rest of the program, and the list of all pages.
@@ -8,10 +13,6 @@ import java.util.List;
  * @param contents groups of links, whose destinations are paths
  */
 record Frame(List<Markdown.Group> contents) {
-
-    /** Nothing comes from elsewhere, and no script runs. */
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
     /**
      * A whole page.
@@ -21,72 +22,25 @@ record Frame(List<Markdown.Group> contents) {
      * @param text HTML that is safe
      */
     String html(String path, String title, String text) {
-        return """
-                <!doctype html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <meta name="referrer" content="no-referrer">
-                <meta http-equiv="Content-Security-Policy" content="%s">
-                <title>%s – Strike map</title>
-                <link rel="icon" href="%s" type="image/svg+xml">
-                <link rel="stylesheet" href="%s">
-                <link rel="stylesheet" href="%s">
-                <link rel="stylesheet" href="%s">
-                </head>
-                <body class="ogc-page docs-page">
-                <a class="skip" href="#content">Skip to the text</a>
-                <header class="ogc-head">
-                <nav aria-label="Site"><a href="%s">Map</a> <a href="%s">API</a> <a href="%s">Documentation</a> <a href="%s">All on one page</a>
-                <a class="to-pages" href="#pages">Pages</a></nav>
-                </header>
-                <div class="docs-columns">
-                <main id="content">
-                %s</main>
-                <nav id="pages" aria-label="Pages">
-                %s</nav>
-                </div>
-                </body>
-                </html>
-                """.formatted(
-                        POLICY,
-                        escaped(title),
-                        RepositoryPath.relative(path, "icon.svg"),
-                        RepositoryPath.relative(path, "style.css"),
-                        RepositoryPath.relative(path, "ogc/style.css"),
-                        RepositoryPath.relative(path, "docs/style.css"),
-                        RepositoryPath.relative(path, ""),
-                        RepositoryPath.relative(path, "ogc"),
-                        RepositoryPath.relative(path, "docs"),
-                        RepositoryPath.relative(path, Site.ALL),
-                        text,
-                        list(path));
-    }
-
-    private String list(String path) {
-        StringBuilder list = new StringBuilder();
-        for (Markdown.Group group : contents) {
-            list.append("<h2>").append(escaped(group.title())).append("</h2>\n<ul>\n");
-            for (Markdown.Entry entry : group.entries()) {
-                list.append("<li><a href=\"")
-                        .append(escaped(RepositoryPath.relative(path, entry.destination())))
-                        .append('"')
-                        .append(entry.destination().equals(path) ? " aria-current=\"page\"" : "")
-                        .append('>')
-                        .append(escaped(entry.title()))
-                        .append("</a></li>\n");
-            }
-            list.append("</ul>\n");
+        String top = RepositoryPath.relative(path, "");
+        List<HtmlPages.Contents> groups = contents.stream()
+                .map(group -> new HtmlPages.Contents(group.title(), entries(group, path)))
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            HtmlPages.documentation(new HtmlPages.Documentation(top, title, text, groups), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory cannot be broken
         }
-        return list.toString();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private static List<HtmlPages.ContentsEntry> entries(Markdown.Group group, String path) {
+        return group.entries().stream()
+                .map(entry -> new HtmlPages.ContentsEntry(
+                        entry.title(),
+                        RepositoryPath.relative(path, entry.destination()),
+                        entry.destination().equals(path)))
+                .toList();
     }
 }

@@ -86,11 +86,6 @@ final class SubmittedFeature {
         }
     }
 
-    /** Whether a property is there, be it null. */
-    boolean has(String name) {
-        return properties.has(name);
-    }
-
     /** The point of the geometry; null where that is null or left out. Further coordinates than two are left aside. */
     @Nullable
     LonLat point() {

@@ -191,7 +191,8 @@ final class EpsgPlane implements Plane {
         double[] point = {first, second};
         try {
             way.transform(point, 0, point, 0, 1);
-        } catch (TransformException e) {
+        } catch (TransformException
+                | IllegalArgumentException e) { // GeoTools cannot write very large angles into its messages
             return false;
         }
         if (!Double.isFinite(point[0]) || !Double.isFinite(point[1])) {
@@ -205,9 +206,12 @@ final class EpsgPlane implements Plane {
     @Override
     public boolean toLonLat(double x, double y, double[] to) {
         double[] point = new double[2];
+        double[] back = new double[2];
         if (!Double.isFinite(x)
                 || !Double.isFinite(y)
-                || !transform(transforms().back(), x, y, point)) {
+                || !transform(transforms().back(), x, y, point)
+                || !transform(transforms().forth(), point[0], point[1], back)
+                || !Projection.isReturn(new double[] {x, y}, back)) {
             return false;
         }
         // What lay on the edge comes back a little beside it.

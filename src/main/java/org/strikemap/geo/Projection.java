@@ -11,6 +11,7 @@ import org.geotools.referencing.CRS;
 import org.geotools.referencing.ReferencingFactoryFinder;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.referencing.operation.DefaultCoordinateOperationFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way from another coordinate system to WGS 84, by the system's own description in well-known text (OGC 01-009), so that no
@@ -26,12 +27,21 @@ public final class Projection {
     private static final String PSEUDO_MERCATOR = "\"Popular Visualisation Pseudo Mercator\"";
     private static final String EXTENSION = "EXTENSION[";
 
+    /** A point that does not come back to so near where it was, as a share of its larger coordinate, was none of the system's. */
+    private static final double RETURN_SHARE = 1e-5;
+
     private final MathTransform transform;
+    private final MathTransform inverse;
     private final boolean northFirst;
 
     private Projection(MathTransform transform, boolean northFirst) {
         this.transform = transform;
         this.northFirst = northFirst;
+        try {
+            inverse = transform.inverse();
+        } catch (TransformException e) {
+            throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /**
@@ -78,19 +88,36 @@ public final class Projection {
     }
 
     /**
-     * The point of such coordinates.
+     * The point of such coordinates. The inverse of a projection gives a point for any coordinates, such as a pole for what lies far
+     * beyond it; so the point is brought back, and must come to lie where it was.
      *
      * @param x to the east, in the system's unit, whichever axis the system names first
      * @param y to the north
      * @throws IllegalArgumentException if they lie outside what the system can show
      */
     public LonLat toLonLat(double x, double y) {
-        double[] point = northFirst ? new double[] {y, x} : new double[] {x, y};
+        double[] given = northFirst ? new double[] {y, x} : new double[] {x, y};
+        double[] point = new double[2];
+        double[] back = new double[2];
         try {
-            transform.transform(point, 0, point, 0, 1);
-        } catch (TransformException e) {
-            throw new IllegalArgumentException(x + " " + y + " lies outside its coordinate system", e);
+            transform.transform(given, 0, point, 0, 1);
+            inverse.transform(point, 0, back, 0, 1);
+        } catch (TransformException | IllegalArgumentException e) {
+            throw outside(x, y, e); // GeoTools cannot even write very large angles into its messages
+        }
+        if (!isReturn(given, back)) {
+            throw outside(x, y, null);
         }
         return new LonLat(point[0], point[1]);
+    }
+
+    /** Whether coordinates that were brought to degrees and back are those that they were. */
+    static boolean isReturn(double[] given, double[] back) {
+        double allowed = RETURN_SHARE * Math.max(1, Math.max(Math.abs(given[0]), Math.abs(given[1])));
+        return Math.abs(back[0] - given[0]) <= allowed && Math.abs(back[1] - given[1]) <= allowed;
+    }
+
+    private static IllegalArgumentException outside(double x, double y, @Nullable Exception cause) {
+        return new IllegalArgumentException(x + " " + y + " lies outside its coordinate system", cause);
     }
 }

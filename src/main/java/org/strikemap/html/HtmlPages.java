@@ -1,22 +1,31 @@
 package org.strikemap.html;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.format.FeatureSelection;
 import org.strikemap.http.Link;
 import org.strikemap.table.Property;
 import org.strikemap.table.Table;
+import org.strikemap.text.Worded;
 
 /**
- * The pages of OGC API for people. Each is made of what its record holds and nothing else, in UTF-8; the media type is
- * {@link #MEDIA_TYPE}.
+ * The pages for people: those of OGC API and those of the documentation. Each is rendered by the template of its name in
+ * {@code src/main/jte}, of what its record holds and nothing else, in UTF-8; the media type is {@link #MEDIA_TYPE}. Templates are compiled
+ * by the build, and escape every text for the place in which it stands. Thread-safe.
  */
 public final class HtmlPages {
 
     public static final String MEDIA_TYPE = "text/html;charset=UTF-8";
+
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, HtmlPages.class.getClassLoader(), HtmlPages.class.getPackageName());
 
     private HtmlPages() {}
 
@@ -54,7 +63,18 @@ public final class HtmlPages {
             @Nullable String to,
             List<String> crs,
             List<Link> downloads,
-            List<Link> links) {}
+            List<Link> links) {
+
+        /** From the first day to the last; null where neither is known. */
+        @Nullable
+        String period() {
+            if (from == null && to == null) {
+                return null;
+            }
+            String open = frame.word("page.period.open");
+            return (from == null ? open : from) + " – " + (to == null ? open : to);
+        }
+    }
 
     /**
      * A page of items.
@@ -77,119 +97,127 @@ public final class HtmlPages {
             int matched,
             @Nullable String previous,
             @Nullable String next,
-            List<Link> downloads) {}
+            List<Link> downloads) {
+
+        ValueTable table() {
+            return ValueTable.of(page, items);
+        }
+
+        /** Which of all items are on the page. */
+        String range() {
+            return frame.word(
+                    "page.range",
+                    Map.of(
+                            "first", frame.number(offset + 1),
+                            "last", frame.number(offset + returned),
+                            "total", frame.number(matched)));
+        }
+    }
 
     /**
      * One item.
      *
      * @param related what belongs to it, such as the claims of an incident
      */
-    public record Item(PageFrame frame, Table table, int row, List<Related> related, List<Link> links) {}
+    public record Item(PageFrame frame, Table table, int row, List<Related> related, List<Link> links) {
+
+        ValueTable values() {
+            return ValueTable.of(table, row);
+        }
+    }
 
     /**
      * Features of another collection that belong to an item.
      *
      * @param items address of that collection's items
      */
-    public record Related(String title, FeatureSelection features, String items) {}
+    public record Related(String title, FeatureSelection features, String items) {
+
+        ValueTable table() {
+            return ValueTable.of(features, items);
+        }
+    }
 
     /** The properties of a collection: all of them, or those by which one may ask or sort. */
     public record Properties(PageFrame frame, List<Property> properties) {}
 
+    /**
+     * A page of the documentation, which is in English.
+     *
+     * @param top the relative address of the program's root, with a slash at its end
+     * @param title plain text
+     * @param text HTML, which is written as it is and must be safe
+     * @param contents the list of all pages
+     */
+    public record Documentation(String top, String title, String text, List<Contents> contents) {
+
+        PageLanguage language() {
+            return PageLanguage.EN;
+        }
+
+        String word(String key) {
+            return language().word(key);
+        }
+    }
+
+    /** Pages of the documentation under a heading. */
+    public record Contents(String title, List<ContentsEntry> entries) {}
+
+    /**
+     * A page in the list of all pages.
+     *
+     * @param current whether it is the page on which the list stands
+     */
+    public record ContentsEntry(String title, String href, boolean current) {}
+
     public static void landing(Landing page, OutputStream out) throws IOException {
-        write(page.frame, out, html -> {
-            HtmlParts.writeEntries(html, page.frame, page.collections);
-            HtmlParts.writeLinks(html, page.frame, page.links);
-        });
+        write("landing.jte", page, out);
     }
 
     public static void conformance(Conformance page, OutputStream out) throws IOException {
-        write(page.frame, out, html -> {
-            html.open("ul", "class", "addresses", "aria-label", page.frame.word(PageMessage.CLASSES));
-            for (String address : page.classes) {
-                html.open("li").leaf("code", address, "dir", "ltr").close();
-            }
-            html.close();
-        });
+        write("conformance.jte", page, out);
     }
 
     public static void collections(Collections page, OutputStream out) throws IOException {
-        write(page.frame, out, html -> HtmlParts.writeEntries(html, page.frame, page.collections));
+        write("collections.jte", page, out);
     }
 
     public static void collection(Collection page, OutputStream out) throws IOException {
-        write(page.frame, out, html -> {
-            HtmlParts.writeLinks(html, page.frame, page.links);
-            HtmlFrame.writeChoices(html, page.frame.word(PageMessage.DOWNLOADS), page.downloads);
-            html.open("dl", "class", "facts-list");
-            if (page.extent != null) {
-                HtmlParts.writeFact(html, page.frame.word(PageMessage.EXTENT), page.extent);
-            }
-            if (page.from != null || page.to != null) {
-                HtmlParts.writeFact(html, page.frame.word(PageMessage.PERIOD), period(page));
-            }
-            html.leaf("dt", page.frame.word(PageMessage.COORDINATES));
-            for (String system : page.crs) {
-                html.open("dd").leaf("code", system, "dir", "ltr").close();
-            }
-            html.close();
-        });
-    }
-
-    private static String period(Collection page) {
-        String open = page.frame.word(PageMessage.OPEN);
-        return (page.from == null ? open : page.from) + " – " + (page.to == null ? open : page.to);
+        write("collection.jte", page, out);
     }
 
     public static void items(Items page, OutputStream out) throws IOException {
-        write(page.frame, out, html -> {
-            HtmlFrame.writeChoices(html, page.frame.word(PageMessage.DOWNLOADS), page.downloads);
-            if (page.returned == 0) {
-                html.leaf("p", page.frame.word(PageMessage.NOTHING), "class", "lead");
-            }
-            HtmlParts.writePaging(html, page);
-            if (page.returned > 0) {
-                HtmlParts.writeTable(html, page.frame, page.page, page.items);
-                HtmlParts.writePaging(html, page);
-            }
-        });
+        write("items.jte", page, out);
     }
 
     public static void item(Item page, OutputStream out) throws IOException {
-        write(page.frame, out, html -> {
-            new HtmlCells(page.table, page.table.schema().properties(), page.frame.language())
-                    .writeList(html, page.row);
-            for (Related related : page.related) {
-                html.leaf("h2", related.title, "dir", "auto");
-                HtmlParts.writeTable(html, page.frame, related.features, related.items);
-            }
-            HtmlParts.writeLinks(html, page.frame, page.links);
-        });
+        write("item.jte", page, out);
     }
 
     public static void properties(Properties page, OutputStream out) throws IOException {
-        write(page.frame, out, html -> {
-            html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", page.frame.title());
-            html.open("table", "class", "rows").open("thead").open("tr");
-            for (PageMessage head :
-                    List.of(PageMessage.PROPERTY, PageMessage.TYPE, PageMessage.MEANING, PageMessage.VALUES)) {
-                html.leaf("th", page.frame.word(head), "scope", "col");
-            }
-            html.close().close().open("tbody");
-            for (Property property : page.properties) {
-                html.open("tr").open("th", "scope", "row");
-                HtmlCells.writeName(html, property);
-                html.close();
-                html.leaf("td", property.type().name().toLowerCase(Locale.ROOT), "dir", "ltr");
-                html.leaf("td", property.description(), "class", "prose", "dir", "auto");
-                html.leaf("td", String.join(", ", property.words()), "class", "prose", "dir", "auto");
-                html.close();
-            }
-            html.close().close().close();
-        });
+        write("properties.jte", page, out);
     }
 
-    private static void write(PageFrame frame, OutputStream out, Html.Body content) throws IOException {
-        Html.write(out, html -> HtmlFrame.write(frame, html, content));
+    public static void documentation(Documentation page, OutputStream out) throws IOException {
+        write("documentation.jte", page, out);
+    }
+
+    /** The type of a property's values in words, such as {@code integer}. */
+    static String typeName(Property property) {
+        return Worded.word(property.type());
+    }
+
+    /** Renders a page to a stream, which stays open. */
+    private static void write(String template, Record page, OutputStream out) throws IOException {
+        PageOutput output = new PageOutput(out);
+        try {
+            TEMPLATES.render(template, page, output);
+        } catch (TemplateException e) {
+            if (e.getCause() instanceof UncheckedIOException broken) {
+                throw broken.getCause();
+            }
+            throw e;
+        }
+        output.flush();
     }
 }

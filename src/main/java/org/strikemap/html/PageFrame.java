@@ -3,6 +3,8 @@ package org.strikemap.html;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.http.Link;
 
@@ -25,6 +27,8 @@ public record PageFrame(
         List<Breadcrumb> crumbs,
         List<Link> formats,
         @Nullable MapView map) {
+
+    private static final Pattern PLAIN_ROOT = Pattern.compile("(/[A-Za-z0-9._~%-]+)*");
 
     public PageFrame {
         crumbs = List.copyOf(crumbs);
@@ -52,13 +56,24 @@ public record PageFrame(
         }
     }
 
+    /** The root, if it is a path that needs no escaping anywhere; otherwise empty. */
+    String siteRoot() {
+        return PLAIN_ROOT.matcher(root).matches() ? root : "";
+    }
+
     /** A whole number as readers of the language write it, in digits that the data has too. */
     String number(int number) {
         Locale locale = language == PageLanguage.FR ? Locale.FRENCH : Locale.ROOT;
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
-    String word(PageMessage word) {
-        return word.in(language);
+    /** A text of {@link Catalogue} in the page's language, with what its braces stand for. */
+    String word(String key, Map<String, String> parameters) {
+        return Catalogue.of(language).text(key, parameters);
+    }
+
+    /** A text of {@link Catalogue} in the page's language. */
+    String word(String key) {
+        return language.word(key);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.table.Schema;
+import org.strikemap.text.Worded;
 
 /** The languages that pages for people speak. */
 public enum PageLanguage {
@@ -42,12 +43,22 @@ public enum PageLanguage {
 
     /** As HTML's {@code lang} has it. */
     public String tag() {
-        return name().toLowerCase(Locale.ROOT);
+        return Worded.word(this);
     }
 
     /** As HTML's {@code dir} has it. */
     String direction() {
         return direction;
+    }
+
+    /**
+     * A text that pages say by themselves, beside the data.
+     *
+     * @param key of the text in {@code static/i18n}
+     * @throws IllegalArgumentException if no text has this key
+     */
+    public String word(String key) {
+        return Catalogue.of(this).text(key);
     }
 
     /** What a collection is called; in English if it has no name in this language. */

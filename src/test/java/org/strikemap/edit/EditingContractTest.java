@@ -27,6 +27,7 @@ import org.strikemap.incident.Incident;
 import org.strikemap.intake.ClaimImportRequest;
 import org.strikemap.intake.Intake;
 import org.strikemap.store.Revision;
+import tools.jackson.databind.JsonNode;
 
 /** What edits do, whatever the store. */
 abstract class EditingContractTest extends AnyEditingTest {
@@ -135,9 +136,8 @@ abstract class EditingContractTest extends AnyEditingTest {
                                 point(at.point().lon(), at.point().lat()),
                                 "'incident':'filed','source':'two','source_name':'Two','source_type':'newspaper',"
                                         + "'source_country':null,'attributed_to':null,'stance':'reports','published':'2016-06-01',"
-                                        + "'place':'Homs','country':'SY','accuracy':'city','accuracy_m':1500,'start':'2016-05-01',"
-                                        + "'end':'2016-05-01','date_precision':'day','belligerent':'First; Second','killed_min':4,"
-                                        + "'killed_max':null,'repeats':'one','withdrawn':false"),
+                                        + "'place':'Homs','country':'SY','accuracy':'city','accuracy_m':1500,'start':'2016-05-01','end':'2016-05-01','date_precision':'day','belligerent':'First;"
+                                        + " Second','killed_min':4,'killed_max':null,'repeats':'one','withdrawn':false"),
                         NONE);
 
         assertThat(claim("f2")).isEqualTo(before);
@@ -229,8 +229,9 @@ abstract class EditingContractTest extends AnyEditingTest {
         EditResult made = editing.incidents()
                 .create(feature(
                         point(36.7, 34.7),
-                        "'name':'The market','place':'Old town','accuracy_m':200,'start':'2016-08-01','end':'2016-08-31',"
-                                + "'date_precision':'month','time_of_day':'noon','belligerent':'First; Second',"
+                        "'name':'The market','place':'Old"
+                                + " town','accuracy_m':200,'start':'2016-08-01','end':'2016-08-31','date_precision':'month','time_of_day':'noon','belligerent':'First;"
+                                + " Second',"
                                 + "'strike_type':'airstrike','killed_low':4,'killed_high':9,'injured_low':1,'injured_high':2,"
                                 + "'killed_best':77,'claims':5,'harm_status':'confirmed','conceded':'figure'"));
 
@@ -248,6 +249,27 @@ abstract class EditingContractTest extends AnyEditingTest {
         assertThat(killed(CountingRule.BEST, incident)).isEqualTo(4);
         assertThat(killed(CountingRule.HIGH, incident)).isEqualTo(9);
         assertThat(Counting.span(incident.claims(), Toll::injured).max()).isEqualTo(2);
+    }
+
+    /** Whoever edits is told why an incident is not on the map, and nothing where it is. */
+    @Test
+    void anIncidentThatCannotBePlacedComesWithAQuestion() {
+        EditResult made = editing.incidents().create(feature("null", "'start':'2016','place':'Tell Amr'"));
+        assertThat(made.question()).contains("north-tell").contains("south-tell");
+        assertThat(incident(made.id()).location()).isNull();
+
+        JsonNode elsewhere = json("{'properties':{'place':'Nowhere'}}");
+        assertThat(editing.incidents().update(made.id(), elsewhere, NONE).question())
+                .contains("no place of this name");
+        JsonNode placed = json("{'properties':{'place_id':'homs','place':null}}");
+        EditResult onTheMap = editing.incidents().update(made.id(), placed, NONE);
+        assertThat(onTheMap.question()).isNull();
+        assertThat(onTheMap.id()).isEqualTo(made.id());
+        assertThat(onTheMap.version()).isEqualTo(made.version() + 2);
+        assertThat(editing.incidents()
+                        .create(feature(point(36.7, 34.7), "'start':'2016'"))
+                        .question())
+                .isNull();
     }
 
     @Test
@@ -307,10 +329,12 @@ abstract class EditingContractTest extends AnyEditingTest {
             delimiter = ';',
             value = {
                 "{'properties':{'killed_high':4}}; killed_high cannot be made so",
-                "{'properties':{'killed_low':4}}; killed_low cannot be made so, for other claims decide it, which are by one, two",
+                "{'properties':{'killed_low':4}}; killed_low cannot be made so, for other claims decide it, which are"
+                        + " by one, two",
                 "{'properties':{'start':'2016-05-09'}}; start, end, date_precision cannot be made so",
                 "{'properties':{'belligerent':'Second'}}; belligerent cannot be made so",
-                "{'geometry':{'coordinates':[36.0,34.0]}}; geometry, accuracy_m, place, place_id, country cannot be made so"
+                "{'geometry':{'coordinates':[36.0,34.0]}}; geometry, accuracy_m, place, place_id, country cannot be"
+                        + " made so"
             })
     void whatOtherSourcesDecideIsRefused(String patch, String detail) {
         refused(EditException.Reason.CONFLICT, detail, () -> editing.incidents().update("filed", json(patch), NONE));
@@ -342,11 +366,11 @@ abstract class EditingContractTest extends AnyEditingTest {
     @Test
     void anIncidentMayBeMadeOfAListOfClaims() {
         EditResult made = editing.incidents().create(json("{'type':'Feature','geometry':" + point(36.7, 34.7) + """
-                ,'properties':{'name':'Two tell of it','accuracy_m':90,'killed_low':99},
-                'claim_list':[{'id':'x','source':'One','date':'2016-09-01','killed_min':1,'place':'Tell Amr'},
-                {'type':'Feature','geometry':{'type':'Point','coordinates':[36.9,34.9]},
-                'properties':{'source':'Four','source_type':'local_media','date':'2016-09-01','killed_min':3}}]}
-                """));
+            ,'properties':{'name':'Two tell of it','accuracy_m':90,'killed_low':99},
+            'claim_list':[{'id':'x','source':'One','date':'2016-09-01','killed_min':1,'place':'Tell Amr'},
+            {'type':'Feature','geometry':{'type':'Point','coordinates':[36.9,34.9]},
+            'properties':{'source':'Four','source_type':'local_media','date':'2016-09-01','killed_min':3}}]}
+            """));
 
         Incident incident = incident(made.id());
         assertThat(incident.title()).isEqualTo("Two tell of it");
@@ -358,9 +382,9 @@ abstract class EditingContractTest extends AnyEditingTest {
                 EditException.Reason.BAD,
                 "claim_list/1/date: is empty",
                 () -> editing.incidents().create(json("""
-                        {'type':'Feature','geometry':null,'properties':{},
-                        'claim_list':[{'source':'One','date':'2016'},{'source':'One'}]}
-                        """)));
+                    {'type':'Feature','geometry':null,'properties':{},
+                    'claim_list':[{'source':'One','date':'2016'},{'source':'One'}]}
+                    """)));
     }
 
     /** A line of JSON, and what is said of it. */

@@ -150,6 +150,63 @@ class CrsTest {
         assertThat(Crs.parse(system).box(0, 0, 1, 1).contains(lon, lat)).isFalse();
     }
 
+    /** Three degrees around the area of use, also where that reaches the antimeridian or crosses it. */
+    @ParameterizedTest
+    @CsvSource({
+        "EPSG:32637, 33, 36, true",
+        "EPSG:32637, 32.99, 36, false",
+        "EPSG:32637, 45, 36, true",
+        "EPSG:32637, 45.01, 36, false",
+        "EPSG:32637, 39, -3, true",
+        "EPSG:32637, 39, -3.01, false",
+        "EPSG:32637, 39, 87, true",
+        "EPSG:32637, 39, 87.01, false",
+        "EPSG:32660, -177, 36, true",
+        "EPSG:32660, -176.99, 36, false",
+        "EPSG:32660, 170.99, 36, false",
+        "EPSG:32601, 177, 36, true",
+        "EPSG:32601, 176.99, 36, false",
+        "EPSG:3994, 152, -40, true",
+        "EPSG:3994, 151.99, -40, false",
+        "EPSG:3994, 180, -40, true",
+        "EPSG:3994, -166.99, -40, true",
+        "EPSG:3994, -166.98, -40, false",
+        "EPSG:5041, 0, 57, true",
+        "EPSG:5041, 0, 56.99, false",
+        "EPSG:5041, 180, 89.9, true",
+        "EPSG:5041, 180, 89.91, false",
+    })
+    void showsItsAreaOfUseAndThreeDegreesAround(String system, double lon, double lat, boolean shown) {
+        assertThat(Crs.parse(system).fromLonLat(lon, lat, new double[2])).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EPSG:32637, 30, 30, 40, 40, true",
+        "EPSG:32637, 40, 30, 50, 40, true",
+        "EPSG:32637, 20, 30, 60, 40, true",
+        "EPSG:32637, 38, 35, 39, 36, true",
+        "EPSG:32637, 20, 30, 32, 40, false",
+        "EPSG:32637, 46, 30, 50, 40, false",
+        "EPSG:32637, 30, -20, 40, -4, false",
+        "EPSG:32637, 30, 88, 40, 89, false",
+        "EPSG:32637, 30, 86, 40, 89, true",
+        "EPSG:32637, 30, -20, 40, -2, true",
+        "EPSG:32637, 40, 30, 20, 40, true",
+        "EPSG:32637, 50, 30, 20, 40, false",
+        "EPSG:32660, 170, 0, -170, 40, true",
+        "EPSG:32660, -178, 0, -170, 40, true",
+        "EPSG:32660, -170, 0, 160, 40, false",
+        "EPSG:3857, 0, 86, 10, 89, false",
+        "EPSG:3857, 0, 80, 10, 89, true",
+        "EPSG:3857, 0, -89, 10, -86, false",
+        "OGC:CRS84, 0, 89, 10, 90, true",
+    })
+    void meetsAnExtentOfWhichItShowsAPart(
+            String system, double west, double south, double east, double north, boolean meets) {
+        assertThat(Crs.parse(system).meets(new Box(west, south, east, north))).isEqualTo(meets);
+    }
+
     @Test
     void everyNumberIsFiniteOverTheWholeWorld() {
         double[] point = new double[2];
@@ -182,6 +239,9 @@ class CrsTest {
         "EPSG:32637, 1e300, 0",
         "EPSG:32637, 500000, 1.1e7",
         "EPSG:32637, 9000000, 9000000",
+        "EPSG:32637, 5365863, 6602432",
+        "EPSG:32637, -1e8, 4e6",
+        "EPSG:27700, -4697185, 874362",
         "EPSG:32637, Infinity, 0",
         "EPSG:4326, 91, 0",
         "OGC:CRS84, 0, 91",
@@ -222,7 +282,8 @@ class CrsTest {
     @ParameterizedTest
     @CsvSource({
         "36, 32.4, 42, 37, 'OGC:CRS84 EPSG:4326 EPSG:3857 EPSG:22770 EPSG:22780 EPSG:32637'",
-        "34.2, 31.2, 34.6, 31.6, 'OGC:CRS84 EPSG:4326 EPSG:3857 EPSG:2039 EPSG:6984 EPSG:6991 EPSG:7142 EPSG:28193 EPSG:32636'",
+        "34.2, 31.2, 34.6, 31.6, 'OGC:CRS84 EPSG:4326 EPSG:3857 EPSG:2039 EPSG:6984 EPSG:6991 EPSG:7142 EPSG:28193"
+                + " EPSG:32636'",
         "43, 12, 45, 16, 'OGC:CRS84 EPSG:4326 EPSG:3857 EPSG:2089 EPSG:32638'",
         "35.7, 32.3, 45.5, 37.2, 'OGC:CRS84 EPSG:4326 EPSG:3857'",
         "178, -20, -178, -15, 'OGC:CRS84 EPSG:4326 EPSG:3857'",

@@ -2,9 +2,12 @@ package org.strikemap.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectionTest {
@@ -31,6 +34,25 @@ class ProjectionTest {
         assertThat(raqqa.distanceMetres(new LonLat(39.01, 35.95))).isLessThan(0.01);
         LonLat east = Projection.parse(UTM_37.formatted("")).toLonLat(697_289.0900, 4_030_564.1045);
         assertThat(east.distanceMetres(new LonLat(41.2, 36.4))).isLessThan(0.01);
+    }
+
+    /** GeoTools gives the north pole for these, unless Java runs with assertions, which a server does not. */
+    @ParameterizedTest
+    @CsvSource({"1e7, 1e7", "1e30, 1e30", "-1e8, 4e6", "500000, 2e7", "NaN, 4e6"})
+    void refusesCoordinatesFarOutsideOfTheSystem(double x, double y) {
+        for (Projection utm :
+                List.of(Projection.parse(UTM_37.formatted("")), Projection.of(UTM_37.formatted(""), "EPSG:32637"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> utm.toLonLat(x, y))
+                    .withMessageContaining(x + " " + y);
+        }
+    }
+
+    @Test
+    void showsPointsOfTheNeighbouringZone() {
+        LonLat far = Projection.of("", "EPSG:32637").toLonLat(1_085_000, 4_000_000);
+        assertThat(far.lon()).isBetween(45.0, 46.0);
+        assertThat(far.lat()).isBetween(35.5, 36.5);
     }
 
     @Test

@@ -114,6 +114,7 @@ class TileGridTest {
         assertThat(east.meets(-180, 0, -179.95, 2)).isTrue();
         assertThat(west.cell(179, 1)).isEqualTo(TileGrid.OUTSIDE);
         assertThat(west.meets(178, 0, 179, 2)).isFalse();
+        assertThat(east.meets(-179, 0, -178, 2)).isFalse();
     }
 
     @Test

@@ -75,7 +75,18 @@ class LikenessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"paris, paris, 0", "paris, pairs, 1", "paris, pari, 1", "paris, parids, 1", "paris, pbrix, 2"})
+    @CsvSource({
+        "paris, paris, 0",
+        "paris, pairs, 1",
+        "paris, pari, 1",
+        "paris, parids, 1",
+        "paris, pbrix, 2",
+        "paris, aris, 1",
+        "aris, paris, 1",
+        "paris, apris, 1",
+        "paris, xxparis, 2",
+        "paris, ris, 2"
+    })
     void countsTypingErrors(String one, String other, int edits) {
         assertThat(edits(one, other, 2)).isEqualTo(edits);
     }

@@ -111,6 +111,18 @@ class NameMatcherTest {
                 .satisfies(closeness -> assertThat(closeness).isBetween(0.85, 0.996));
     }
 
+    @Test
+    void suchAWordMoreOrLessCostsALittle() {
+        Place dardara = place("Dardarah", PlaceKind.VILLAGE, "SY");
+        assertThat(closeness("Tell Dardara", dardara)).isLessThan(closeness("Dardara", dardara));
+        assertThat(closeness("Dardara", place("Tall Dardarah", PlaceKind.VILLAGE, "SY")))
+                .isLessThan(closeness("Dardara", dardara));
+    }
+
+    private static double closeness(String asked, Place place) {
+        return compare(asked, place, false).orElseThrow().closeness();
+    }
+
     @ParameterizedTest
     @CsvSource({"SY, true", "EG, true", "SI, false", "US, false"})
     void letsNamesBeSpeltFreelyWhereTheyStandInArabicScript(String country, boolean free) {
@@ -132,6 +144,21 @@ class NameMatcherTest {
     void toleratesOneTypingErrorElsewhereAndTwoInALongName(String asked, boolean tolerated) {
         assertThat(compare(asked, place("Springfield", PlaceKind.CITY, "US"), false)
                         .isPresent())
+                .isEqualTo(tolerated);
+    }
+
+    /** The shorter of the two names counts: none below five letters, one below nine, two from there on. */
+    @ParameterizedTest
+    @CsvSource({
+        "Rome,      Rame,      false",
+        "Paris,     Poris,     true",
+        "Paris,     Poros,     false",
+        "Brighten,  Broghton,  false",
+        "Limington, Lamingtan, true",
+        "Pari,      Paris,     false",
+    })
+    void howManyTypingErrorsDependsOnTheLength(String asked, String name, boolean tolerated) {
+        assertThat(compare(asked, place(name, PlaceKind.CITY, "US"), false).isPresent())
                 .isEqualTo(tolerated);
     }
 

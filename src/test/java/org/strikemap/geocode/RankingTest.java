@@ -141,4 +141,104 @@ class RankingTest {
     void answersNothingForNothing() {
         assertThat(new Ranking(EMPTY, GeocodeConstant.BUNDLED).matches(5)).isEmpty();
     }
+
+    private static Place within(@Nullable String parent, String id, PlaceKind kind, double lon) {
+        return new Place(
+                new PlaceId(id),
+                kind,
+                new PlaceNames("A", null, List.of()),
+                new Position(new LonLat(lon, 36), kind.usualRadiusMetres(), "a test"),
+                Containment.in("SY").within(parent),
+                null,
+                List.of());
+    }
+
+    private static Candidate candidate(Place place, MatchLevel level, double closeness, boolean kindAgrees) {
+        return new Candidate(place, true, "A", level, closeness, kindAgrees, Prominence.of(place, true));
+    }
+
+    /** How the area and the town fare where the area is spelt better. */
+    private static List<Match> areaAndTown(
+            @Nullable String parent, MatchLevel level, boolean kindAgrees, PlaceKind kind) {
+        Place area = within(null, "area", PlaceKind.GOVERNORATE, 39);
+        Place town = within(parent, "town", kind, 39.5);
+        Ranking ranking = new Ranking(Gazetteer.of(List.of(area, town)), GeocodeConstant.BUNDLED);
+        ranking.add(candidate(area, MatchLevel.EXACT, 1, true), PHRASE, 0);
+        ranking.add(candidate(town, level, 0.96, kindAgrees), PHRASE, 0);
+        return ranking.matches(5);
+    }
+
+    @Test
+    void putsAnAreaBehindTheTownInItThatHasItsName() {
+        assertThat(ids(areaAndTown("area", MatchLevel.FOLDED, true, PlaceKind.TOWN)))
+                .containsExactly("town", "area");
+        assertThat(ids(areaAndTown(null, MatchLevel.FOLDED, true, PlaceKind.JUNCTION)))
+                .startsWith("area");
+        assertThat(ids(areaAndTown("area", MatchLevel.FUZZY, true, PlaceKind.TOWN)))
+                .startsWith("area");
+        assertThat(ids(areaAndTown("area", MatchLevel.FOLDED, false, PlaceKind.TOWN)))
+                .startsWith("area");
+    }
+
+    @Test
+    void anAreaIsWorthALittleLessThanASettlementOfTheSameStanding() {
+        Place area = within(null, "a", PlaceKind.DISTRICT, 39);
+        Place place = within(null, "b", PlaceKind.VILLAGE, 45);
+        double standing = Prominence.of(place, true);
+        Ranking ranking = new Ranking(EMPTY, GeocodeConstant.BUNDLED);
+        ranking.add(new Candidate(area, true, "A", MatchLevel.EXACT, 1, true, standing), PHRASE, 0);
+        ranking.add(new Candidate(place, true, "A", MatchLevel.EXACT, 1, true, standing), PHRASE, 0);
+        assertThat(ids(ranking.matches(5))).containsExactly("b", "a");
+    }
+
+    /** Up to twice the radius of the area that it lies in, a place is no rival of it; in a country, wherever it lies. */
+    @Test
+    void countsNoPlaceOfAnAreaAsItsRival() {
+        Place area = within(null, "area", PlaceKind.SUBDISTRICT, 39);
+        Place country = within(null, "country", PlaceKind.COUNTRY, 39);
+        Place near = within("area", "near", PlaceKind.VILLAGE, 39.333);
+        Place far = within("area", "far", PlaceKind.VILLAGE, 39.555);
+        Place farthest = within("country", "farthest", PlaceKind.VILLAGE, 60);
+        Ranking ranking =
+                new Ranking(Gazetteer.of(List.of(area, country, near, far, farthest)), GeocodeConstant.BUNDLED);
+        for (Place place : List.of(area, country, near, far, farthest)) {
+            ranking.add(candidate(place, MatchLevel.EXACT, 1, true), PHRASE, 0);
+        }
+        List<Match> matches = ranking.matches(5);
+        assertThat(rivals(matches, "area")).contains("far", "farthest").doesNotContain("near");
+        assertThat(rivals(matches, "country")).doesNotContain("farthest");
+        assertThat(rivals(matches, "near")).contains("far", "farthest").doesNotContain("area", "country");
+    }
+
+    private static List<String> rivals(List<Match> matches, String id) {
+        return matches.stream()
+                .filter(match -> match.place().id().equals(id))
+                .flatMap(match -> match.rivals().stream())
+                .map(Place::id)
+                .toList();
+    }
+
+    /** Four kilometres away it is the same spot from another list, six away it is another place. */
+    @Test
+    void onlyPlacesElsewhereTakeFromTheScore() {
+        assertThat(scoreBeside(39.0444)).isEqualTo(scoreBeside(39));
+        assertThat(scoreBeside(39.0666)).isLessThan(0.6 * scoreBeside(39));
+    }
+
+    private static double scoreBeside(double lon) {
+        Ranking ranking = new Ranking(EMPTY, GeocodeConstant.BUNDLED);
+        ranking.add(ofWorld("a", 39, 9_000), PHRASE, 0);
+        ranking.add(ofWorld("b", lon, 9_000), PHRASE, 0);
+        return ranking.matches(1).getFirst().score();
+    }
+
+    @Test
+    void doesNotAnswerWhatIsTooUnlikely() {
+        Ranking ranking = new Ranking(EMPTY, GeocodeConstant.BUNDLED);
+        ranking.add(builtIn("likely", PlaceKind.TOWN, 10, 1, true), PHRASE, 0);
+        ranking.add(builtIn("unlikely", PlaceKind.TOWN, 20, 0.5, true), PHRASE, 0);
+        assertThat(ids(ranking.matches(5))).containsExactly("likely");
+        assertThat(ranking.isEmpty()).isFalse();
+        assertThat(new Ranking(EMPTY, GeocodeConstant.BUNDLED).isEmpty()).isTrue();
+    }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,23 @@ class GeoPackageFormatTest {
         FeatureSelection plain = FormatSamples.all(FormatSamples.points());
         String corners = "SELECT min_x, max_x, min_y, max_y, srs_id FROM gpkg_contents";
         assertThat(query(plain.withCrs(Crs.EPSG_4326), corners)).isEqualTo(query(plain, corners));
+    }
+
+    /** The tables of the standard that say what is in the others: clients find the index and the descriptions by them. */
+    @Test
+    void theIndexAndTheColumnsAreRegistered() throws IOException, SQLException {
+        FeatureSelection points = FormatSamples.all(FormatSamples.points());
+        assertThat(query(points, "SELECT * FROM gpkg_geometry_columns")).containsExactly("strikes|geom|POINT|4326|0|0");
+        assertThat(query(
+                        points,
+                        "SELECT table_name, column_name, scope FROM gpkg_extensions"
+                                + " WHERE extension_name = 'gpkg_rtree_index'"))
+                .containsExactly("strikes|geom|write-only");
+        assertThat(query(points, "SELECT table_name, column_name FROM gpkg_data_columns"))
+                .containsExactlyInAnyOrderElementsOf(points.properties().stream()
+                        .map(property -> "strikes|" + property.name())
+                        .toList());
+        assertThat(query(points, "SELECT fid, geom IS NULL FROM strikes")).containsExactly("1|0", "2|0", "3|1", "4|0");
     }
 
     /** SQLite itself looks whether every node, row and box of the tree is as it should be. */
@@ -177,6 +195,7 @@ class GeoPackageFormatTest {
         }
     }
 
+    @Tag("external")
     @Test
     void gdalReadsPointsWithTheirTypesAndTheIndex() throws IOException, InterruptedException {
         Ogrinfo.require();
@@ -205,6 +224,7 @@ class GeoPackageFormatTest {
                 .doesNotContain("ERROR", "Warning");
     }
 
+    @Tag("external")
     @Test
     void gdalReadsAreasAndMixedLayersAndTables() throws IOException, InterruptedException {
         Ogrinfo.require();
@@ -225,6 +245,7 @@ class GeoPackageFormatTest {
     }
 
     /** The index stays true: GDAL brings the functions that its triggers call. */
+    @Tag("external")
     @Test
     void gdalMayEditIt() throws IOException, InterruptedException, SQLException {
         Ogrinfo.require();

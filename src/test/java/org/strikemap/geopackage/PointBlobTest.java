@@ -30,6 +30,20 @@ class PointBlobTest {
         assertThat(read(bigEndian)).isEqualTo(new LonLat(1, 2));
     }
 
+    @Test
+    void readsWhatItWrites() throws SQLException {
+        LonLat point = new LonLat(-39.01, 35.95);
+        assertThat(PointBlob.read(PointBlob.write(point))).isEqualTo(point);
+        assertThat(PointBlob.readExtended(PointBlob.writeExtended(point))).isEqualTo(point);
+    }
+
+    /** What PostGIS keeps: a point with the number of its coordinate system. */
+    @Test
+    void theExtendedFormNamesTheCoordinateSystem() {
+        assertThat(HexFormat.of().formatHex(PointBlob.writeExtended(new LonLat(1, 2))))
+                .isEqualTo("0101000020e6100000" + "000000000000f03f0000000000000040");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -37,9 +51,12 @@ class PointBlobTest {
                 "4750",
                 HEADER,
                 "4751" + "0001e6100000" + ONE_TWO,
+                "4750000be6100000" + ONE_TWO,
                 "4750000fe6100000" + ONE_TWO,
                 HEADER + "0101000000000000000000f03f",
                 HEADER + "0101000000000000000000f87f000000000000f87f",
+                HEADER + "0101000000000000000000f03f000000000000f87f",
+                HEADER + "0101000000000000000000f87f000000000000f03f",
                 HEADER + "010200000000000000"
             })
     void refusesWhatIsNoPoint(String hex) {

@@ -26,7 +26,8 @@ import org.strikemap.store.Store;
 class PointLayerTest {
 
     private static final String UTM_37 =
-            "PROJCS[\"WGS 84 / UTM zone 37N\",GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563]],"
+            "PROJCS[\"WGS 84 / UTM zone 37N\",GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS"
+                    + " 84\",6378137,298.257223563]],"
                     + "PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],"
                     + "PARAMETER[\"latitude_of_origin\",0],PARAMETER[\"central_meridian\",39],PARAMETER[\"scale_factor\",0.9996],"
                     + "PARAMETER[\"false_easting\",500000],PARAMETER[\"false_northing\",0],UNIT[\"metre\",1]]";
@@ -80,6 +81,20 @@ class PointLayerTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file());
         }
+    }
+
+    /** From 2^53 on not every whole number has a double of its own: there it is written as the double that it is. */
+    @Test
+    void wholeNumbersAreWrittenWithoutAFractionWhileTheyAreExact() throws SQLException {
+        try (var made = ForeignGeoPackage.create(file())) {
+            made.addLayer("raids", 4326, "size REAL")
+                    .addRow("raids", null, 9007199254740991.0)
+                    .addRow("raids", null, 9007199254740992.0)
+                    .addRow("raids", null, -3.0);
+        }
+        assertThat(rows(file(), null))
+                .extracting(row -> row.cells().get("size"))
+                .containsExactly("9007199254740991", "9.007199254740992E15", "-3");
     }
 
     @Test
@@ -153,15 +168,15 @@ class PointLayerTest {
         try (var made = ForeignGeoPackage.create(other)) {
             made.addLayer("raids", 4326, "note TEXT")
                     .addRow("raids", "POINT (1 2)", "x")
+                    .addRow("raids", "POINT (3 4)", "y")
                     .execute("CREATE VIEW seen AS SELECT note, geom FROM raids")
                     .execute("INSERT INTO gpkg_contents VALUES ('seen', 'features', 'seen', 4326)")
                     .execute("INSERT INTO gpkg_geometry_columns VALUES ('seen', 'geom', 'POINT', 4326, 0, 0)");
         }
-        assertThat(rows(other, "seen")).singleElement().satisfies(row -> {
-            assertThat(row.keyColumn()).isEmpty();
-            assertThat(row.number()).isEqualTo(1);
-            assertThat(row.cells()).containsEntry("note", "x").containsEntry("lon", "1.0");
-        });
+        List<PointLayer.Row> seen = rows(other, "seen");
+        assertThat(seen).extracting(PointLayer.Row::keyColumn).containsOnly("");
+        assertThat(seen).extracting(PointLayer.Row::number).containsExactly(1L, 2L);
+        assertThat(seen.getFirst().cells()).containsEntry("note", "x").containsEntry("lon", "1.0");
     }
 
     @Test

@@ -82,8 +82,8 @@ final class PageSamples {
 
     static PageFrame frame(String root, PageLanguage language, String title, @Nullable MapView map) {
         List<Breadcrumb> crumbs = List.of(
-                new Breadcrumb(root + OGC + "?f=html", PageMessage.API.in(language)),
-                new Breadcrumb(root + OGC + "/collections?f=html", PageMessage.COLLECTIONS.in(language)));
+                new Breadcrumb(root + OGC + "?f=html", language.word("page.api")),
+                new Breadcrumb(root + OGC + "/collections?f=html", language.word("page.collections")));
         String lead = map == null || map.box() != null ? SCHEMA.description() : null;
         return new PageFrame(root, language, title, lead, crumbs, forms(root + ITEMS, "alternate"), map);
     }
@@ -158,7 +158,7 @@ final class PageSamples {
 
     static HtmlPages.Collections collections(PageLanguage language) {
         return new HtmlPages.Collections(
-                frame("", language, PageMessage.COLLECTIONS.in(language), null), entries(language));
+                frame("", language, language.word("page.collections"), null), entries(language));
     }
 
     static HtmlPages.Collection collection(PageLanguage language) {
@@ -170,13 +170,13 @@ final class PageSamples {
                 List.of("http://www.opengis.net/def/crs/OGC/1.3/CRS84", "http://www.opengis.net/def/crs/EPSG/0/4326"),
                 forms(ITEMS, "enclosure"),
                 List.of(
-                        new Link(ITEMS + "?f=html", "items", "text/html", PageMessage.ITEMS.in(language)),
-                        new Link(OGC + "/schema?f=html", "describedby", "text/html", PageMessage.SCHEMA.in(language))));
+                        new Link(ITEMS + "?f=html", "items", "text/html", language.word("page.items")),
+                        new Link(OGC + "/schema?f=html", "describedby", "text/html", language.word("page.schema"))));
     }
 
     static HtmlPages.Conformance conformance(PageLanguage language) {
         return new HtmlPages.Conformance(
-                frame("", language, PageMessage.CONFORMANCE.in(language), null),
+                frame("", language, language.word("page.conformance"), null),
                 List.of(
                         "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
                         "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html"));
@@ -184,6 +184,6 @@ final class PageSamples {
 
     static HtmlPages.Properties queryables(PageLanguage language) {
         return new HtmlPages.Properties(
-                frame("", language, PageMessage.QUERYABLES.in(language), null), SCHEMA.properties());
+                frame("", language, language.word("page.queryables"), null), SCHEMA.properties());
     }
 }

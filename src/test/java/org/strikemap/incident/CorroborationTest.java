@@ -117,6 +117,16 @@ class CorroborationTest {
     }
 
     @Test
+    void withOtherClaimsItIsOtherwiseAsItWas() {
+        Incident one = claim("x").on("2017-06-08").blaming("Russia").killed(14).incident();
+        Claim other = claim("x").on("2017-06-09").make();
+        Incident changed = one.with(List.of(other));
+        assertThat(changed.claims()).containsExactly(other);
+        assertThat(changed.id()).isEqualTo("x");
+        assertThat(changed.with(one.claims())).isEqualTo(one);
+    }
+
+    @Test
     void anIncidentNeedsAClaim() {
         Incident one = claim("x").incident();
         assertThatIllegalArgumentException()

@@ -53,6 +53,8 @@ class HarmStatusTest {
                 row(null, NONE_KILLED),
                 row(null, accused(Stance.ADMITS)),
                 row(null, DOZENS, accused(Stance.DENIES)),
+                row(null, accused(Stance.DENIES).killed(3)),
+                row(HarmStatus.WEAK, SANA, accused(Stance.DENIES).killed(3)),
                 row(HarmStatus.WEAK, SANA),
                 row(HarmStatus.WEAK, SANA, DOZENS),
                 row(HarmStatus.WEAK, INJURED_ONLY),

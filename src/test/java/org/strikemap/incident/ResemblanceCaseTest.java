@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.ClaimId;
 import org.strikemap.claim.ClaimIdentity;
@@ -120,6 +123,80 @@ class ResemblanceCaseTest {
     private static Incident incident(String key, String source, Range killed) {
         Location location = new Location(new LonLat(39, 36), Accuracy.ofRadius(100), null, null, null, null);
         return incident(key, source, ReportedDate.parse("2017-06-08"), location, List.of(), killed);
+    }
+
+    private static Resemblance resemblance(Range one, Range other) {
+        return Resemblance.compare(incident("a-1", "a", one), incident("b-1", "b", other))
+                .orElseThrow();
+    }
+
+    /** The editor who is asked reads the reason. */
+    @ParameterizedTest
+    @CsvSource({
+        "5-10, 10-20, tolls that agree",
+        "10-20, 5-10, tolls that agree",
+        "5-9, 10-20, 'tolls 5-9 and 10-20 apart'",
+        "10-20, 5-9, 'tolls 10-20 and 5-9 apart'",
+        "3-3, 3-3, same toll",
+        "2-2, 2-2, tolls that agree",
+        "3-4, 3-5, tolls that agree",
+        "2-4, 3-4, tolls that agree",
+        "3-3, '', toll not told",
+    })
+    void theReasonTellsWhetherTheTollsMeet(String one, String other, String reason) {
+        Resemblance found = resemblance(range(one), range(other));
+        assertThat(found.reason()).isEqualTo("same day; 0 m apart, known to 200 m; belligerent not told; " + reason);
+    }
+
+    @Test
+    void theSameTollSpeaksForOneMoreThanTollsThatAgreeAndTheseMoreThanTollsApart() {
+        Range ten = new Range(10, 10);
+        double same = resemblance(ten, ten).score();
+        double agree = resemblance(ten, new Range(10, 11)).score();
+        double unknown = resemblance(ten, Range.UNKNOWN).score();
+        double apart = resemblance(ten, new Range(11, 11)).score();
+        assertThat(List.of(same, agree, unknown, apart)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(List.of(same, agree, unknown, apart)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theReasonTellsOfDaysAndBelligerents() {
+        Incident one = incident("a-1", "2017-06-08", "2017-06-08", 100, "Russia");
+        assertThat(reason(one, incident("b-1", "2017-06-08", "2017-06-08", 100, "Russia")))
+                .startsWith("same day;")
+                .contains("; same belligerent;");
+        assertThat(reason(one, incident("b-1", "2017-06-07", "2017-06-08", 100, "Syria (government)")))
+                .startsWith("days that may be the same;")
+                .contains("; other belligerents;");
+        assertThat(reason(one, incident("b-1", "2017-06-09", "2017-06-09", 100, "Russia")))
+                .startsWith("days that may be the same;");
+    }
+
+    /** The longer the distance to which the two places are known, the less it says that they meet. Steps include their ends. */
+    @ParameterizedTest
+    @ValueSource(ints = {500, 2_500, 5_000, 10_000, 40_000})
+    void widePlacesSayLess(int step) {
+        double nearer = scoreAtReach(step - 1);
+        assertThat(scoreAtReach(step)).isEqualTo(nearer);
+        assertThat(scoreAtReach(step + 1)).isLessThan(nearer).isPositive();
+    }
+
+    private static double scoreAtReach(int metres) {
+        Incident one = incident("a-1", "2017-06-08", "2017-06-08", metres - 100, "Russia");
+        Incident other = incident("b-1", "2017-06-08", "2017-06-08", 100, "Russia");
+        return Resemblance.compare(one, other).orElseThrow().score();
+    }
+
+    private static String reason(Incident one, Incident other) {
+        return Resemblance.compare(one, other).orElseThrow().reason();
+    }
+
+    /** On these days, at one spot, with an unknown toll. */
+    private static Incident incident(String key, String first, String last, int radiusMetres, String belligerent) {
+        Location location = new Location(new LonLat(39, 36), Accuracy.ofRadius(radiusMetres), null, null, null, null);
+        ReportedDate start = ReportedDate.parse(first);
+        ReportedDate when = first.equals(last) ? start : start.until(ReportedDate.parse(last));
+        return incident(key, key.substring(0, 1), when, location, List.of(belligerent), Range.UNKNOWN);
     }
 
     @Test

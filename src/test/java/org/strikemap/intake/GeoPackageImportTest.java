@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strikemap.Tools;
@@ -34,12 +35,12 @@ import picocli.CommandLine;
 class GeoPackageImportTest {
 
     private static final String MAPPING = """
-            incident_key: {text: 'raid-{#}'}
-            date: day
-            source: {constant: one}
-            source_type: {constant: monitor}
-            killed_min: dead
-            """;
+        incident_key: {text: 'raid-{#}'}
+        date: day
+        source: {constant: one}
+        source_type: {constant: monitor}
+        killed_min: dead
+        """;
 
     @TempDir
     private Path folder = Path.of("");
@@ -163,13 +164,14 @@ class GeoPackageImportTest {
         return told.toString();
     }
 
+    @Tag("external")
     @Test
     void aFileThatOgr2ogrMadeIsRead() throws IOException, InterruptedException {
         Tools.require("ogr2ogr", "gdal-bin");
         Path points = Files.writeString(folder.resolve("raids.geojson"), """
-                {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"day": "2016-05-01", "dead": 4},
-                 "geometry": {"type": "Point", "coordinates": [36.5, 34.5]}}]}
-                """);
+            {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"day": "2016-05-01", "dead": 4},
+             "geometry": {"type": "Point", "coordinates": [36.5, 34.5]}}]}
+            """);
         for (String system : List.of("EPSG:4326", "EPSG:3857", "EPSG:32637")) {
             Path made = folder.resolve(system.replace(':', '-') + ".gpkg");
             Process process = new ProcessBuilder("ogr2ogr", "-t_srs", system, made.toString(), points.toString())

@@ -84,10 +84,10 @@ class IntakeTest {
     @Test
     void everyRowIsAcceptedOrRejected() throws IOException {
         ImportResult account = take("""
-                a1,a,2016-05-01,One,monitor,Homs,,,,,,,3
-                b1,b,2016-05-32,One,monitor,Homs,,,,,,,3
-                c1,c,2016-05-01,Two,,Homs,,,,,,,3
-                """);
+            a1,a,2016-05-01,One,monitor,Homs,,,,,,,3
+            b1,b,2016-05-32,One,monitor,Homs,,,,,,,3
+            c1,c,2016-05-01,Two,,Homs,,,,,,,3
+            """);
         assertThat(account.entry().read()).isEqualTo(3);
         assertThat(account.entry().accepted()).isEqualTo(1);
         assertThat(account.entry().rejected()).isEqualTo(2);
@@ -100,13 +100,13 @@ class IntakeTest {
     @Test
     void aNameIsPlacedWhereItMeansOnePlaceOnly() throws IOException {
         ImportResult account = take("""
-                a1,a,2016-05-01,One,monitor,Homs,,,,,,,3
-                b1,b,2016-05-01,One,,Tell Amr,,,,,,,3
-                c1,c,2016-05-01,One,,Nowhere,,,,,,,3
-                d1,d,2016-05-01,One,,,,,,,,,3
-                e1,e,2016-05-01,One,,Tell Amr,south-tell,,,,,,3
-                f1,f,2016-05-01,One,,,no-such,,,,,,3
-                """);
+            a1,a,2016-05-01,One,monitor,Homs,,,,,,,3
+            b1,b,2016-05-01,One,,Tell Amr,,,,,,,3
+            c1,c,2016-05-01,One,,Nowhere,,,,,,,3
+            d1,d,2016-05-01,One,,,,,,,,,3
+            e1,e,2016-05-01,One,,Tell Amr,south-tell,,,,,,3
+            f1,f,2016-05-01,One,,,no-such,,,,,,3
+            """);
         assertThat(location("a").placeId()).isEqualTo("homs");
         assertThat(location("e").placeId()).isEqualTo("south-tell");
         assertThat(account.questions()).extracting("line").containsExactly(3L, 4L, 5L, 7L);
@@ -117,13 +117,29 @@ class IntakeTest {
         assertThat(account.entry().accepted()).isEqualTo(6);
     }
 
+    /** Whoever imports reads why a name was not placed, and what it may mean. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tell Amr | may mean several places: ",
+                "Homs airport | may mean, though not all of its words agree: Homs (city, SY, place_id homs).",
+                "Nowhere at all | no place of this name is in the gazetteer",
+            })
+    void aNameThatIsNotPlacedIsToldWithWhatItMayMean(String name, String reason) throws IOException {
+        ImportResult account = take("a1,a,2016-05-01,One,monitor," + name + ",,,,,,,3\n");
+        assertThat(account.questions())
+                .singleElement()
+                .satisfies(question -> assertThat(question.reason()).startsWith(reason));
+    }
+
     @Test
     void theReportsOwnPointComesFirst() throws IOException {
         take("""
-                a1,a,2016-05-01,One,monitor,By the well,,,,34.5,36.5,,3
-                b1,b,2016-05-01,One,,By the well,homs,,,34.5,36.5,,3
-                c1,c,2016-05-01,One,,By the well,homs,,,34.5,36.5,90,3
-                """);
+            a1,a,2016-05-01,One,monitor,By the well,,,,34.5,36.5,,3
+            b1,b,2016-05-01,One,,By the well,homs,,,34.5,36.5,,3
+            c1,c,2016-05-01,One,,By the well,homs,,,34.5,36.5,90,3
+            """);
         assertThat(location("a").accuracy().radiusMetres()).isEqualTo(ClaimLocator.UNSTATED_RADIUS_METRES);
         assertThat(location("a").name()).isEqualTo("By the well");
         assertThat(location("b").accuracy().radiusMetres()).isEqualTo(1_500);
@@ -136,9 +152,9 @@ class IntakeTest {
     void claimsOfOneKeyAreOneIncidentAlsoAcrossFiles() throws IOException {
         take("a1,a,2016-05-01,One,monitor,Homs,,,,,,,3\n");
         ImportResult second = take("""
-                a2,a,2016-05-01,Two,monitor,Homs,,,,,,,7
-                a1,a,2016-05-01,One,,Homs,,,,,,,4
-                """);
+            a2,a,2016-05-01,Two,monitor,Homs,,,,,,,7
+            a1,a,2016-05-01,One,,Homs,,,,,,,4
+            """);
         assertThat(incident("a").claims()).extracting("id").containsExactly("a1", "a2");
         assertThat(second.newClaims()).isEqualTo(1);
         assertThat(second.changedClaims()).isEqualTo(1);
@@ -193,9 +209,9 @@ class IntakeTest {
     @CsvSource({"90, 2", "450, 2", "2600, 0"})
     void ofTwoThatAreAboutAsLikeTheMorePromisingIsNotJoined(int radiusOfTheOther, int asked) throws IOException {
         take("""
-                a1,a,2016-05-01,One,monitor,By the well,,,,34.5,36.5,90,4
-                c1,c,2016-05-01,Three,monitor,By the well,,,,34.5,36.5,%d,4
-                """.formatted(radiusOfTheOther));
+            a1,a,2016-05-01,One,monitor,By the well,,,,34.5,36.5,90,4
+            c1,c,2016-05-01,Three,monitor,By the well,,,,34.5,36.5,%d,4
+            """.formatted(radiusOfTheOther));
         ImportResult account = take("b1,two-7,2016-05-01,Two,monitor,The well,,,,34.5,36.5,90,4\n");
         assertThat(account.joins()).hasSize(asked == 0 ? 1 : 0);
         assertThat(account.doubts()).extracting("incident").hasSize(asked).isSubsetOf("a", "c");
@@ -242,13 +258,30 @@ class IntakeTest {
                 .contains("incident split a two-7", "incident merge a two-7", "incident duplicate two-7 of a");
     }
 
+    /** However many other incidents are held, and though it moves to another year and place. */
+    @Test
+    void aClaimOfAMergedIncidentStaysWithItAmongMany() throws IOException {
+        StringBuilder rows = new StringBuilder("a0,a,2016-05-01,One,monitor,By the well,,,,34.5,36.5,90,4\n");
+        for (int i = 1; i < 10; i++) {
+            rows.append("m%d,m%d,2016-06-%02d,One,,By the mill,,,,33.5,36.5,90,4%n".formatted(i, i, i));
+        }
+        take(rows.toString());
+        take("b1,two-7,2016-05-09,Two,monitor,The well,,,,34.5,36.5,90,4\n");
+        new Decisions(store, Clock.systemUTC(), "a tester").merge("a", "two-7");
+        ImportResult next = take("b1,two-7,2018-01-01,Two,,Elsewhere,,,,35.9,38.9,90,4\n");
+        assertThat(next.changedClaims()).isEqualTo(1);
+        assertThat(next.newIncidents()).isZero();
+        assertThat(incident("a").claims()).extracting("id").containsExactly("a0", "b1");
+        assertThat(store.findIncidents(List.of("two-7"))).isEmpty();
+    }
+
     @Test
     void aNewerEditionChangesAddsAndWithdraws() throws IOException {
         take("""
-                a1,a,2016-05-01,One,monitor,Homs,,,,,,,3
-                b1,b,2016-05-02,One,,Homs,,,,,,,4
-                c1,c,2016-05-03,One,,Homs,,,,,,,5
-                """);
+            a1,a,2016-05-01,One,monitor,Homs,,,,,,,3
+            b1,b,2016-05-02,One,,Homs,,,,,,,4
+            c1,c,2016-05-03,One,,Homs,,,,,,,5
+            """);
         ImportResult account = take("a1,a,2016-05-01,One,monitor,Homs,,,,,,,3\nb1,b,2016-05-02,One,,Homs,,,,,,,9\n");
         assertThat(account.sameClaims()).isEqualTo(1);
         assertThat(account.changedClaims()).isEqualTo(1);
@@ -263,10 +296,10 @@ class IntakeTest {
         assertThat(before).hasSize(3).allMatch(old -> old.status() == IncidentStatus.COUNTED);
         assertThat(store.listRevisions(2, "", 9)).extracting("incidentId").containsExactly("b", "c");
         ImportResult back = take("""
-                a1,a,2016-05-01,One,monitor,Homs,,,,,,,3
-                b1,b,2016-05-02,One,,Homs,,,,,,,4
-                c1,c,2016-05-03,One,,Homs,,,,,,,5
-                """);
+            a1,a,2016-05-01,One,monitor,Homs,,,,,,,3
+            b1,b,2016-05-02,One,,Homs,,,,,,,4
+            c1,c,2016-05-03,One,,Homs,,,,,,,5
+            """);
         assertThat(back.earlier()).isFalse();
         assertThat(incident("c").status()).isEqualTo(IncidentStatus.COUNTED);
     }
@@ -356,12 +389,12 @@ class IntakeTest {
     @Test
     void aPointThatLooksSwappedIsAskedAboutAndNeverShown() throws IOException {
         ImportResult account = take("""
-                a1,a,2016-05-01,One,monitor,Homs,,,SY,36.72,34.73,90,3
-                b1,b,2016-05-01,One,,Homs,homs,,,40.72,34.73,90,3
-                c1,c,2016-05-01,One,,Homs,,,SY,34.73,36.72,90,3
-                d1,d,2016-05-01,One,,Homs,,,,36.72,34.73,90,3
-                e1,e,2016-05-01,One,,Tell Amr,,,,37,36,90,3
-                """);
+            a1,a,2016-05-01,One,monitor,Homs,,,SY,36.72,34.73,90,3
+            b1,b,2016-05-01,One,,Homs,homs,,,40.72,34.73,90,3
+            c1,c,2016-05-01,One,,Homs,,,SY,34.73,36.72,90,3
+            d1,d,2016-05-01,One,,Homs,,,,36.72,34.73,90,3
+            e1,e,2016-05-01,One,,Tell Amr,,,,37,36,90,3
+            """);
         assertThat(account.entry().accepted()).isEqualTo(5);
         assertThat(account.questions()).extracting("line").containsExactly(2L, 5L);
         assertThat(account.questions().getLast().reason()).contains("far from Homs; swapped it would lie there");
@@ -393,6 +426,16 @@ class IntakeTest {
         assertThat(take(rows + right.formatted(1, 1) + right.formatted(2, 2)).questions())
                 .hasSize(19)
                 .noneMatch(question -> question.reason().startsWith("nearly all"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 9", "10, 11"})
+    void tenPointsThatLookSwappedAreEnoughToDoubtAnother(int swapped, int questions) throws IOException {
+        StringBuilder rows = new StringBuilder("z,z,2016-05-01,One,monitor,Elsewhere,,,,36.9,34.9,90,3\n");
+        for (int i = 0; i < swapped; i++) {
+            rows.append("m%d,m%d,2016-05-%02d,One,,Homs,,,SY,36.72,34.73,90,3%n".formatted(i, i, i + 1));
+        }
+        assertThat(take(rows.toString()).questions()).hasSize(questions);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strikemap.Tools;
@@ -19,6 +20,7 @@ import org.strikemap.reader.ClaimFileReader;
 import org.strikemap.store.MemoryStore;
 
 /** Takes the published data sets in where they lie beside this repository; says that it does not where they are missing. */
+@Tag("external")
 class SharedDataTest {
 
     private static final Path EVENTS = Path.of("../shared/data/events");
