@@ -12,7 +12,11 @@ final class HostPacer {
     /** Waits for so long. */
     interface Sleeper {
 
-        /** @throws InterruptedException if the thread is told to stop */
+        /**
+         * Waits.
+         *
+         * @throws InterruptedException if the thread is told to stop
+         */
         void sleep(Duration time) throws InterruptedException;
     }
 
