@@ -46,6 +46,32 @@ class CaseTest {
     }
 
     @Test
+    void theRelayOfAReportIsNamedWhereverItIsTold() {
+        JsonNode sana = claim(
+                client().json("/ogc/collections/incidents/items/raqqa-jazra-2017-06-08")
+                        .at("/claim_list"),
+                "sana");
+        String url = sana.at("/url").asString();
+        assertThat(url).startsWith("https://sputniknews.com/");
+        assertThat(sana.at("/via").asString()).isEqualTo("Sputnik");
+        assertThat(sana.at("/figure_seen").asString()).isEqualTo("yes");
+        String words = "SANA, as relayed by Sputnik, ";
+        assertThat(client().get("/ogc/collections/incidents/items/raqqa-jazra-2017-06-08?f=html")
+                        .body())
+                .contains("<a href=\"" + url + "\"", words + "2017-06-09");
+        assertThat(client().get("/ogc/collections/claims/items/raqqa-jazra-2017-06-08/sana?f=html")
+                        .body())
+                .contains(words + "2017-06-09");
+        assertThat(client().get("/feed.atom?limit=500").body())
+                .contains(words + "9 June 2017: " + url)
+                .contains("rel=\"via\"");
+        assertThat(client().get("/ogc/collections/claims/items?f=csv&q=jazra").body())
+                .contains("via,figure_seen,no_address")
+                .contains(",Sputnik,yes,");
+        assertThat(client().json("/tallies").at("/tallies/0").has("via")).isTrue();
+    }
+
+    @Test
     void tanfIsInHomsAndHasNoCivilianToll() {
         JsonNode tanf = client().json("/ogc/collections/incidents/items/tanf-2017-06-08");
         for (String column : List.of("killed_low", "killed_best", "killed_high", "killed_conceded", "disagreement")) {
