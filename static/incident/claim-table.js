@@ -2,7 +2,7 @@
 
 import { el, outLink } from '../dom.js';
 import { mostClaimed } from './counting.js';
-import { claimedText, claimNotes, rangeText } from './wording.js';
+import { claimedText, claimNotes, noLinkText, rangeText } from './wording.js';
 
 /** @typedef {import('./types.js').Claim} Claim */
 /** @typedef {import('../i18n/translate.js').Translator} Translator */
@@ -48,7 +48,6 @@ function createSpan(claim, most) {
 
 /** @param {Claim} claim @param {Map<string, string>} names @param {Translator} t */
 function createRest(claim, names, t) {
-  const date = claim.claim_date ? t.date(claim.claim_date) : t.text('claim.undated');
   const { strikes, grading, withdrawn } = claimNotes(claim, t);
   /** @type {(Node|string|null)[]} */
   const parts = [
@@ -58,12 +57,20 @@ function createRest(claim, names, t) {
     strikes,
     ...listGroups(claim, t),
     grading,
-    date,
-    claim.url ? outLink(claim.url, t.text('claim.report')) : t.text('claim.noLink'),
+    ...listReport(claim, t),
     claim.archive_url ? outLink(claim.archive_url, t.text('claim.archive')) : null,
   ];
   const line = el('p', { class: 'facts' }, ...separate(parts.flatMap((part) => part ?? [])));
   return claim.note ? [el('p', { class: 'claim-note', dir: 'auto' }, claim.note), line] : [line];
+}
+
+/** Who published it, by whose relay, when and where; or why there is no address. @param {Claim} claim @param {Translator} t */
+function listReport(claim, t) {
+  const date = claim.claim_date ? t.date(claim.claim_date) : t.text('claim.undated');
+  const relayed = claim.via ? t.text('claim.relayed', { source: claim.source_name, via: claim.via, date }) : null;
+  if (!claim.url) return [relayed ?? date, noLinkText(claim, t)];
+  const missing = claim.figure_seen === 'no' ? el('strong', {}, t.text('claim.notSeen')) : null;
+  return relayed ? [outLink(claim.url, relayed), missing] : [date, outLink(claim.url, t.text('claim.report')), missing];
 }
 
 /** @param {Claim} claim @param {Translator} t */

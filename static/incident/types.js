@@ -72,6 +72,9 @@
  * @property {string|null} archive_url
  * @property {string|null} repeats
  * @property {string|null} note
+ * @property {string|null} [via] who relays the report at the address
+ * @property {'yes'|'no'|null} [figure_seen] whether the figure was read at the address; null: not checked
+ * @property {string|null} [no_address] why there is no address
  * @property {number|null} [strikes] how many strikes it speaks of
  * @property {string|null} [grading] the publisher's own grade of harm
  * @property {boolean} [withdrawn] its publisher withdrew it in a later edition; it counts for nothing
@@ -108,6 +111,9 @@
  * @property {'admitted'|'estimated'} kind
  * @property {string|null} url
  * @property {string|null} note
+ * @property {string|null} [via] who relays the report at the address
+ * @property {'yes'|'no'|null} [figure_seen] whether the figure was read at the address; null: not checked
+ * @property {string|null} [no_address] why there is no address
  * @property {{incidents: number, low: number, best: number, high: number, conceded: number, unknown: number}} map
  */
 

@@ -50,6 +50,15 @@ export function claimNotes({ strikes, grading, withdrawn, source_name: source },
 }
 
 /**
+ * Why a claim or tally has no address, where that is known.
+ * @param {{no_address?: string|null}} told
+ * @param {Translator} t
+ */
+export function noLinkText({ no_address: reason }, t) {
+  return reason ? t.text('claim.noLink.why', { why: t.term('no_address', reason) }) : t.text('claim.noLink');
+}
+
+/**
  * @param {Toll} toll
  * @param {Translator} t
  */

@@ -2,7 +2,7 @@
 
 import { el, outLink } from '../dom.js';
 import { RULES } from '../filter/rule-switch.js';
-import { rangeText } from '../incident/wording.js';
+import { noLinkText, rangeText } from '../incident/wording.js';
 import { barValue, pickPair } from './compare.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -55,8 +55,18 @@ function createGroup(tallies, t) {
 /** @param {Tally} tally @param {number} most @param {Translator} t */
 function tallyRow(tally, most, t) {
   const who = t.text(tally.kind === 'admitted' ? 'tally.admitted' : 'tally.estimated', { source: tally.source_name });
-  const asOf = tally.as_of ? el('span', { class: 'facts' }, t.text('tally.asOf', { date: t.date(tally.as_of) })) : null;
-  return createRow(`tally-${tally.kind}`, rangeText(tally.killed_min, tally.killed_max, t), [outLink(tally.url, who), ' ', asOf], barValue(tally) / most, null);
+  return createRow(`tally-${tally.kind}`, rangeText(tally.killed_min, tally.killed_max, t), [outLink(tally.url, who), ' ', createFacts(tally, t)], barValue(tally) / most, null);
+}
+
+/** By whose relay, when, and whether the figure was seen there; or why there is no address. @param {Tally} tally @param {Translator} t */
+function createFacts(tally, t) {
+  const facts = [
+    tally.via ? t.text('tally.relayed', { via: tally.via }) : null,
+    tally.as_of ? t.text('tally.asOf', { date: t.date(tally.as_of) }) : null,
+    tally.url ? null : noLinkText(tally, t),
+    tally.figure_seen === 'no' ? t.text('claim.notSeen') : null,
+  ];
+  return el('span', { class: 'facts' }, facts.filter((fact) => fact !== null).join(' · '));
 }
 
 /** @param {string} rule @param {number} sum @param {number} most @param {Translator} t */

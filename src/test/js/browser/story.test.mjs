@@ -153,6 +153,24 @@ test('a claim that was withdrawn is struck through, said to be so, and counts fo
   await leave();
 });
 
+test('a claim says who relays it, whether its figure was seen there, and why it has no link', async () => {
+  const { page, leave } = await visit(browser, '', { bypassCSP: true });
+  const path = `ogc/collections/incidents/items/${JAZRA}`;
+  const incident = await fetchJson(path);
+  const [relayed, unseen, lost] = incident.claim_list;
+  Object.assign(relayed, { source_name: 'SANA', via: 'Sputnik', claim_date: '2017-06-09', url: 'https://relay.example/1', figure_seen: 'yes' });
+  Object.assign(unseen, { via: null, url: 'https://own.example/1', figure_seen: 'no' });
+  Object.assign(lost, { via: null, url: null, figure_seen: null, no_address: 'not_found' });
+  await page.route(`**/${path}`, (route) => route.fulfill({ json: incident }));
+  await openByMark(page, JAZRA);
+  const rows = page.locator('#card tbody');
+  assert.equal(await rows.first().locator('a[href="https://relay.example/1"]').textContent(), 'SANA, as relayed by Sputnik, 9 June 2017');
+  assert.doesNotMatch(await rows.first().innerText(), /not seen/);
+  assert.match(await rows.nth(1).innerText(), /report · figure not seen at this address/);
+  assert.match(await rows.nth(2).innerText(), /no link: searched for and not found/);
+  await leave();
+});
+
 test('an incident of which every claim was withdrawn is still there, and not in the sum', async () => {
   const { page, leave } = await visit(browser);
   const earlier = await readCount(page);

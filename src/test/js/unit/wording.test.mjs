@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createTranslator } from '../../../../static/i18n/translate.js';
 import { addUp } from '../../../../static/incident/counting.js';
-import { accuracyText, claimedText, claimNotes, concededText, dateText, gapText, listAsides, markerText, rangeText, ruleText, sumText, tollText } from '../../../../static/incident/wording.js';
+import { accuracyText, claimedText, claimNotes, concededText, dateText, gapText, listAsides, markerText, noLinkText, rangeText, ruleText, sumText, tollText } from '../../../../static/incident/wording.js';
 import { barValue, pickPair } from '../../../../static/tally/compare.js';
 import { incidentOf, readCatalogue } from './static.mjs';
 
@@ -92,4 +92,10 @@ test('the admitted and the estimated tally of the first report stand first', () 
   assert.deepEqual(pair.map(barValue), [352, 3164]);
   assert.equal(others.length, 2);
   assert.deepEqual(pickPair([]), { pair: [], others: [] });
+});
+
+test('a claim without an address says why, where that is known', () => {
+  assert.equal(noLinkText({ no_address: 'not_found' }, t), 'no link: searched for and not found');
+  assert.equal(noLinkText({ no_address: 'not_published' }, t), 'no link: nothing was published');
+  for (const told of [{}, { no_address: null }]) assert.equal(noLinkText(told, t), 'no link');
 });

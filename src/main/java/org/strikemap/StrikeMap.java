@@ -157,7 +157,8 @@ public class StrikeMap {
                 .addSubcommand(new CheckCommand(
                         () -> settingsOf(options).storeAddress(),
                         () -> new Geodata(settingsOf(options).geodata()),
-                        () -> readGeocoder(options)))
+                        () -> readGeocoder(options),
+                        () -> LinkChecker.polite(ProgramVersion.describe().replaceFirst(" ", "/"))))
                 .addSubcommand(new GeocodeCommand(() -> readGeocoder(options)))
                 .addSubcommand(GazetteerCommand.line(() -> openGazetteers(options)))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

@@ -105,10 +105,10 @@ class ApiTest {
         JsonNode high = client().json(one + "&count=high").at("/features/0/properties");
         assertThat(high.at("/killed").asInt())
                 .isEqualTo(high.at("/killed_high").asInt())
-                .isEqualTo(16);
-        JsonNode afp = client().json(one + "&count=source:afp").at("/features/0/properties");
-        assertThat(afp.at("/killed").isNull()).isTrue();
-        assertThat(afp.at("/killed_status").asString()).isEqualTo("unknown");
+                .isEqualTo(30);
+        JsonNode silent = client().json(one + "&count=source:us-led-coalition").at("/features/0/properties");
+        assertThat(silent.at("/killed").isNull()).isTrue();
+        assertThat(silent.at("/killed_status").asString()).isEqualTo("unknown");
         JsonNode conceded = client().json(one + "&count=conceded").at("/features/0/properties");
         assertThat(conceded.at("/killed").asInt(-1)).isZero();
         assertThat(conceded.at("/killed_status").asString()).isEqualTo("known");

@@ -38,9 +38,37 @@ class CaseTest {
         assertThat(sana.at("/killed_min").asInt()).isEqualTo(14);
         assertThat(sana.at("/killed_max").asInt()).isEqualTo(14);
         JsonNode afp = claim(claims, "afp");
-        assertThat(afp.at("/killed_min").isNull()).isTrue();
+        assertThat(afp.at("/killed_min").asInt()).isEqualTo(17);
+        assertThat(afp.at("/killed_max").isNull()).isTrue();
+        assertThat(afp.at("/repeats").asString()).isEqualTo("sohr");
         assertThat(afp.at("/injured_min").isNull()).isTrue();
         assertThat(afp.at("/note").asString()).contains("dozens");
+    }
+
+    @Test
+    void theRelayOfAReportIsNamedWhereverItIsTold() {
+        JsonNode sana = claim(
+                client().json("/ogc/collections/incidents/items/raqqa-jazra-2017-06-08")
+                        .at("/claim_list"),
+                "sana");
+        String url = sana.at("/url").asString();
+        assertThat(url).startsWith("https://sputniknews.com/");
+        assertThat(sana.at("/via").asString()).isEqualTo("Sputnik");
+        assertThat(sana.at("/figure_seen").asString()).isEqualTo("yes");
+        String words = "SANA, as relayed by Sputnik, ";
+        assertThat(client().get("/ogc/collections/incidents/items/raqqa-jazra-2017-06-08?f=html")
+                        .body())
+                .contains("<a href=\"" + url + "\"", words + "2017-06-09");
+        assertThat(client().get("/ogc/collections/claims/items/raqqa-jazra-2017-06-08/sana?f=html")
+                        .body())
+                .contains(words + "2017-06-09");
+        assertThat(client().get("/feed.atom?limit=500").body())
+                .contains(words + "9 June 2017: " + url)
+                .contains("rel=\"via\"");
+        assertThat(client().get("/ogc/collections/claims/items?f=csv&q=jazra").body())
+                .contains("via,figure_seen,no_address")
+                .contains(",Sputnik,yes,");
+        assertThat(client().json("/tallies").at("/tallies/0").has("via")).isTrue();
     }
 
     @Test

@@ -25,8 +25,39 @@ public final class Details {
 
     public static final DetailColumn<String> NOTE = new TextColumn("note", "Note", "What else is to be said of it");
 
+    public static final DetailColumn<String> VIA = new TextColumn(
+            "via",
+            "Via",
+            "Who relays or reprints the report at the address; empty where the address is the source's own");
+
+    public static final WordColumn<FigureSeen> FIGURE_SEEN = new WordColumn<>(
+            "figure_seen",
+            "Figure seen",
+            "Whether the figure was read at the address; empty: not checked",
+            FigureSeen.class);
+
+    public static final WordColumn<NoAddress> NO_ADDRESS =
+            new WordColumn<>("no_address", "No address", "Why there is no address", NoAddress.class);
+
     /** All columns, in the order in which files and answers have them. */
-    public static final List<DetailColumn<?>> COLUMNS = List.of(CERTAINTY, STRIKES, GRADING, NOTE);
+    public static final List<DetailColumn<?>> COLUMNS =
+            List.of(CERTAINTY, STRIKES, GRADING, NOTE, VIA, FIGURE_SEEN, NO_ADDRESS);
+
+    /** Whether a figure, or where there is none the statement, was read at the address that the report has. */
+    public enum FigureSeen {
+        /** Read there. */
+        YES,
+        /** The page was read and does not have it. */
+        NO;
+    }
+
+    /** Why a report has no address. */
+    public enum NoAddress {
+        /** It was searched for and not found. */
+        NOT_FOUND,
+        /** There is no report: the source kept silent, which others tell. */
+        NOT_PUBLISHED;
+    }
 
     /** Nothing told in any of them. */
     public static final Details NONE = new Details(new Object[COLUMNS.size()]);

@@ -17,15 +17,10 @@ import org.strikemap.text.Worded;
  * @param report where and when it was published; the day is always known
  * @param coverage what it counts
  * @param killed civilians killed
+ * @param details its note, who relays the report, whether the figure was read there, or why there is no address
  */
 public record Tally(
-        ClaimId tallyId,
-        Source source,
-        Report report,
-        TallyScope coverage,
-        Range killed,
-        Kind kind,
-        @Nullable String note) {
+        ClaimId tallyId, Source source, Report report, TallyScope coverage, Range killed, Kind kind, Details details) {
 
     /** Whether the accused admits the number or somebody else estimates it. */
     public enum Kind implements Worded {
@@ -76,6 +71,11 @@ public record Tally(
     /** When it was published. */
     public ReportedDate asOf() {
         return Objects.requireNonNull(report.published());
+    }
+
+    /** What else is to be said of it. */
+    public @Nullable String note() {
+        return details.get(Details.NOTE);
     }
 
     /** Where it was published. */

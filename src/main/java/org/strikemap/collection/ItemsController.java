@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -225,12 +226,16 @@ final class ItemsController {
     private static HtmlPages.Item itemPage(CollectionQuery asked, int row, DocumentRequest document) {
         Table table = asked.table();
         List<HtmlPages.Related> related = List.of();
-        if (table.schema().id().equals("incidents")) {
+        List<HtmlPages.ReportLink> reports = List.of();
+        if (table instanceof ClaimTable claims) {
+            reports = reports(claims, row);
+        } else if (table.schema().id().equals("incidents")) {
             ClaimTable claims = new ClaimTable(asked.snapshot());
             int[] ofIncident = IntStream.range(
                             asked.snapshot().claims().firstClaim(row),
                             asked.snapshot().claims().firstClaim(row + 1))
                     .toArray();
+            reports = reports(claims, ofIncident);
             related = List.of(new HtmlPages.Related(
                     document.language().title(claims.schema()),
                     FeatureSelection.page(claims, ofIncident),
@@ -241,7 +246,20 @@ final class ItemsController {
                 : null;
         PageFrame frame =
                 document.frame(title(table, row), null, CollectionController.above(document, table.schema()), map);
-        return new HtmlPages.Item(frame, table, row, related, List.of());
+        return new HtmlPages.Item(frame, table, row, reports, related, List.of());
+    }
+
+    private static List<HtmlPages.ReportLink> reports(ClaimTable claims, int... rows) {
+        return Arrays.stream(rows)
+                .mapToObj(claims::report)
+                .map(report -> new HtmlPages.ReportLink(
+                        report.source(),
+                        report.via(),
+                        report.date(),
+                        report.url(),
+                        report.figureMissing(),
+                        report.noAddress()))
+                .toList();
     }
 
     /** What a feature is called: its name, where it has one. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 import org.strikemap.http.Parameters;
 import org.strikemap.incident.CountingRule;
+import org.strikemap.snapshot.ClaimTable;
 import org.strikemap.snapshot.IncidentColumns;
+import org.strikemap.snapshot.ReportReference;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotHistory;
 import org.strikemap.store.ImportEntry;
@@ -104,12 +107,37 @@ final class FeedController {
         summary.setValue("by " + from.file());
         snapshot.findRow(id).ifPresent(row -> {
             summary.setValue(killed(snapshot.columns(), row) + "; by " + from.file());
+            addReports(snapshot, row, entry);
             if (snapshot.columns().isPlaced(row)) {
                 entry.setForeignMarkup(List.of(point(snapshot.columns(), row)));
             }
         });
         entry.setSummary(summary);
         return entry;
+    }
+
+    /** Each report as a line of the content and, where it has an address, as a link by which to get at it (RFC 4287, 4.2.7.2). */
+    private static void addReports(Snapshot snapshot, int row, Entry entry) {
+        ClaimTable claims = new ClaimTable(snapshot);
+        List<String> lines = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        for (int claim = snapshot.claims().firstClaim(row);
+                claim < snapshot.claims().firstClaim(row + 1);
+                claim++) {
+            ReportReference report = claims.report(claim);
+            String words = ReportWords.describe(report);
+            lines.add(words + ": " + ReportWords.address(report));
+            if (report.url() != null) {
+                Link via = link(report.url(), "via", null);
+                via.setTitle(words);
+                links.add(via);
+            }
+        }
+        Content reports = new Content();
+        reports.setType("text");
+        reports.setValue(String.join("\n", lines));
+        entry.setContents(List.of(reports));
+        entry.setOtherLinks(links);
     }
 
     private static String killed(IncidentColumns columns, int row) {
@@ -126,7 +154,7 @@ final class FeedController {
         return new Element("point", GEORSS).setText(columns.lat(row) + " " + columns.lon(row));
     }
 
-    private static Link link(String href, String relation, String type) {
+    private static Link link(String href, String relation, @Nullable String type) {
         Link link = new Link();
         link.setHref(href);
         link.setRel(relation);

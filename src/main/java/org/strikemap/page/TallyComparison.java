@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Tally;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
@@ -35,12 +36,33 @@ record TallyComparison(
         @Nullable String note,
         Sum map) {
 
-    /** Who published the tally, when and where. */
+    /**
+     * Who published the tally, when and where.
+     *
+     * @param via who relays the report at the address
+     * @param figureSeen {@code yes} or {@code no}: whether the figure was read there
+     * @param noAddress why there is no address
+     */
     record Publication(
             String source,
             @JsonProperty("source_name") String sourceName,
             @JsonProperty("as_of") String asOf,
-            @Nullable String url) {}
+            @Nullable String url,
+            @Nullable String via,
+            @JsonProperty("figure_seen") @Nullable String figureSeen,
+            @JsonProperty("no_address") @Nullable String noAddress) {
+
+        static Publication of(Tally tally) {
+            return new Publication(
+                    tally.source().id(),
+                    tally.source().name(),
+                    tally.asOf().firstText(),
+                    tally.url(),
+                    tally.details().get(Details.VIA),
+                    tally.details().findWord(Details.FIGURE_SEEN),
+                    tally.details().findWord(Details.NO_ADDRESS));
+        }
+    }
 
     /**
      * What the tally counts.
@@ -62,8 +84,7 @@ record TallyComparison(
     static TallyComparison of(Tally tally, Snapshot snapshot, Gazetteer gazetteer) {
         return new TallyComparison(
                 tally.id(),
-                new Publication(
-                        tally.source().id(), tally.source().name(), tally.asOf().firstText(), tally.url()),
+                Publication.of(tally),
                 new ScopeMembers(
                         tally.scope(),
                         tally.countries(),

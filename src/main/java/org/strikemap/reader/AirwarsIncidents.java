@@ -57,7 +57,6 @@ final class AirwarsIncidents implements RowMapping {
                 .put("source_type", "monitor")
                 .put("source_country", "GB")
                 .put("language", "en")
-                .copy("claim_date", row, "published")
                 .copyRange("killed", row, "civilians_killed")
                 .copyRange("injured", row, "civilians_injured")
                 .copyRange("children_killed", row, "children_killed")
@@ -66,9 +65,16 @@ final class AirwarsIncidents implements RowMapping {
         putPlace(ours, row);
         putStrike(ours, row);
         ours.putKnown("grading", grading(row.find("harm_grading")), "harm_grading");
-        ours.putKnown("url", VocabularyMapping.address(row, "url"), "url");
+        ours.putKnown("url", VocabularyMapping.address(row, "url"), "url")
+                .putKnown("claim_date", published(row), "published");
         String note = note(row);
         return note.isEmpty() ? ours : ours.put("note", note);
+    }
+
+    /** The day of publication; null where the column repeats the day of the incident, as it does in most rows. */
+    private static @Nullable String published(RowFields row) {
+        String published = row.find("published");
+        return published == null || published.equals(row.find("incident_date")) ? null : published;
     }
 
     /** Our key for a code; some are several with blanks between them. */

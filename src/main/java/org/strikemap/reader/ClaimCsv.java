@@ -163,7 +163,8 @@ public final class ClaimCsv {
                 shared.intern(cells.listParts("belligerent")));
     }
 
-    private static Details details(RowFields cells) {
+    /** What stands in the columns of details that the file has. */
+    static Details details(RowFields cells) {
         Details.Builder details = new Details.Builder();
         for (DetailColumn<?> column : Details.COLUMNS) {
             switch (column) {

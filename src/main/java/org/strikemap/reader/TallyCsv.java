@@ -27,7 +27,10 @@ public final class TallyCsv {
             "killed_max",
             "kind",
             "url",
-            "note");
+            "note",
+            "via",
+            "figure_seen",
+            "no_address");
 
     private TallyCsv() {}
 
@@ -53,7 +56,7 @@ public final class TallyCsv {
                 scope(cells),
                 cells.findPeople("killed"),
                 cells.getWord("kind", Tally.Kind.class),
-                cells.find("note"));
+                ClaimCsv.details(cells));
     }
 
     private static TallyScope scope(RowFields cells) {

@@ -95,7 +95,8 @@ final class ClaimSchema {
 
     private ClaimSchema() {}
 
-    private static Property detail(DetailColumn<?> column) {
+    /** A column of details as a property. */
+    static Property detail(DetailColumn<?> column) {
         Property property = Property.of(
                 column.name(), column instanceof IntegerColumn ? INTEGER : TEXT, column.title(), column.description());
         return switch (column) {

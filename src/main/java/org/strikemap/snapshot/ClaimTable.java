@@ -132,6 +132,11 @@ public final class ClaimTable implements Table {
         return Math.toIntExact(date.toEpochDay());
     }
 
+    /** Where the report can be read in which the row's claim stands. */
+    public ReportReference report(int row) {
+        return ReportReference.of(claim(row));
+    }
+
     /** The row's claim. */
     Claim claim(int row) {
         if (row < firstRow || row >= firstRow + claims.size()) {

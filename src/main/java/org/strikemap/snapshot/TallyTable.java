@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Tally;
 import org.strikemap.table.BasicRowRange;
 import org.strikemap.table.Column;
@@ -53,7 +54,10 @@ public final class TallyTable implements Table {
                     Property.of("killed_min", INTEGER, "Killed, at least", "Civilians killed"),
                     Property.of("killed_max", INTEGER, "Killed, at most", "Civilians killed"),
                     Property.of("url", TEXT, "Address", "Where it was published"),
-                    Property.of("note", TEXT, "Note", "What else is to be said of it")));
+                    Property.of("note", TEXT, "Note", "What else is to be said of it"),
+                    ClaimSchema.detail(Details.VIA),
+                    ClaimSchema.detail(Details.FIGURE_SEEN),
+                    ClaimSchema.detail(Details.NO_ADDRESS)));
 
     private final List<Tally> tallies;
     private final List<@Nullable Geometry> areas = new ArrayList<>();
@@ -88,6 +92,9 @@ public final class TallyTable implements Table {
         text("place_id", Tally::placeId);
         text("url", Tally::url);
         text("note", Tally::note);
+        text("via", tally -> tally.details().get(Details.VIA));
+        text("figure_seen", tally -> tally.details().findWord(Details.FIGURE_SEEN));
+        text("no_address", tally -> tally.details().findWord(Details.NO_ADDRESS));
     }
 
     private static @Nullable String joined(List<String> names) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.strikemap.claim.ClaimId;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Tally;
 import org.strikemap.claim.TallyScope;
@@ -19,7 +20,7 @@ final class TallyRows {
             id source_fid source scope countries belligerent place_id
             start_first start_last start_precision end_first end_last end_precision
             as_of_first as_of_last as_of_precision
-            killed_min killed_max kind url note
+            killed_min killed_max kind url note via figure_seen no_address
             """);
 
     private TallyRows() {}
@@ -38,6 +39,9 @@ final class TallyRows {
                 .word(tally.kind())
                 .text(tally.url())
                 .text(tally.note())
+                .text(tally.details().get(Details.VIA))
+                .text(tally.details().findWord(Details.FIGURE_SEEN))
+                .text(tally.details().findWord(Details.NO_ADDRESS))
                 .add();
     }
 
@@ -69,6 +73,12 @@ final class TallyRows {
         Range killed = row.range();
         Tally.Kind kind = row.word(Tally.Kind.class);
         Report report = new Report(row.textOrNull(), null, asOf, null);
-        return new Tally(new ClaimId(id), source, report, scope, killed, kind, row.textOrNull());
+        Details details = new Details.Builder()
+                .put(Details.NOTE, row.textOrNull())
+                .put(Details.VIA, row.textOrNull())
+                .put(Details.FIGURE_SEEN, row.wordOrNull(Details.FigureSeen.class))
+                .put(Details.NO_ADDRESS, row.wordOrNull(Details.NoAddress.class))
+                .build();
+        return new Tally(new ClaimId(id), source, report, scope, killed, kind, details);
     }
 }

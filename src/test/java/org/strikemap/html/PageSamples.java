@@ -124,6 +124,16 @@ final class PageSamples {
                 List.of());
     }
 
+    private static List<HtmlPages.ReportLink> reports() {
+        String url = "https://example.org/reports/1";
+        return List.of(
+                new HtmlPages.ReportLink("SANA", "Sputnik", "2017-06-09", url, false, null),
+                new HtmlPages.ReportLink("<b>Paper</b>", null, "2017-06", url + "?a=\"b\"", true, null),
+                new HtmlPages.ReportLink("Monitor", null, null, null, false, "not_found"),
+                new HtmlPages.ReportLink("Ministry", null, null, null, false, null),
+                new HtmlPages.ReportLink("Stranger", null, null, "javascript:alert(1)", false, null));
+    }
+
     static HtmlPages.Item item(PageLanguage language) {
         ListTable table = table();
         return new HtmlPages.Item(
@@ -134,6 +144,7 @@ final class PageSamples {
                         MapView.ofFeatures(ITEMS + "/raqqa-jazra-2017-06-08?f=json")),
                 table,
                 0,
+                reports(),
                 List.of(new HtmlPages.Related(
                         "Claims",
                         FeatureSelection.page(table, new int[] {1, 3, 4}),

@@ -98,6 +98,9 @@ class TemplatesTest {
                                 frame,
                                 table,
                                 0,
+                                List.of(
+                                        new HtmlPages.ReportLink(word, word, word, "https://example.org/", true, null),
+                                        new HtmlPages.ReportLink(word, null, null, word, false, null)),
                                 List.of(new HtmlPages.Related(word, features, "/claims")),
                                 links(word)),
                         out));

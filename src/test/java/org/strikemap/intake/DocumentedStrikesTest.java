@@ -66,7 +66,7 @@ class DocumentedStrikesTest {
     void aCorrectedFileChangesOnlyWhatItCorrects() {
         new DocumentedStrikes(FILES).takeInto(store, intake);
         GazetteerFiles corrected = name -> name.equals("documented/claims.csv")
-                ? correct(FILES.open(name), "Speaks of dozens", "Tells of dozens")
+                ? correct(FILES.open(name), "Speaks of a residential", "Tells of a residential")
                 : FILES.open(name);
         ImportResult account = new DocumentedStrikes(corrected).takeInto(store, intake);
         assertThat(account.changedClaims()).isEqualTo(1);
@@ -116,7 +116,7 @@ class DocumentedStrikesTest {
         new DocumentedStrikes(FILES).takeInto(store, intake);
         new Decisions(store, Clock.systemUTC(), "a tester").mark("raqqa-city-2017-06-08", IncidentStatus.COUNTED, null);
         GazetteerFiles corrected = name -> name.equals("documented/claims.csv")
-                ? correct(FILES.open(name), "Speaks of dozens", "Tells of dozens")
+                ? correct(FILES.open(name), "Speaks of a residential", "Tells of a residential")
                 : FILES.open(name);
         new DocumentedStrikes(corrected).takeInto(store, intake);
         Incident city = store.findIncidents(List.of("raqqa-city-2017-06-08")).getFirst();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.ClaimId;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Tally;
@@ -111,7 +112,7 @@ class TallyComparisonTest {
                         ReportedDate.parse("2017-03-31")),
                 new Range(100, null),
                 Tally.Kind.ESTIMATED,
-                null);
+                Details.NONE);
     }
 
     private static Incident incident(String key, String day, String placeId, String... belligerents) {

@@ -91,7 +91,10 @@ class ClaimCsvTest {
                 entry("certainty", "2"),
                 entry("strikes", "4"),
                 entry("grading", "fair"),
-                entry("note", "dozens")));
+                entry("note", "dozens"),
+                entry("via", "Sputnik"),
+                entry("figure_seen", "no"),
+                entry("no_address", "not_found")));
         return cells;
     }
 
@@ -122,6 +125,9 @@ class ClaimCsvTest {
         assertThat(claim.detail(Details.GRADING)).isEqualTo(HarmStatus.FAIR);
         assertThat(claim.withdrawn()).isFalse();
         assertThat(claim.detail(Details.NOTE)).isEqualTo("dozens");
+        assertThat(claim.detail(Details.VIA)).isEqualTo("Sputnik");
+        assertThat(claim.detail(Details.FIGURE_SEEN)).isEqualTo(Details.FigureSeen.NO);
+        assertThat(claim.detail(Details.NO_ADDRESS)).isEqualTo(Details.NoAddress.NOT_FOUND);
     }
 
     @Test

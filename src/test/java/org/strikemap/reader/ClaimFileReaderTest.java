@@ -100,10 +100,12 @@ class ClaimFileReaderTest {
                 .collect(Collectors.toMap(Claim::id, claim -> claim));
     }
 
-    @Test
-    void airwars() throws IOException {
-        Claim claim = one(AIRWARS + "X7,2016-02-03,date,2016-03-01,,Old mill,Raqqa,Ar Raqqah,سوريا,35.5,38.5,village,"
-                + "\"Russian Military, U.S.-led Coalition\",Airstrike,Fair,https://example.org/x7,2,5,,3\n");
+    @ParameterizedTest
+    @CsvSource({"2016-03-01, 2016-03-01", "2016-02-03,"}) // the day of the incident is no day of publication
+    void airwars(String written, @Nullable String published) throws IOException {
+        Claim claim =
+                one(AIRWARS + "X7,2016-02-03,date," + written + ",,Old mill,Raqqa,Ar Raqqah,سوريا,35.5,38.5,village,"
+                        + "\"Russian Military, U.S.-led Coalition\",Airstrike,Fair,https://example.org/x7,2,5,,3\n");
         assertThat(claim.id()).isEqualTo("airwars-X7").isEqualTo(claim.incidentKey());
         assertThat(claim.source().id()).isEqualTo("airwars");
         assertThat(claim.when()).isEqualTo(ReportedDate.parse("2016-02-03"));
@@ -116,6 +118,7 @@ class ClaimFileReaderTest {
         assertThat(claim.toll().injured()).isEqualTo(new Range(null, 3));
         assertThat(claim.detail(Details.GRADING)).isEqualTo(HarmStatus.FAIR);
         assertThat(claim.report().url()).isEqualTo("https://example.org/x7");
+        assertThat(claim.report().published()).isEqualTo(published == null ? null : ReportedDate.parse(published));
     }
 
     @Test
@@ -147,9 +150,9 @@ class ClaimFileReaderTest {
     void sourcesOfAirwarsJoinTheirIncident() throws IOException {
         ReadResult reading = read("""
                 code,source_order,source_name,platform_language,source_url,archive_url
-                X1,1,Mill News,Arabic,https://example.org/1,
+                X1,1,Mill News,Arabic,https://example.org/1,https://example.org/k
                 X2,1,Mill News,Arabic,https://example.org/1,
-                X1,2,Mill News,,not an address,
+                X1,2,Mill News,,not an address,https://example.org/k
                 """);
         assertThat(reading.claims())
                 .extracting(ReadResult.Row::claim)
@@ -157,10 +160,11 @@ class ClaimFileReaderTest {
                         Claim::id,
                         Claim::incidentKey,
                         claim -> claim.report().language(),
-                        claim -> claim.report().url())
+                        claim -> claim.report().url(),
+                        claim -> claim.report().archiveUrl())
                 .containsExactly(
-                        tuple("airwars-X1-1", "airwars-X1", "ar", "https://example.org/1"),
-                        tuple("airwars-X1-2", "airwars-X1", null, null));
+                        tuple("airwars-X1-1", "airwars-X1", "ar", "https://example.org/1", "https://example.org/k"),
+                        tuple("airwars-X1-2", "airwars-X1", null, null, "https://example.org/k"));
         Claim first = reading.claims().getFirst().claim();
         assertThat(first.when()).isEqualTo(ReportedDate.parse("2016-02-03"));
         assertThat(first.place().accuracyMetres()).isEqualTo(400);

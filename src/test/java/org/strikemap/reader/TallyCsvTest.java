@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strikemap.claim.ClaimId;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Tally;
 import org.strikemap.claim.TallyScope;
@@ -23,9 +24,9 @@ import org.strikemap.source.SourceType;
 class TallyCsvTest {
 
     private static final String HEADER =
-            "tally_id,source,scope,countries,belligerents,place_id,start,end,as_of,killed_min,killed_max,kind,url,note\n";
+            "tally_id,source,scope,countries,belligerents,place_id,start,end,as_of,killed_min,killed_max,kind,url,note,via,figure_seen,no_address\n";
     private static final String GOOD =
-            "t1,sana,all strikes,SY|IQ,US-led Coalition,,2014-08,2017-03-31,2017-04-30,352,,admitted,,at least\n";
+            "t1,sana,all strikes,SY|IQ,US-led Coalition,,2014-08,2017-03-31,2017-04-30,352,,admitted,https://example.org/1,at least,Sputnik,no,not_found\n";
 
     private static InputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
@@ -41,7 +42,7 @@ class TallyCsvTest {
                 .containsExactly(new Tally(
                         new ClaimId("t1"),
                         ClaimCsvCaseTest.SOURCES.getFirst(),
-                        new Report(null, null, ReportedDate.parse("2017-04-30"), null),
+                        new Report("https://example.org/1", null, ReportedDate.parse("2017-04-30"), null),
                         new TallyScope(
                                 "all strikes",
                                 List.of("SY", "IQ"),
@@ -51,7 +52,12 @@ class TallyCsvTest {
                                 ReportedDate.parse("2017-03-31")),
                         new Range(352, null),
                         Tally.Kind.ADMITTED,
-                        "at least"));
+                        new Details.Builder()
+                                .put(Details.NOTE, "at least")
+                                .put(Details.VIA, "Sputnik")
+                                .put(Details.FIGURE_SEEN, Details.FigureSeen.NO)
+                                .put(Details.NO_ADDRESS, Details.NoAddress.NOT_FOUND)
+                                .build()));
     }
 
     @ParameterizedTest
@@ -60,6 +66,7 @@ class TallyCsvTest {
         "2014-08,2014-13,start",
         "admitted,guessed,kind",
         "352,-1,killed_min",
+        "not_found,lost,no_address",
         "t1,'',tally_id"
     })
     void aBadRowIsNamedByFileLineAndColumn(String good, String bad, String column) {

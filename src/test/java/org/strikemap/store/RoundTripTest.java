@@ -159,7 +159,12 @@ class RoundTripTest {
                 new TallyScope(text(), texts(), texts(), PlaceId.ofNullable(textOrNull()), date(), orNull(this::date)),
                 range(),
                 any(Tally.Kind.class),
-                textOrNull());
+                new Details.Builder()
+                        .put(Details.NOTE, textOrNull())
+                        .put(Details.VIA, textOrNull())
+                        .put(Details.FIGURE_SEEN, orNull(() -> any(Details.FigureSeen.class)))
+                        .put(Details.NO_ADDRESS, orNull(() -> any(Details.NoAddress.class)))
+                        .build());
     }
 
     private Source source() {

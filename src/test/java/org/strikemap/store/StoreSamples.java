@@ -146,7 +146,7 @@ public final class StoreSamples {
                         end),
                 new Range(352, null),
                 Tally.Kind.ADMITTED,
-                null);
+                Details.NONE);
     }
 
     public static ChangeSet change(Incident... incidents) {
