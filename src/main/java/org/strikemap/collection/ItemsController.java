@@ -31,6 +31,7 @@ import org.strikemap.query.Catalog;
 import org.strikemap.query.CollectionQuery;
 import org.strikemap.snapshot.ClaimTable;
 import org.strikemap.snapshot.SnapshotHistory;
+import org.strikemap.source.ReportReference;
 import org.strikemap.table.FeatureCollection;
 import org.strikemap.table.FeatureWriter;
 import org.strikemap.table.JsonBuffer;
@@ -226,16 +227,16 @@ final class ItemsController {
     private static HtmlPages.Item itemPage(CollectionQuery asked, int row, DocumentRequest document) {
         Table table = asked.table();
         List<HtmlPages.Related> related = List.of();
-        List<HtmlPages.ReportLink> reports = List.of();
+        List<ReportReference> reports = List.of();
         if (table instanceof ClaimTable claims) {
-            reports = reports(claims, row);
+            reports = List.of(claims.report(row));
         } else if (table.schema().id().equals("incidents")) {
             ClaimTable claims = new ClaimTable(asked.snapshot());
             int[] ofIncident = IntStream.range(
                             asked.snapshot().claims().firstClaim(row),
                             asked.snapshot().claims().firstClaim(row + 1))
                     .toArray();
-            reports = reports(claims, ofIncident);
+            reports = Arrays.stream(ofIncident).mapToObj(claims::report).toList();
             related = List.of(new HtmlPages.Related(
                     document.language().title(claims.schema()),
                     FeatureSelection.page(claims, ofIncident),
@@ -247,19 +248,6 @@ final class ItemsController {
         PageFrame frame =
                 document.frame(title(table, row), null, CollectionController.above(document, table.schema()), map);
         return new HtmlPages.Item(frame, table, row, reports, related, List.of());
-    }
-
-    private static List<HtmlPages.ReportLink> reports(ClaimTable claims, int... rows) {
-        return Arrays.stream(rows)
-                .mapToObj(claims::report)
-                .map(report -> new HtmlPages.ReportLink(
-                        report.source(),
-                        report.via(),
-                        report.date(),
-                        report.url(),
-                        report.figureMissing(),
-                        report.noAddress()))
-                .toList();
     }
 
     /** What a feature is called: its name, where it has one. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.format.FeatureSelection;
 import org.strikemap.http.Link;
+import org.strikemap.source.ReportReference;
 import org.strikemap.table.Property;
 import org.strikemap.table.Table;
 import org.strikemap.text.Worded;
@@ -121,49 +122,15 @@ public final class HtmlPages {
      * @param related what belongs to it, such as the claims of an incident
      */
     public record Item(
-            PageFrame frame, Table table, int row, List<ReportLink> reports, List<Related> related, List<Link> links) {
+            PageFrame frame,
+            Table table,
+            int row,
+            List<ReportReference> reports,
+            List<Related> related,
+            List<Link> links) {
 
         ValueTable values() {
             return ValueTable.of(table, row);
-        }
-    }
-
-    /**
-     * Where a report can be read.
-     *
-     * @param source who published it
-     * @param via who relays it at the address; null where the address is the source's own
-     * @param date when it was published, as finely as it is known; or null
-     * @param url the address; or null
-     * @param figureMissing whether somebody looked for the figure at the address and did not find it
-     * @param noAddress why there is no address, a word of the vocabulary {@code no_address}; or null
-     */
-    public record ReportLink(
-            String source,
-            @Nullable String via,
-            @Nullable String date,
-            @Nullable String url,
-            boolean figureMissing,
-            @Nullable String noAddress) {
-
-        /** Who published it, who relays it, and when: {@code SANA, as relayed by Sputnik, 2017-06-09}. */
-        String words(PageFrame frame) {
-            String day = date == null ? frame.word("claim.undated") : date;
-            return via == null
-                    ? frame.word("claim.dated", Map.of("source", source, "date", day))
-                    : frame.word("claim.relayed", Map.of("source", source, "via", via, "date", day));
-        }
-
-        /** What is to be said of the address, or of its absence; null where it is as it should be. */
-        @Nullable
-        String remark(PageFrame frame) {
-            if (url != null) {
-                return figureMissing ? frame.word("claim.notSeen") : null;
-            }
-            return noAddress == null
-                    ? frame.word("claim.noLink")
-                    : frame.word(
-                            "claim.noLink.why", Map.of("why", frame.word(String.join(".", "no_address", noAddress))));
         }
     }
 

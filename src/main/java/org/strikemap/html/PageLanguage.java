@@ -9,9 +9,9 @@ import org.strikemap.text.Worded;
 
 /** The languages that pages for people speak. */
 public enum PageLanguage {
-    EN("ltr"),
-    FR("ltr"),
-    AR("rtl");
+    EN("ltr", Locale.UK),
+    FR("ltr", Locale.FRENCH),
+    AR("rtl", Locale.of("ar", "SY"));
 
     private static final List<String> TAGS = List.of("en", "fr", "ar");
 
@@ -19,9 +19,11 @@ public enum PageLanguage {
     private static final int LONGEST = 1_000;
 
     private final String direction;
+    private final Locale locale;
 
-    PageLanguage(String direction) {
+    PageLanguage(String direction, Locale locale) {
         this.direction = direction;
+        this.locale = locale;
     }
 
     /**
@@ -49,6 +51,11 @@ public enum PageLanguage {
     /** As HTML's {@code dir} has it. */
     String direction() {
         return direction;
+    }
+
+    /** By which dates are written, as the map in the browser writes them. */
+    Locale locale() {
+        return locale;
     }
 
     /**

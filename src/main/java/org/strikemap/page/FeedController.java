@@ -24,13 +24,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
+import org.strikemap.html.PageLanguage;
+import org.strikemap.html.ReportWords;
 import org.strikemap.http.Parameters;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.snapshot.ClaimTable;
 import org.strikemap.snapshot.IncidentColumns;
-import org.strikemap.snapshot.ReportReference;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotHistory;
+import org.strikemap.source.ReportReference;
 import org.strikemap.store.ImportEntry;
 import org.strikemap.store.Revision;
 import org.strikemap.store.Store;
@@ -125,8 +127,8 @@ final class FeedController {
                 claim < snapshot.claims().firstClaim(row + 1);
                 claim++) {
             ReportReference report = claims.report(claim);
-            String words = ReportWords.describe(report);
-            lines.add(words + ": " + ReportWords.address(report));
+            String words = ReportWords.describe(report, PageLanguage.EN);
+            lines.add(words + ": " + address(report));
             if (report.url() != null) {
                 Link via = link(report.url(), "via", null);
                 via.setTitle(words);
@@ -138,6 +140,15 @@ final class FeedController {
         reports.setValue(String.join("\n", lines));
         entry.setContents(List.of(reports));
         entry.setOtherLinks(links);
+    }
+
+    /** The address with what is to be said of it, or why there is none. */
+    private static String address(ReportReference report) {
+        String remark = ReportWords.remark(report, PageLanguage.EN);
+        if (report.url() == null) {
+            return String.valueOf(remark);
+        }
+        return remark == null ? report.url() : report.url() + " (" + remark + ")";
     }
 
     private static String killed(IncidentColumns columns, int row) {

@@ -84,7 +84,7 @@ final class ClaimSchema {
 
     static final Schema SCHEMA = new Schema(
             "claims",
-            Schema.titles("Claims", "Déclarations", "الادعاءات"),
+            Schema.titles("Claims", "Déclarations", "الروايات"),
             "What each report says happened, in its own words: who published it, whom they cite, their stance, their figures. Claims"
                     + " are never merged away.",
             "claim",

@@ -16,6 +16,7 @@ import org.strikemap.claim.DetailColumn.IntegerColumn;
 import org.strikemap.claim.DetailColumn.TextColumn;
 import org.strikemap.claim.DetailColumn.WordColumn;
 import org.strikemap.claim.Details;
+import org.strikemap.claim.Details.FigureSeen;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.StrikeType;
@@ -26,6 +27,7 @@ import org.strikemap.geo.ArabicName;
 import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
 import org.strikemap.geo.PlaceId;
+import org.strikemap.source.ReportReference;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.table.Column;
 import org.strikemap.table.RowRange;
@@ -134,7 +136,14 @@ public final class ClaimTable implements Table {
 
     /** Where the report can be read in which the row's claim stands. */
     public ReportReference report(int row) {
-        return ReportReference.of(claim(row));
+        Claim claim = claim(row);
+        return new ReportReference(
+                claim.source().name(),
+                claim.detail(Details.VIA),
+                claim.report().published(),
+                claim.report().url(),
+                claim.detail(Details.FIGURE_SEEN) == FigureSeen.NO,
+                claim.details().findWord(Details.NO_ADDRESS));
     }
 
     /** The row's claim. */

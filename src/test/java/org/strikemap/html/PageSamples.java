@@ -11,6 +11,8 @@ import org.strikemap.format.FeatureSelection;
 import org.strikemap.html.PageFrame.Breadcrumb;
 import org.strikemap.html.PageFrame.MapView;
 import org.strikemap.http.Link;
+import org.strikemap.source.ReportReference;
+import org.strikemap.source.ReportedDate;
 import org.strikemap.table.ListTable;
 import org.strikemap.table.ListTable.Item;
 import org.strikemap.table.Property;
@@ -124,14 +126,14 @@ final class PageSamples {
                 List.of());
     }
 
-    private static List<HtmlPages.ReportLink> reports() {
+    private static List<ReportReference> reports() {
         String url = "https://example.org/reports/1";
         return List.of(
-                new HtmlPages.ReportLink("SANA", "Sputnik", "2017-06-09", url, false, null),
-                new HtmlPages.ReportLink("<b>Paper</b>", null, "2017-06", url + "?a=\"b\"", true, null),
-                new HtmlPages.ReportLink("Monitor", null, null, null, false, "not_found"),
-                new HtmlPages.ReportLink("Ministry", null, null, null, false, null),
-                new HtmlPages.ReportLink("Stranger", null, null, "javascript:alert(1)", false, null));
+                new ReportReference("SANA", "Sputnik", ReportedDate.parse("2017-06-09"), url, false, null),
+                new ReportReference("<b>Paper</b>", null, ReportedDate.parse("2017-06"), url + "?a=\"b\"", true, null),
+                new ReportReference("Monitor", null, null, null, false, "not_found"),
+                new ReportReference("Ministry", null, null, null, false, null),
+                new ReportReference("Stranger", null, null, "javascript:alert(1)", false, null));
     }
 
     static HtmlPages.Item item(PageLanguage language) {

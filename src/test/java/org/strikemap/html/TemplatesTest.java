@@ -31,6 +31,7 @@ import org.strikemap.format.XmlText;
 import org.strikemap.html.PageFrame.Breadcrumb;
 import org.strikemap.html.PageFrame.MapView;
 import org.strikemap.http.Link;
+import org.strikemap.source.ReportReference;
 import org.strikemap.table.ListTable;
 import org.strikemap.table.Property;
 import org.strikemap.table.PropertyType;
@@ -99,8 +100,8 @@ class TemplatesTest {
                                 table,
                                 0,
                                 List.of(
-                                        new HtmlPages.ReportLink(word, word, word, "https://example.org/", true, null),
-                                        new HtmlPages.ReportLink(word, null, null, word, false, null)),
+                                        new ReportReference(word, word, null, "https://example.org/", true, null),
+                                        new ReportReference(word, null, null, word, false, null)),
                                 List.of(new HtmlPages.Related(word, features, "/claims")),
                                 links(word)),
                         out));
