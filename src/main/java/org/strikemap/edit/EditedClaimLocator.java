@@ -13,6 +13,7 @@ import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Strike;
 import org.strikemap.claim.Toll;
 import org.strikemap.intake.ClaimLocator;
+import org.strikemap.intake.ImportResult;
 import org.strikemap.reader.ReadResult;
 import org.strikemap.reader.RowException;
 
@@ -51,6 +52,19 @@ final class EditedClaimLocator {
         return new Placed(made, question);
     }
 
+    /** Why a claim that is held has no location; null where it has one. */
+    @Nullable
+    String findReason(Claim held) {
+        if (held.location() != null) {
+            return null;
+        }
+        List<ImportResult.UnplacedClaim> questions =
+                placing.locateAll(List.of(new ReadResult.Row(1, held))).questions();
+        return questions.isEmpty()
+                ? "its place has been found in the gazetteer since; give the place again"
+                : questions.getFirst().reason();
+    }
+
     /**
      * Three-way merge of the stored claim, the representation that was served, and the one submitted: where that reads as
      * before, what is held stays, with all that it does not show.
@@ -62,7 +76,7 @@ final class EditedClaimLocator {
      */
     Placed change(Claim held, Claim shown, Claim wanted) {
         boolean placeStays = shown.place().equals(wanted.place());
-        Placed placed = placeStays ? new Placed(held, null) : place(wanted);
+        Placed placed = placeStays ? new Placed(held, findReason(held)) : place(wanted);
         Claim at = placed.claim();
         boolean withdrawn = mergeField(held.withdrawn(), shown.withdrawn(), wanted.withdrawn());
         Claim changed = new Claim(

@@ -110,7 +110,11 @@ final class IncidentEditor implements ItemEditor {
             if (own != null) {
                 requireShown(form, changed, own.claim());
             }
-            String question = own == null || changed.location() != null ? null : own.question();
+            String question = changed.location() != null
+                    ? null
+                    : own != null
+                            ? own.question()
+                            : placing.findReason(changed.claims().getFirst());
             return new EditLog.Edit(words, id, changed.equals(held) ? List.of() : List.of(changed), Set.of(), question);
         });
     }

@@ -257,6 +257,14 @@ abstract class EditingContractTest extends AnyEditingTest {
         EditResult made = editing.incidents().create(feature("null", "'start':'2016','place':'Tell Amr'"));
         assertThat(made.question()).contains("north-tell").contains("south-tell");
         assertThat(incident(made.id()).location()).isNull();
+        JsonNode renamed = json("{'properties':{'name':'A'}}");
+        assertThat(editing.incidents().update(made.id(), renamed, NONE).question())
+                .contains("north-tell");
+        String claim = incident(made.id()).claims().getFirst().id();
+        assertThat(editing.claims()
+                        .update(claim, json("{'properties':{'note':'B'}}"), NONE)
+                        .question())
+                .contains("north-tell");
 
         JsonNode elsewhere = json("{'properties':{'place':'Nowhere'}}");
         assertThat(editing.incidents().update(made.id(), elsewhere, NONE).question())
@@ -265,7 +273,7 @@ abstract class EditingContractTest extends AnyEditingTest {
         EditResult onTheMap = editing.incidents().update(made.id(), placed, NONE);
         assertThat(onTheMap.question()).isNull();
         assertThat(onTheMap.id()).isEqualTo(made.id());
-        assertThat(onTheMap.version()).isEqualTo(made.version() + 2);
+        assertThat(onTheMap.version()).isEqualTo(made.version() + 4);
         assertThat(editing.incidents()
                         .create(feature(point(36.7, 34.7), "'start':'2016'"))
                         .question())
