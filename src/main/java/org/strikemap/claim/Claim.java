@@ -82,8 +82,9 @@ public record Claim(
         return strike.timeOfDay();
     }
 
-    public @Nullable StrikeType strikeType() {
-        return strike.type();
+    /** By what means, as alternatives or together; none where the report does not say. */
+    public StrikeTypes strikeTypes() {
+        return strike.types();
     }
 
     /** Who is alleged to have struck, as alternatives; empty when the report blames nobody. */

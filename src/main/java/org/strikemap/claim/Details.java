@@ -39,9 +39,15 @@ public final class Details {
     public static final WordColumn<NoAddress> NO_ADDRESS =
             new WordColumn<>("no_address", "No address", "Why there is no address", NoAddress.class);
 
+    public static final WordColumn<Assessment> ASSESSMENT = new WordColumn<>(
+            "assessment",
+            "Assessment",
+            "How the accused assesses the allegation, as a monitor tells it",
+            Assessment.class);
+
     /** All columns, in the order in which files and answers have them. */
     public static final List<DetailColumn<?>> COLUMNS =
-            List.of(CERTAINTY, STRIKES, GRADING, NOTE, VIA, FIGURE_SEEN, NO_ADDRESS);
+            List.of(CERTAINTY, STRIKES, GRADING, NOTE, VIA, FIGURE_SEEN, NO_ADDRESS, ASSESSMENT);
 
     /** Whether a figure, or where there is none the statement, was read at the address that the report has. */
     public enum FigureSeen {
@@ -49,6 +55,20 @@ public final class Details {
         YES,
         /** The page was read and does not have it. */
         NO;
+    }
+
+    /** What came of an allegation that was put to the accused. */
+    public enum Assessment {
+        /** It is accepted: more likely than not civilians were harmed. */
+        CREDIBLE,
+        /** It is not accepted. */
+        NON_CREDIBLE,
+        /** It is held to be another one told again. */
+        DUPLICATE,
+        /** It is being looked into. */
+        OPEN_INCIDENT,
+        /** Nothing came of it so far. */
+        NOT_YET_ASSESSED;
     }
 
     /** Why a report has no address. */

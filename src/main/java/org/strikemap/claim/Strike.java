@@ -9,13 +9,10 @@ import org.strikemap.source.ReportedDate;
  *
  * @param when the day or span of days on which the report puts the strike
  * @param timeOfDay local time, in the report's own words
+ * @param types by what means, as alternatives or together
  * @param belligerents who is alleged to have struck, as alternatives; empty when the report blames nobody
  */
-public record Strike(
-        ReportedDate when,
-        @Nullable String timeOfDay,
-        @Nullable StrikeType type,
-        List<String> belligerents) {
+public record Strike(ReportedDate when, @Nullable String timeOfDay, StrikeTypes types, List<String> belligerents) {
 
     public Strike {
         belligerents = List.copyOf(belligerents);
@@ -23,6 +20,6 @@ public record Strike(
 
     /** The same strike on another day or span of days. */
     Strike at(ReportedDate newDays) {
-        return new Strike(newDays, timeOfDay, type, belligerents);
+        return new Strike(newDays, timeOfDay, types, belligerents);
     }
 }

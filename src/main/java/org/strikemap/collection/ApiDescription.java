@@ -31,6 +31,7 @@ final class ApiDescription {
             "source",
             "min_killed",
             "max_accuracy_m",
+            "kinds",
             "as_of",
             "geometry");
 

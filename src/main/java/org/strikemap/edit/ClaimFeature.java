@@ -178,9 +178,7 @@ public final class ClaimFeature {
         properties.put(END, claim.when().last().toString());
         properties.put(PRECISION, claim.when().precision().word());
         properties.put("time_of_day", claim.timeOfDay());
-        properties.put(
-                "strike_type",
-                claim.strikeType() == null ? null : claim.strikeType().word());
+        properties.put("strike_type", claim.strikeTypes().text());
         properties.put(BELLIGERENT, SubmittedFeature.joined(claim.belligerents()));
         writeFigures(properties, claim.toll());
         DetailProperties.write(properties, claim.details());

@@ -103,7 +103,7 @@ final class EditedClaimLocator {
         return new Strike(
                 mergeField(held.when(), shown.when(), wanted.when()),
                 staysOrNull(held.timeOfDay(), shown.timeOfDay(), wanted.timeOfDay()),
-                staysOrNull(held.type(), shown.type(), wanted.type()),
+                mergeField(held.types(), shown.types(), wanted.types()),
                 mergeField(held.belligerents(), shown.belligerents(), wanted.belligerents()));
     }
 

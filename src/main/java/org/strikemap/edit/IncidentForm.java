@@ -159,10 +159,7 @@ record IncidentForm(
     static IncidentForm of(Incident incident) {
         Map<String, String> words = new HashMap<>();
         put(words, TIME_OF_DAY, incident.timeOfDay());
-        put(
-                words,
-                STRIKE_TYPE,
-                incident.strikeType() == null ? null : incident.strikeType().word());
+        put(words, STRIKE_TYPE, incident.strikeTypes().text());
         Map<String, Integer> figures = new HashMap<>();
         put(figures, KILLED_LOW, number(Counting.count(CountingRule.LOW, incident.claims())));
         put(figures, KILLED_HIGH, number(Counting.count(CountingRule.HIGH, incident.claims())));

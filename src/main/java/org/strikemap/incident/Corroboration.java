@@ -14,6 +14,7 @@ import org.strikemap.claim.Claim;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Stance;
+import org.strikemap.claim.StrikeTypes;
 import org.strikemap.source.ReportedDate;
 
 /**
@@ -45,7 +46,7 @@ public final class Corroboration {
                 location,
                 when(heard),
                 mode(heard, Claim::timeOfDay),
-                mode(heard, Claim::strikeType),
+                strikeTypes(heard),
                 List.copyOf(belligerents(heard)),
                 harmStatus(notWithdrawn),
                 all);
@@ -99,6 +100,10 @@ public final class Corroboration {
             }
         }
         return most;
+    }
+
+    private static StrikeTypes strikeTypes(List<Claim> claims) {
+        return claims.stream().map(Claim::strikeTypes).reduce(StrikeTypes.NONE, StrikeTypes::and);
     }
 
     private static Set<String> belligerents(List<Claim> claims) {

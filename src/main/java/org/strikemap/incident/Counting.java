@@ -74,6 +74,16 @@ public final class Counting {
         return graded.isEmpty() ? null : graded.getLast().detail(Details.GRADING);
     }
 
+    /** Whether the accused holds the report to tell of what another one told before, and has nothing else to say of it. */
+    static boolean isAssessedAsDuplicate(Collection<Claim> claims) {
+        List<Details.Assessment> assessments = notWithdrawn(claims)
+                .map(claim -> claim.detail(Details.ASSESSMENT))
+                .filter(Objects::nonNull)
+                .toList();
+        return !assessments.isEmpty()
+                && assessments.stream().allMatch(assessment -> assessment == Details.Assessment.DUPLICATE);
+    }
+
     /** The claims that their publishers still make. */
     static Stream<Claim> notWithdrawn(Collection<Claim> claims) {
         return claims.stream().filter(claim -> !claim.withdrawn());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incidentKey the incident
  * @param title how it is called
- * @param status what was decided; never {@link IncidentStatus#WITHDRAWN}, which follows from the claims
+ * @param status what was decided; never one that follows from the claims
  * @param of the incident it duplicates or the one that counts in its stead
  */
 public record IncidentMark(
@@ -18,8 +18,8 @@ public record IncidentMark(
 
     /** @throws IllegalArgumentException if the status is one that nobody decides */
     public IncidentMark {
-        if (status == IncidentStatus.WITHDRAWN) {
-            throw new IllegalArgumentException("withdrawn follows from the claims; nobody decides it");
+        if (!status.isDecided()) {
+            throw new IllegalArgumentException(status.word() + " follows from the claims; nobody decides it");
         }
     }
 

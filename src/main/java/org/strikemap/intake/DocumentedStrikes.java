@@ -15,6 +15,7 @@ import org.strikemap.incident.IncidentMark;
 import org.strikemap.reader.ClaimCsv;
 import org.strikemap.reader.ReadResult;
 import org.strikemap.reader.ReaderException;
+import org.strikemap.reader.Rejection;
 import org.strikemap.reader.SourceCsv;
 import org.strikemap.reader.SourceRegistry;
 import org.strikemap.reader.TallyCsv;
@@ -53,8 +54,9 @@ public final class DocumentedStrikes {
         }
         SourceRegistry sources = new SourceRegistry(SourceCsv.read(new ByteArrayInputStream(bytes.get(0)), SOURCES));
         ReadResult reading = ClaimCsv.read(new ByteArrayInputStream(bytes.get(1)), sources);
-        if (!reading.rejections().isEmpty()) {
-            var first = reading.rejections().getFirst();
+        List<Rejection> faults = reading.rejections().isEmpty() ? reading.cellsLeftOut() : reading.rejections();
+        if (!faults.isEmpty()) {
+            Rejection first = faults.getFirst();
             throw new ReaderException(
                     CLAIMS + ", line " + first.line() + ", column " + first.column() + ": " + first.reason());
         }

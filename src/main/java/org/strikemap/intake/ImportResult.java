@@ -1,16 +1,18 @@
 package org.strikemap.intake;
 
 import java.util.List;
+import org.strikemap.reader.ReadResult;
 import org.strikemap.reader.Rejection;
 import org.strikemap.store.ImportEntry;
 
 /**
- * What one import did, row by row: {@code entry.accepted() + entry.rejected()} is {@code entry.read()}, and the new, changed and
- * same claims add up to the accepted ones.
+ * What one import did, row by row: {@code entry.accepted() + entry.rejected()} is {@code entry.read()}. An accepted row makes one claim or
+ * more; the new, changed and same claims are all of them.
  *
  * @param earlier whether the very same file had been taken in before, so that nothing was done
  * @param dryRun whether nothing was stored, and all this is what would be
  * @param rejections the rows that did not become claims
+ * @param cellsLeftOut the cells that make no sense, without which their rows became claims
  * @param questions the claims whose place could not be told, each with what a person must decide
  * @param joins incidents of the file that went to one that was held under another key
  * @param doubts incidents of the file that may be one that is held, and stay apart until a person decides
@@ -21,6 +23,7 @@ public record ImportResult(
         boolean dryRun,
         Effect effect,
         List<Rejection> rejections,
+        List<Rejection> cellsLeftOut,
         List<UnplacedClaim> questions,
         List<MatchProposal> joins,
         List<MatchProposal> doubts) {
@@ -60,6 +63,7 @@ public record ImportResult(
 
     public ImportResult {
         rejections = List.copyOf(rejections);
+        cellsLeftOut = List.copyOf(cellsLeftOut);
         questions = List.copyOf(questions);
         joins = List.copyOf(joins);
         doubts = List.copyOf(doubts);
@@ -67,16 +71,12 @@ public record ImportResult(
 
     /** The account of a file that had been taken in before. */
     static ImportResult earlier(ImportEntry entry) {
-        return new ImportResult(entry, true, false, Effect.NONE, List.of(), List.of(), List.of(), List.of());
+        return new ImportResult(entry, true, false, Effect.NONE, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The account of a file that was, or would be, brought together with what the store holds. */
     static ImportResult of(
-            ImportEntry entry,
-            boolean dryRun,
-            ClaimMerge merge,
-            List<Rejection> rejections,
-            List<UnplacedClaim> questions) {
+            ImportEntry entry, boolean dryRun, ClaimMerge merge, ReadResult reading, List<UnplacedClaim> questions) {
         return new ImportResult(
                 entry,
                 false,
@@ -87,7 +87,8 @@ public record ImportResult(
                         merge.sameClaims(),
                         merge.withdrawnClaims(),
                         merge.newIncidents()),
-                rejections,
+                reading.rejections(),
+                reading.cellsLeftOut(),
                 questions,
                 merge.joining().matches(),
                 merge.joining().reviews());

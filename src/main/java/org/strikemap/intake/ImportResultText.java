@@ -45,7 +45,8 @@ final class ImportResultText {
                 account.sameClaims(),
                 account.withdrawnClaims(),
                 account.newIncidents());
-        printRejections(account.rejections(), out);
+        printRejections("rejected", "kinds of rejection", account.rejections(), out);
+        printRejections("cell left out", "kinds of cells left out", account.cellsLeftOut(), out);
         printSome(account.joins(), "joined", out, join -> printProposal("joined", "is", join, out));
         printSome(
                 account.doubts(), "to be decided", out, doubt -> printProposal("to be decided", "may be", doubt, out));
@@ -68,22 +69,26 @@ final class ImportResultText {
     }
 
     /** Some of each kind, so that one that is frequent does not hide the others. */
-    private static void printRejections(List<Rejection> rejections, PrintWriter out) {
+    private static void printRejections(String head, String kindsName, List<Rejection> rejections, PrintWriter out) {
         record Kind(String column, String reason) {}
         Map<Kind, List<Rejection>> kinds = new LinkedHashMap<>();
         rejections.forEach(rejection -> kinds.computeIfAbsent(
                         new Kind(rejection.column(), rejection.reason()), kind -> new ArrayList<>())
                 .add(rejection));
-        printSome(List.copyOf(kinds.values()), "kinds of rejection", out, ofKind -> {
+        printSome(List.copyOf(kinds.values()), kindsName, out, ofKind -> {
             ofKind.stream()
                     .limit(SHOWN_OF_A_KIND)
                     .forEach(rejection -> out.printf(
-                            "rejected: line %d%s: %s%s%n",
-                            rejection.line(), inColumn(rejection), quoted(rejection.words()), rejection.reason()));
+                            "%s: line %d%s: %s%s%n",
+                            head,
+                            rejection.line(),
+                            inColumn(rejection),
+                            quoted(rejection.words()),
+                            rejection.reason()));
             Rejection first = ofKind.getFirst();
             if (ofKind.size() > SHOWN_OF_A_KIND) {
                 out.printf(
-                        "rejected: %d more%s: %s%n", ofKind.size() - SHOWN_OF_A_KIND, inColumn(first), first.reason());
+                        "%s: %d more%s: %s%n", head, ofKind.size() - SHOWN_OF_A_KIND, inColumn(first), first.reason());
             }
         });
     }

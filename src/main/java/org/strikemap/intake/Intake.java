@@ -125,10 +125,10 @@ public final class Intake {
                 edition.dataset(),
                 by,
                 reading.rows(),
-                placed.claims().size(),
+                reading.accepted(),
                 reading.rejections().size(),
                 null);
-        ImportResult account = ImportResult.of(entry, read.dryRun, merge, reading.rejections(), placed.questions());
+        ImportResult account = ImportResult.of(entry, read.dryRun, merge, reading, placed.questions());
         if (!read.dryRun) {
             store.commit(new ChangeSet(merge.incidents(), read.tallies, entry.with(ImportResultText.of(account))));
         }

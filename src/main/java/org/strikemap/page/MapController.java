@@ -90,7 +90,8 @@ final class MapController {
         Parameters parameters = Parameters.of(given);
         Selection selection = Selection.read(parameters);
         BinWidth interval = parameters.findEnum("interval", BinWidth.class).orElse(BinWidth.AUTO);
-        Snapshot snapshot = AsOf.choose(parameters, history);
+        Snapshot snapshot =
+                AsOf.choose(parameters, history).counting(selection.counted().kinds());
         parameters.rejectOthers();
         return Timeline.of(snapshot, selection.predicate(snapshot), selection.rule(), interval);
     }
@@ -99,7 +100,8 @@ final class MapController {
     Summary summary(@RequestParam MultiValueMap<String, String> given) {
         Parameters parameters = Parameters.of(given);
         Selection selection = Selection.read(parameters);
-        Snapshot snapshot = AsOf.choose(parameters, history);
+        Snapshot snapshot =
+                AsOf.choose(parameters, history).counting(selection.counted().kinds());
         parameters.rejectOthers();
         return Summary.of(snapshot, selection.predicate(snapshot), selection.rule());
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.incident.CountingRule;
-import org.strikemap.incident.IncidentStatus;
 import org.strikemap.snapshot.Dictionary;
 import org.strikemap.snapshot.IncidentColumns;
 import org.strikemap.snapshot.Snapshot;
@@ -22,7 +21,7 @@ import org.strikemap.table.RowPredicate;
 import org.strikemap.table.TableScan;
 
 /**
- * What the incidents asked for add up to. Duplicates and aggregates are shown and skipped: they are among {@code incidents},
+ * What the incidents asked for add up to. Those that do not count are shown and skipped: they are among {@code incidents},
  * and add to nothing else.
  *
  * @param count the counting rule
@@ -76,7 +75,24 @@ record Summary(
             List<SourceClaims> sources) {}
 
     /** The incidents that are not added up. */
-    public record Skipped(int duplicate, int aggregate, int withdrawn) {}
+    public record Skipped(
+            int duplicate,
+            int aggregate,
+            int withdrawn,
+            int discounted,
+            @JsonProperty("other_means") int otherMeans,
+            @JsonProperty("unknown_means") int unknownMeans) {
+
+        static Skipped of(Totals.Skipped skipped) {
+            return new Skipped(
+                    skipped.duplicate(),
+                    skipped.aggregate(),
+                    skipped.withdrawn(),
+                    skipped.discounted(),
+                    skipped.otherMeans(),
+                    skipped.unknownMeans());
+        }
+    }
 
     /** Civilians killed under each rule. */
     public record Killed(long low, long best, long high, long conceded) {}
@@ -108,11 +124,7 @@ record Summary(
         return new Summary(
                 rule.word(),
                 snapshot.version(),
-                new Incidents(
-                        asked.incidents(),
-                        asked.counted(),
-                        new Skipped(asked.duplicates(), asked.aggregates(), asked.withdrawn()),
-                        asked.unplaced()),
+                new Incidents(asked.incidents(), asked.counted(), Skipped.of(asked.skipped()), asked.unplaced()),
                 new Killed(
                         low.killed(),
                         snapshot.total(question, CountingRule.BEST).killed(),
@@ -161,7 +173,7 @@ record Summary(
         void add(int row) {
             firstDay = Math.min(firstDay, columns.startDay(row));
             lastDay = Math.max(lastDay, columns.endDay(row));
-            boolean counted = columns.status(row) == IncidentStatus.COUNTED;
+            boolean counted = columns.isCounted(row);
             int number = columns.killed(rule, row);
             int killed = counted ? Math.max(0, number) : 0;
             if (counted) {
@@ -171,14 +183,10 @@ record Summary(
             columns.belligerentValues()
                     .value(columns.belligerents(row))
                     .forEach(name -> add(belligerents, name, killed));
-            if (columns.strikeType(row) != Dictionary.NONE) {
-                add(
-                        strikeTypes,
-                        columns.strikeTypeValues()
-                                .value(columns.strikeType(row))
-                                .word(),
-                        killed);
-            }
+            columns.strikeTypeValues()
+                    .value(columns.strikeType(row))
+                    .words()
+                    .forEach(type -> add(strikeTypes, type, killed));
             if (columns.harmStatus(row) != Dictionary.NONE) {
                 add(
                         harmStatuses,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import org.strikemap.incident.CountingRule;
-import org.strikemap.incident.IncidentStatus;
 import org.strikemap.snapshot.IncidentColumns;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.table.RowPredicate;
@@ -25,7 +24,7 @@ record Timeline(String interval, String count, List<Bin> bins) {
      *
      * @param start the first day
      * @param end the last day
-     * @param incidents all of them, duplicates and aggregates included
+     * @param incidents all of them, those that do not count included
      * @param killed civilians killed in those that count
      * @param unknown those that count and whose number is unknown
      * @param noStatement those that count and of which the accused said nothing
@@ -56,7 +55,7 @@ record Timeline(String interval, String count, List<Bin> bins) {
         TableScan.forEach(snapshot.incidents(), question, row -> {
             LocalDate start = interval.start(LocalDate.ofEpochDay(columns.startDay(row)));
             Bin bin = bins.getOrDefault(start, new Bin(start, interval.end(start), 0, 0, 0, 0));
-            bins.put(start, bin.plus(columns.status(row) == IncidentStatus.COUNTED, columns.killed(rule, row)));
+            bins.put(start, bin.plus(columns.isCounted(row), columns.killed(rule, row)));
         });
         return new Timeline(interval.word(), rule.word(), List.copyOf(bins.values()));
     }

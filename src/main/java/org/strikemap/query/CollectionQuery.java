@@ -37,7 +37,8 @@ public record CollectionQuery(
             Selection selection = Selection.read(parameters);
             boolean areas = wantsAreas(parameters);
             CountingRule rule = selection.ruleGiven() ? selection.rule() : null;
-            Snapshot snapshot = AsOf.choose(parameters, history);
+            Snapshot snapshot = AsOf.choose(parameters, history)
+                    .counting(selection.counted().kinds());
             return new CollectionQuery(snapshot, incidents(snapshot, rule, areas), selection.predicate(snapshot), rule);
         }
         return others(collectionId, parameters, catalog, history);

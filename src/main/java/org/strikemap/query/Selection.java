@@ -2,14 +2,17 @@ package org.strikemap.query;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.http.Parameters;
 import org.strikemap.incident.CountingRule;
+import org.strikemap.incident.IncidentStatus;
 import org.strikemap.snapshot.IncidentColumns;
 import org.strikemap.snapshot.IncidentTable;
 import org.strikemap.snapshot.Snapshot;
@@ -26,8 +29,7 @@ import org.strikemap.table.RowPredicate;
  * @param source the id of a source that speaks of the incident
  * @param minKilled the least number of civilians killed under the rule; an unknown number never reaches it
  * @param maxAccuracyMetres the greatest accuracy radius in metres; incidents without a point are never within it
- * @param rule the rule asked for, or best
- * @param ruleGiven whether the request named a rule
+ * @param counted what adds to totals
  */
 public record Selection(
         TableSelection general,
@@ -37,8 +39,22 @@ public record Selection(
         @Nullable String source,
         @Nullable Integer minKilled,
         @Nullable Integer maxAccuracyMetres,
-        CountingRule rule,
-        boolean ruleGiven) {
+        Counted counted) {
+
+    /**
+     * What adds to totals.
+     *
+     * @param rule the rule asked for; best if none was
+     * @param kinds which incidents count
+     */
+    public record Counted(CountingRule rule, boolean ruleGiven, Set<IncidentStatus> kinds) {}
+
+    /** What {@code kinds} may name beside {@code strike}, which is {@link IncidentStatus#COUNTED} and always counts. */
+    private static final Set<IncidentStatus> OTHER_KINDS = EnumSet.of(
+            IncidentStatus.UNKNOWN_MEANS,
+            IncidentStatus.OTHER_MEANS,
+            IncidentStatus.DISCOUNTED,
+            IncidentStatus.DUPLICATE);
 
     private static final Set<String> OWN_MEANING = Set.of("belligerent", "strike_type", "harm_status");
 
@@ -54,8 +70,38 @@ public record Selection(
                 parameters.findText("source").orElse(null),
                 parameters.findInteger("min_killed", 0, Integer.MAX_VALUE).orElse(null),
                 parameters.findInteger("max_accuracy_m", 0, Integer.MAX_VALUE).orElse(null),
-                rule.orElse(CountingRule.BEST),
-                rule.isPresent());
+                new Counted(rule.orElse(CountingRule.BEST), rule.isPresent(), readKinds(parameters)));
+    }
+
+    /** Which incidents count: strikes, and those that {@code kinds} names, or {@code all}. */
+    static Set<IncidentStatus> readKinds(Parameters parameters) {
+        return parameters.find("kinds", Selection::kinds).orElse(EnumSet.of(IncidentStatus.COUNTED));
+    }
+
+    private static Set<IncidentStatus> kinds(String text) {
+        Set<IncidentStatus> kinds = EnumSet.of(IncidentStatus.COUNTED);
+        for (String word : text.split(",", -1)) {
+            String name = word.strip();
+            if (name.equals("all")) {
+                kinds.addAll(OTHER_KINDS);
+            } else if (!name.equals("strike")) {
+                kinds.add(OTHER_KINDS.stream()
+                        .filter(kind -> kind.word().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("'" + name
+                                + "' is none of strike, unknown_means, other_means, discounted, duplicate, all")));
+            }
+        }
+        return kinds;
+    }
+
+    public CountingRule rule() {
+        return counted.rule;
+    }
+
+    /** Whether the request named a rule. */
+    public boolean ruleGiven() {
+        return counted.ruleGiven;
     }
 
     /** The counting rule that a request names, if it names one. */
@@ -74,12 +120,12 @@ public record Selection(
 
     private void addNamed(List<RowPredicate> questions, IncidentColumns columns) {
         if (belligerent != null) {
-            BitSet codes = codesNaming(belligerent, columns);
+            BitSet codes = codesOf(columns.belligerentValues().values(), names -> names.contains(belligerent));
             questions.add(new PerRowPredicate(row -> codes.get(columns.belligerents(row))));
         }
         if (strikeType != null) {
-            int code = columns.strikeTypeValues().code(strikeType);
-            questions.add(new PerRowPredicate(row -> code >= 0 && columns.strikeType(row) == code));
+            BitSet codes = codesOf(columns.strikeTypeValues().values(), types -> types.contains(strikeType));
+            questions.add(new PerRowPredicate(row -> codes.get(columns.strikeType(row))));
         }
         if (harmStatus != null) {
             int code = columns.harmStatusValues().code(harmStatus);
@@ -94,7 +140,7 @@ public record Selection(
     private void addMeasured(List<RowPredicate> questions, IncidentColumns columns) {
         if (minKilled != null) {
             int least = minKilled;
-            questions.add(new PerRowPredicate(row -> columns.killed(rule, row) >= least));
+            questions.add(new PerRowPredicate(row -> columns.killed(counted.rule, row) >= least));
         }
         if (maxAccuracyMetres != null) {
             int greatest = maxAccuracyMetres;
@@ -102,11 +148,10 @@ public record Selection(
         }
     }
 
-    private static BitSet codesNaming(String belligerent, IncidentColumns columns) {
+    private static <T> BitSet codesOf(List<T> values, Predicate<T> wanted) {
         BitSet codes = new BitSet();
-        List<List<String>> values = columns.belligerentValues().values();
         for (int code = 0; code < values.size(); code++) {
-            codes.set(code, values.get(code).contains(belligerent));
+            codes.set(code, wanted.test(values.get(code)));
         }
         return codes;
     }

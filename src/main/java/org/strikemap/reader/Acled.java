@@ -7,12 +7,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * ACLED's table, of which only explosions and remote violence are taken unless the rest is asked for. Its point is a town at best, never
- * the spot. Its number of fatalities is one for all groups: it is taken for civilians, as the least, where ACLED says that civilians
- * were the target, and is told in the note where it does not; none recorded is unknown.
+ * the spot. Its number of fatalities is the most conservative that reports give, and one for all groups (ACLED Codebook, "Fatalities"): it
+ * is taken for civilians, as the least, where ACLED says that civilians were the target, and is told in the note where it does not; 0 stands
+ * for none and for not known alike, and is unknown.
  */
 final class Acled implements RowMapping {
 
@@ -24,11 +28,12 @@ final class Acled implements RowMapping {
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int DAYS_OF_WEEK = 3;
     private static final Map<String, String> STRIKES = Map.of(
-            "Air/drone strike", "airstrike",
+            "Air/drone strike", "airstrike|drone_strike",
             "Shelling/artillery/missile attack", "artillery",
-            "Remote explosive/landmine/IED", "unknown_explosion",
-            "Grenade", "unknown_explosion",
-            "Suicide bomb", "unknown_explosion");
+            "Remote explosive/landmine/IED", "explosive_device",
+            "Grenade", "explosive_device",
+            "Suicide bomb", "explosive_device",
+            "Armed clash", "ground_operation");
 
     private final boolean all;
 
@@ -56,13 +61,14 @@ final class Acled implements RowMapping {
     }
 
     @Override
-    public ClaimRowBuilder translate(RowFields row) {
+    public List<ClaimRowBuilder> translate(RowFields row) {
         String type = row.get("event_type");
         if (!all && !type.equals(REMOTE)) {
             throw new RowException("event_type", type, "is no explosion or remote violence; --all takes it too");
         }
         String key = "acled-" + row.get("event_id_cnty");
         ClaimRowBuilder ours = new ClaimRowBuilder()
+                .toldApartBy(row.get("event_date").replace(' ', '-'))
                 .put("claim_id", key, "event_id_cnty")
                 .put("incident_key", key, "event_id_cnty")
                 .put("source", "acled")
@@ -73,17 +79,16 @@ final class Acled implements RowMapping {
                 .copy("place", row, "location")
                 .copy("within", row, "admin1")
                 .putKnown("country", VocabularyMapping.country(row.find("country")), "country")
-                .copy("lat", row, "latitude")
-                .copy("lon", row, "longitude")
-                .put("accuracy_m", METRES.get(row.getInteger("geo_precision", 1, METRES.size()) - 1), "geo_precision");
+                .copyPoint(row, METRES, "geo_precision");
         String actor = row.find("actor1");
         if (actor != null && !actor.startsWith("Unidentified")) {
             ours.put("belligerent", VocabularyMapping.belligerent(actor), "actor1");
         }
-        ours.putKnown("strike_type", STRIKES.get(row.get("sub_event_type")), "sub_event_type");
+        String kind = row.find("sub_event_type");
+        ours.put("strike_type", STRIKES.getOrDefault(kind == null ? "" : kind, "unknown_means"), "sub_event_type");
         putDates(ours, row);
         putToll(ours, row);
-        return ours;
+        return List.of(ours);
     }
 
     private static void putDates(ClaimRowBuilder ours, RowFields row) {
@@ -91,24 +96,38 @@ final class Acled implements RowMapping {
         LocalDate day = ISO.matcher(text).matches()
                 ? VocabularyMapping.day(text, "event_date", DateTimeFormatter.ISO_LOCAL_DATE, "YYYY-MM-DD")
                 : VocabularyMapping.day(text, "event_date", WRITTEN, "15 November 2017");
-        switch (row.getInteger("time_precision", 1, 3)) {
-            case 1 -> ours.put("date", day, "event_date");
-            case 2 ->
-                ours.put("date", day.minusDays(DAYS_OF_WEEK), "event_date")
-                        .put("date_end", day.plusDays(DAYS_OF_WEEK), "event_date");
-            default -> ours.put("date", YearMonth.from(day), "event_date");
+        Integer precision = row.findInteger("time_precision", 1, 3);
+        if (precision == null || precision == 1) {
+            ours.put("date", day, "event_date");
+        } else if (precision == 2) {
+            ours.put("date", day.minusDays(DAYS_OF_WEEK), "event_date")
+                    .put("date_end", day.plusDays(DAYS_OF_WEEK), "event_date");
+        } else {
+            ours.put("date", YearMonth.from(day), "event_date");
         }
     }
 
     private static void putToll(ClaimRowBuilder ours, RowFields row) {
         Integer fatalities = row.findInteger("fatalities", 0, RowFields.MOST_PEOPLE);
-        if (fatalities == null || fatalities == 0) {
-            return;
+        String ofAllGroups = null;
+        if (fatalities != null && fatalities > 0) {
+            if (isOfCivilians(row)) {
+                ours.put("killed_min", fatalities, "fatalities");
+            } else {
+                ofAllGroups = "ACLED counts " + fatalities + " killed, of whatever group";
+            }
         }
-        if (row.find("civilian_targeting") != null) {
-            ours.put("killed_min", fatalities, "fatalities");
-        } else {
-            ours.put("note", "ACLED counts " + fatalities + " killed, of whatever group");
+        String note = Stream.of(ofAllGroups, row.find("notes"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(". "));
+        if (!note.isEmpty()) {
+            ours.put("note", note, "notes");
         }
+    }
+
+    /** Whether ACLED names civilians as the target: in the column for it, or, as before that column was there, as the second actor. */
+    private static boolean isOfCivilians(RowFields row) {
+        String second = row.find("actor2");
+        return row.find("civilian_targeting") != null || (second != null && second.startsWith("Civilians"));
     }
 }

@@ -1,5 +1,8 @@
 package org.strikemap.reader;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -8,12 +11,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.claim.Details;
+import org.strikemap.text.Worded;
 
-/** Airwars' table of incidents, in which each row is Airwars' own claim. */
+/** Airwars' table of incidents, in which each row is Airwars' own claim, and holds what the accused said of it. */
 final class AirwarsIncidents implements RowMapping {
 
     /** Stands before Airwars' codes in our ids and keys. */
     private static final String PREFIX = "airwars-";
+
+    private static final String COALITION = "US-led Coalition";
 
     /** How far the true spot may lie, in metres, by Airwars' categories of geolocation accuracy. */
     private static final Map<String, Integer> METRES = Map.ofEntries(
@@ -35,9 +42,17 @@ final class AirwarsIncidents implements RowMapping {
     private static final Map<String, String> STRIKES = Map.of(
             "airstrike", "airstrike",
             "drone strike", "drone_strike",
+            "airstrike and/or artillery", "airstrike|artillery",
             "artillery", "artillery",
-            "airstrike, drone strike", "airstrike",
-            "drone strike, airstrike", "airstrike");
+            "naval bombardment", "naval_bombardment",
+            "ground operation", "ground_operation",
+            "counter-terrorism action (ground)", "ground_operation");
+
+    /** What causes of harm come to that are no strike, where no type of strike is told. */
+    private static final Map<String, String> CAUSES = Map.of(
+            "small arms and light weapons", "ground_operation",
+            "run over by vehicle", "ground_operation",
+            "planted explosives and unexploded ordnance (uxo)", "explosive_device");
 
     @Override
     public Collection<String> required() {
@@ -45,12 +60,9 @@ final class AirwarsIncidents implements RowMapping {
     }
 
     @Override
-    public ClaimRowBuilder translate(RowFields row) {
+    public List<ClaimRowBuilder> translate(RowFields row) {
         String key = keyOf(row);
-        ClaimRowBuilder ours = new ClaimRowBuilder()
-                .put("claim_id", key, "code")
-                .put("incident_key", key, "code")
-                .put("date", row.get("incident_date"), "incident_date")
+        ClaimRowBuilder ours = start(row, key, key)
                 .copy("time_of_day", row, "local_time")
                 .put("source", "airwars")
                 .put("source_name", "Airwars")
@@ -65,10 +77,83 @@ final class AirwarsIncidents implements RowMapping {
         putPlace(ours, row);
         putStrike(ours, row);
         ours.putKnown("grading", grading(row.find("harm_grading")), "harm_grading");
-        ours.putKnown("url", VocabularyMapping.address(row, "url"), "url")
+        ours.putKnown("assessment", assessment(row), "belligerent_assessment")
+                .putKnown("url", VocabularyMapping.address(row, "url"), "url")
                 .putKnown("claim_date", published(row), "published");
         String note = note(row);
-        return note.isEmpty() ? ours : ours.put("note", note);
+        if (!note.isEmpty()) {
+            ours.put("note", note);
+        }
+        return Stream.concat(Stream.of(ours), statements(row, key)).toList();
+    }
+
+    /** What every claim about the row's incident says: which it is, and when. A range of days has only its first in the table. */
+    private static ClaimRowBuilder start(RowFields row, String id, String key) {
+        ClaimRowBuilder ours = new ClaimRowBuilder()
+                .put("claim_id", id, "code")
+                .put("incident_key", key, "code")
+                .put("date", row.get("incident_date"), "incident_date");
+        if ("date_range".equals(row.find("date_type"))) {
+            LocalDate first = VocabularyMapping.day(
+                    row.get("incident_date"), "incident_date", DateTimeFormatter.ISO_LOCAL_DATE, "YYYY-MM-DD");
+            ours.put("date_end", first.plusDays(1), "date_type");
+        }
+        String number = row.find("airwars_id");
+        return number == null ? ours.tellApartByDay() : ours.toldApartBy(number);
+    }
+
+    /**
+     * What the accused said: it denies what it assesses as not credible, and admits, without a number, what it assesses as credible or what
+     * Airwars grades as confirmed, which is a belligerent's acceptance. What is not assessed yet is no statement.
+     */
+    private static Stream<ClaimRowBuilder> statements(RowFields row, String key) {
+        List<String> words = row.listParts("belligerent_assessment");
+        List<ClaimRowBuilder> statements = new ArrayList<>();
+        if (words.contains("non_credible")) {
+            statements.add(statement(row, key, "denies", "belligerent_assessment"));
+        }
+        if (words.contains("credible") || "confirmed".equals(grading(row.find("harm_grading")))) {
+            String column = words.contains("credible") ? "belligerent_assessment" : "harm_grading";
+            statements.add(statement(row, key, "admits", column));
+        }
+        return statements.stream();
+    }
+
+    /** The weightiest of the assessments, where several of the accused have one each. */
+    private static @Nullable String assessment(RowFields row) {
+        List<String> words = row.listParts("belligerent_assessment");
+        return Arrays.stream(Details.Assessment.values())
+                .map(Worded::word)
+                .filter(words::contains)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static ClaimRowBuilder statement(RowFields row, String key, String stance, String column) {
+        ClaimRowBuilder ours = start(row, key + "-" + stance, key)
+                .put("source", accused(row), "belligerent")
+                .put("source_type", "military")
+                .put("stance", stance, column)
+                .put("via", "Airwars");
+        putPlace(ours, row);
+        putStrike(ours, row);
+        return ours.putKnown("url", VocabularyMapping.address(row, "url"), "url");
+    }
+
+    /**
+     * Whose assessment it is: that of the only one who is named, or of the coalition, which alone assesses allegations one by one and has
+     * them published; else of one of those named.
+     */
+    private static String accused(RowFields row) {
+        List<String> named = belligerents(row);
+        return named.isEmpty() || named.contains(COALITION) ? COALITION : String.join(" or ", named);
+    }
+
+    private static List<String> belligerents(RowFields row) {
+        return row.listParts("belligerent", ',').stream()
+                .map(VocabularyMapping::belligerent)
+                .filter(name -> !name.equals("Unknown"))
+                .toList();
     }
 
     /** The day of publication; null where the column repeats the day of the incident, as it does in most rows. */
@@ -94,24 +179,28 @@ final class AirwarsIncidents implements RowMapping {
         if (accuracy != null) {
             Integer metres = METRES.get(accuracy);
             if (metres == null) {
-                throw new RowException("geo_accuracy", accuracy, "is none of Airwars' categories of accuracy");
+                row.leaveOut(new RowException("geo_accuracy", accuracy, "is none of Airwars' categories of accuracy"));
             }
-            ours.put("accuracy_m", metres, "geo_accuracy");
+            ours.putKnown("accuracy_m", metres, "geo_accuracy");
         }
     }
 
     private static void putStrike(ClaimRowBuilder ours, RowFields row) {
-        String type = row.find("strike_type");
-        ours.putKnown("strike_type", type == null ? null : STRIKES.get(type.toLowerCase(Locale.ROOT)), "strike_type");
-        String belligerents = row.find("belligerent");
-        if (belligerents != null) {
-            ours.put(
-                    "belligerent",
-                    Arrays.stream(belligerents.split(",", -1))
-                            .map(VocabularyMapping::belligerent)
-                            .filter(name -> !name.isEmpty() && !name.equals("Unknown"))
-                            .collect(Collectors.joining("|")),
-                    "belligerent");
+        String column = row.find("strike_type") == null ? "cause" : "strike_type";
+        Map<String, String> known = column.equals("cause") ? CAUSES : STRIKES;
+        List<String> types = new ArrayList<>();
+        for (String word : row.listParts(column, ',')) {
+            String type = known.get(word.toLowerCase(Locale.ROOT));
+            if (type != null) {
+                types.add(type);
+            } else if (column.equals("strike_type")) {
+                row.leaveOut(new RowException(column, word, "is none of Airwars' types of strike"));
+            }
+        }
+        ours.put("strike_type", String.join("|", types), column);
+        List<String> belligerents = belligerents(row);
+        if (!belligerents.isEmpty()) {
+            ours.put("belligerent", String.join("|", belligerents), "belligerent");
         }
     }
 
@@ -124,7 +213,6 @@ final class AirwarsIncidents implements RowMapping {
 
     private static String note(RowFields row) {
         return Stream.of(
-                        told("the belligerent's assessment", row.find("belligerent_assessment")),
                         told("the strike", row.find("strike_status")),
                         told("cause", row.find("cause")),
                         told("earlier codes", row.find("previous_codes")),

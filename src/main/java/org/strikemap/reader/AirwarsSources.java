@@ -40,13 +40,15 @@ final class AirwarsSources implements RowMapping {
     }
 
     @Override
-    public ClaimRowBuilder translate(RowFields row) {
-        String key = AirwarsIncidents.keyOf(row);
-        Claim incident = known.apply(key)
+    public List<ClaimRowBuilder> translate(RowFields row) {
+        String code = AirwarsIncidents.keyOf(row);
+        Claim incident = known.apply(code + "-" + row.find("airwars_id"))
+                .or(() -> known.apply(code))
                 .orElseThrow(() -> new RowException(
                         "code",
                         row.get("code"),
                         "is the code of no incident that was taken in; import Airwars' incidents first"));
+        String key = incident.incidentKey();
         ClaimRowBuilder ours = new ClaimRowBuilder()
                 .put("claim_id", key + "-" + row.get("source_order"), "source_order")
                 .put("incident_key", key, "code")
@@ -58,8 +60,8 @@ final class AirwarsSources implements RowMapping {
         ours.putKnown("url", VocabularyMapping.address(row, "source_url"), "source_url")
                 .putKnown("archive_url", VocabularyMapping.address(row, "archive_url"), "archive_url");
         String language = row.find("platform_language");
-        String code = language == null ? null : LANGUAGES.get(language.toLowerCase(Locale.ROOT));
-        return ours.putKnown("language", code, "platform_language");
+        String spoken = language == null ? null : LANGUAGES.get(language.toLowerCase(Locale.ROOT));
+        return List.of(ours.putKnown("language", spoken, "platform_language"));
     }
 
     private static void putPlace(ClaimRowBuilder ours, ReportedPlace place) {

@@ -11,6 +11,7 @@ final class ClaimCollector {
     private final ClaimCsv ours;
     private final List<ReadResult.Row> claims = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
+    private final List<Rejection> cellsLeftOut = new ArrayList<>();
     private int rows;
 
     /** @param sources the sources known beforehand; those that the rows introduce are added */
@@ -22,10 +23,11 @@ final class ClaimCollector {
     /** @param line where the row stands, from 1 */
     void take(long line, Map<String, String> row) {
         try {
-            ReadResult.Row claim =
-                    translation.translate(RowFields.of(line, row)).claim(line, ours);
+            RowFields cells = RowFields.lenient(line, row);
+            List<ReadResult.Row> made = translation.claims(line, cells, ours);
             rows++;
-            claims.add(claim);
+            claims.addAll(made);
+            cells.leftOut().forEach(fault -> cellsLeftOut.add(fault.at(line)));
         } catch (RowException e) {
             reject(line, e);
         }
@@ -43,6 +45,6 @@ final class ClaimCollector {
 
     /** What the rows came to. */
     ReadResult reading() {
-        return new ReadResult(rows, claims, rejections);
+        return new ReadResult(rows, claims, rejections, cellsLeftOut);
     }
 }

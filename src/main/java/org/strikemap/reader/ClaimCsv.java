@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.ClaimId;
 import org.strikemap.claim.ClaimIdentity;
@@ -25,7 +26,7 @@ import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.Strike;
-import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.StrikeTypes;
 import org.strikemap.claim.Toll;
 import org.strikemap.file.Sha256;
 import org.strikemap.geo.CountryCode;
@@ -99,7 +100,7 @@ public final class ClaimCsv {
     private static final Pattern URL = Pattern.compile("https?://\\S+");
 
     private final SourceRegistry sources;
-    private final Map<String, Long> lineOfId = new HashMap<>();
+    private final Map<String, ReadResult.Row> firstOfId = new HashMap<>();
     private final ValueInterner shared = new ValueInterner();
 
     /** @param sources the sources known beforehand; those that the rows introduce are added */
@@ -122,11 +123,25 @@ public final class ClaimCsv {
         return ReadResult.of(table(sources).read(text, separator));
     }
 
-    private static CsvTable<ReadResult.Row> table(SourceRegistry sources) {
-        return new CsvTable<>(COLUMNS, REQUIRED, new ClaimCsv(sources)::row);
+    private static CsvTable<List<ReadResult.Row>> table(SourceRegistry sources) {
+        ClaimCsv claims = new ClaimCsv(sources);
+        return new CsvTable<>(COLUMNS, REQUIRED, (line, cells) -> List.of(claims.row(line, cells)));
     }
 
-    /** The claim of a row in these columns. */
+    /** Whether a row has the id of an earlier one, but another day or address, and so tells of something else. */
+    boolean isAnother(Map<String, String> row) {
+        ReadResult.Row first = firstOfId.get(row.getOrDefault("claim_id", ""));
+        return first != null
+                && !(first.claim().when().firstText().equals(row.get("date"))
+                        && Objects.equals(first.claim().report().url(), row.get("url")));
+    }
+
+    /**
+     * The claim of a row in these columns. Where the row is read leniently, the cells without which it is a claim all the same are left out
+     * if they make no sense; those which say what it is ({@code claim_id}, {@code stance}, {@code repeats} among them) never are.
+     *
+     * @throws RowException if it makes no claim
+     */
     public ReadResult.Row row(long line, RowFields cells) {
         Source source = source(cells);
         IncidentKey incidentKey = shared.intern(new IncidentKey(cells.get("incident_key", ClaimCsv::key)));
@@ -138,20 +153,21 @@ public final class ClaimCsv {
                 null,
                 shared.intern(toll(cells)),
                 shared.intern(details(cells)));
-        Long earlier = lineOfId.putIfAbsent(claim.id(), line);
+        ReadResult.Row made = new ReadResult.Row(line, claim);
+        ReadResult.Row earlier = firstOfId.putIfAbsent(claim.id(), made);
         if (earlier != null) {
-            throw new RowException("claim_id", claim.id(), "is the same claim as on line " + earlier);
+            throw new RowException("claim_id", claim.id(), "is the same claim as on line " + earlier.line());
         }
         sources.add(source);
-        return new ReadResult.Row(line, claim);
+        return made;
     }
 
     private Provenance provenance(Source source, RowFields cells) {
         return new Provenance(
                 source,
-                Objects.requireNonNullElse(cells.findWord("stance", Stance.class), Stance.REPORTS),
+                Objects.requireNonNullElse(cells.strict().findWord("stance", Stance.class), Stance.REPORTS),
                 shared.internOrNull(cells.find("attributed_to")),
-                SourceId.ofNullable(cells.find("repeats", this::knownSource)),
+                SourceId.ofNullable(cells.strict().find("repeats", this::knownSource)),
                 shared.intern(report(cells)));
     }
 
@@ -159,7 +175,8 @@ public final class ClaimCsv {
         return new Strike(
                 shared.intern(when(cells)),
                 shared.internOrNull(cells.find("time_of_day")),
-                cells.findWord("strike_type", StrikeType.class),
+                shared.intern(
+                        Objects.requireNonNullElse(cells.find("strike_type", StrikeTypes::parse), StrikeTypes.NONE)),
                 shared.intern(cells.listParts("belligerent")));
     }
 
@@ -186,7 +203,7 @@ public final class ClaimCsv {
      * list later are part of it only where they are filled, so that rows without them keep their ids.
      */
     private static String claimId(RowFields cells) {
-        String given = cells.find("claim_id", ClaimCsv::key);
+        String given = cells.strict().find("claim_id", ClaimCsv::key);
         if (given != null) {
             return given;
         }
@@ -210,7 +227,7 @@ public final class ClaimCsv {
         if (known != null) {
             return known;
         }
-        SourceType type = cells.findWord("source_type", SourceType.class);
+        SourceType type = cells.strict().findWord("source_type", SourceType.class);
         if (type == null) {
             throw new RowException(
                     "source", given, "is not a source we know; give its source_type so that it becomes one");
@@ -254,12 +271,12 @@ public final class ClaimCsv {
     private ReportedPlace place(RowFields cells) {
         Double lat = cells.findDegrees("lat");
         Double lon = cells.findDegrees("lon");
-        if ((lat == null) != (lon == null)) {
-            throw new RowException(lat == null ? "lat" : "lon", "", "is empty; a point needs both lat and lon");
-        }
         LonLat point = null;
         if (lat != null && lon != null) {
-            point = point(lon, lat);
+            point = point(cells, lon, lat);
+        } else if (lat != null || lon != null) {
+            String column = lat == null ? "lat" : "lon";
+            cells.leaveOut(new RowException(column, "", "is empty; a point needs both lat and lon"));
         }
         return new ReportedPlace(
                 shared.internOrNull(cells.find("place")),
@@ -270,16 +287,17 @@ public final class ClaimCsv {
                 cells.findInteger("accuracy_m", 0, WIDEST_METRES));
     }
 
-    private static LonLat point(double lon, double lat) {
+    private static @Nullable LonLat point(RowFields cells, double lon, double lat) {
         try {
             return new LonLat(lon, lat);
         } catch (IllegalArgumentException e) {
             boolean latitude = !(Math.abs(lat) <= 90);
             boolean swappable = latitude && Math.abs(lat) <= 180 && Math.abs(lon) <= 90;
-            throw new RowException(
+            cells.leaveOut(new RowException(
                     latitude ? "lat" : "lon",
                     lat + ", " + lon,
-                    e.getMessage() + (swappable ? "; are latitude and longitude swapped?" : ""));
+                    e.getMessage() + (swappable ? "; are latitude and longitude swapped?" : "")));
+            return null;
         }
     }
 
@@ -293,7 +311,8 @@ public final class ClaimCsv {
         try {
             return new Toll(killed, best, injured, children, women, combatants);
         } catch (IllegalArgumentException e) {
-            throw new RowException("killed_best", String.valueOf(best), e);
+            cells.leaveOut(new RowException("killed_best", String.valueOf(best), e));
+            return new Toll(killed, null, injured, children, women, combatants);
         }
     }
 

@@ -20,7 +20,7 @@ final class CoalitionStrikes implements RowMapping {
     }
 
     @Override
-    public ClaimRowBuilder translate(RowFields row) {
+    public List<ClaimRowBuilder> translate(RowFields row) {
         LocalDate day = VocabularyMapping.day(row.get("date"), "date", WRITTEN, "mm/dd/yyyy");
         String location = row.get("location");
         String place = location.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
@@ -36,6 +36,6 @@ final class CoalitionStrikes implements RowMapping {
                 .putKnown("country", VocabularyMapping.country(row.get("country")), "country")
                 .put("belligerent", "US-led Coalition")
                 .put("strike_type", "airstrike");
-        return ours.copy("strikes", row, "number").copy("note", row, "description");
+        return List.of(ours.copy("strikes", row, "number").copy("note", row, "description"));
     }
 }

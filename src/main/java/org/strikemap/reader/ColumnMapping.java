@@ -3,6 +3,7 @@ package org.strikemap.reader;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -84,9 +85,10 @@ final class ColumnMapping implements RowMapping {
     }
 
     @Override
-    public ClaimRowBuilder translate(RowFields row) {
+    public List<ClaimRowBuilder> translate(RowFields row) {
         ClaimRowBuilder ours = new ClaimRowBuilder();
         fillings.forEach((column, filling) -> filling.fill(ours, column, row));
-        return ours;
+        ours.tellApartByDay();
+        return List.of(ours);
     }
 }

@@ -20,7 +20,8 @@ import org.strikemap.file.DataFile;
 
 /**
  * A CSV file with a header (RFC 4180; UTF-8 with or without a byte order mark, any line ends), whose columns are found by
- * name. Rows that cannot be used are set aside as rejections; they never stop the file.
+ * name. Rows that cannot be used are set aside as rejections, and cells that make no sense are left out
+ * of theirs; they never stop the file.
  *
  * @param <T> what a row becomes
  */
@@ -41,6 +42,7 @@ public final class CsvTable<T> {
     private int rows;
     private final List<T> read = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
+    private final List<Rejection> cellsLeftOut = new ArrayList<>();
 
     /** Makes something of a row, or throws {@link RowException}. */
     public interface CsvRowParser<T> {
@@ -168,7 +170,9 @@ public final class CsvTable<T> {
                 throw new RowException(
                         "", fields.getFirst(), "has " + fields.size() + " cells; the header has " + columns.size());
             }
-            read.add(rowReader.read(line, new RowFields(line, columns, fields)));
+            RowFields cells = RowFields.lenient(line, columns, fields);
+            read.add(rowReader.read(line, cells));
+            cells.leftOut().forEach(fault -> cellsLeftOut.add(fault.at(line)));
         } catch (RowException e) {
             rejections.add(e.at(line));
         }
@@ -186,15 +190,20 @@ public final class CsvTable<T> {
         return rejections;
     }
 
+    List<Rejection> cellsLeftOut() {
+        return cellsLeftOut;
+    }
+
     /**
      * What the rows became.
      *
      * @param file the file's name, for the error
-     * @throws ReaderException if any row was rejected, naming the first; for files that are ours and must be right
+     * @throws ReaderException if any row was rejected or any cell left out, naming the first; for files that are ours and must be right
      */
     public List<T> allOf(String file) {
-        if (!rejections.isEmpty()) {
-            Rejection first = rejections.getFirst();
+        List<Rejection> faults = rejections.isEmpty() ? cellsLeftOut : rejections;
+        if (!faults.isEmpty()) {
+            Rejection first = faults.getFirst();
             throw new ReaderException(
                     file + ", line " + first.line() + ", column " + first.column() + ": " + first.reason());
         }

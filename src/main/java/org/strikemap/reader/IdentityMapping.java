@@ -1,6 +1,7 @@
 package org.strikemap.reader;
 
 import java.util.Collection;
+import java.util.List;
 
 /** What is in our own columns already. */
 final class IdentityMapping implements RowMapping {
@@ -11,7 +12,7 @@ final class IdentityMapping implements RowMapping {
     }
 
     @Override
-    public ClaimRowBuilder translate(RowFields row) {
+    public List<ClaimRowBuilder> translate(RowFields row) {
         ClaimRowBuilder ours = new ClaimRowBuilder();
         for (String column : row.columns()) {
             if (!ClaimCsv.COLUMNS.contains(column)) {
@@ -19,6 +20,6 @@ final class IdentityMapping implements RowMapping {
             }
             ours.copy(column, row, column);
         }
-        return ours;
+        return List.of(ours);
     }
 }

@@ -1,7 +1,7 @@
 package org.strikemap.reader;
 
 /**
- * Why a row did not become a claim.
+ * Why a row, or a cell of it, could not be used.
  *
  * @param line the line on which the row begins, from 1
  * @param column the column at fault, or empty when it is the whole row

@@ -1,6 +1,7 @@
 package org.strikemap.reader;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Range;
 import org.strikemap.text.DecimalNumber;
 import org.strikemap.text.Worded;
 
-/** The cells of one row by the names of their columns. A blank cell counts as absent; every fault is a {@link RowException}. */
+/**
+ * The cells of one row by the names of their columns. A blank cell counts as absent. What is asked for with {@code get} must be there and
+ * be right, or a {@link RowException} says what is wrong. So it is with {@code find} where rows are read strictly; where they are read
+ * leniently, a cell that makes no sense is left out, as if it were blank, and {@link #leftOut} tells of it. For one thread.
+ */
 public final class RowFields {
 
     /** The largest number of people that a cell may hold; more is a slip. */
@@ -41,26 +48,81 @@ public final class RowFields {
     private final long line;
     private final Map<String, Integer> columns;
     private final List<String> fields;
+    private final boolean lenient;
 
-    /**
-     * @param line where the row begins, from 1
-     * @param columns where each column's cell stands in the fields
-     */
-    RowFields(long line, Map<String, Integer> columns, List<String> fields) {
+    /** The faults of the cells that were left out, by column; null as long as there are none. */
+    private @Nullable Map<String, RowException> faults;
+
+    private RowFields(long line, Map<String, Integer> columns, List<String> fields, boolean lenient) {
         this.line = line;
         this.columns = columns;
         this.fields = fields;
+        this.lenient = lenient;
     }
 
-    /** A row made of other cells, by the names of its columns. */
+    /**
+     * A row that is read leniently.
+     *
+     * @param line where the row begins, from 1
+     * @param columns where each column's cell stands in the fields
+     */
+    static RowFields lenient(long line, Map<String, Integer> columns, List<String> fields) {
+        return new RowFields(line, columns, fields, true);
+    }
+
+    /** A row made of other cells, by the names of its columns, which is read leniently. */
+    static RowFields lenient(long line, Map<String, String> row) {
+        return of(line, row, true);
+    }
+
+    /** A row made of other cells, by the names of its columns, which is read strictly. */
     public static RowFields of(long line, Map<String, String> row) {
+        return of(line, row, false);
+    }
+
+    private static RowFields of(long line, Map<String, String> row, boolean lenient) {
         Map<String, Integer> columns = new HashMap<>();
         List<String> fields = new ArrayList<>();
         row.forEach((column, text) -> {
             columns.put(column, fields.size());
             fields.add(text);
         });
-        return new RowFields(line, columns, fields);
+        return new RowFields(line, columns, fields, lenient);
+    }
+
+    /** The same row, read strictly: for cells that decide what the rest is worth. */
+    RowFields strict() {
+        return lenient ? new RowFields(line, columns, fields, false) : this;
+    }
+
+    /**
+     * Leaves a cell out that makes no sense; of several faults in a column the first is kept.
+     *
+     * @throws RowException the fault itself, where rows are read strictly
+     */
+    void leaveOut(RowException fault) {
+        if (!lenient) {
+            throw fault;
+        }
+        if (faults == null) {
+            faults = new LinkedHashMap<>();
+        }
+        faults.putIfAbsent(fault.column(), fault);
+    }
+
+    /** The faults of the cells that were left out so far. */
+    Collection<RowException> leftOut() {
+        return faults == null ? List.of() : faults.values();
+    }
+
+    /** What is read, or null where it makes no sense and rows are read leniently. */
+    private <T> @Nullable T orLeaveOut(Supplier<@Nullable T> read) {
+        try {
+            return read.get();
+        } catch (RowException e) {
+            leaveOut(e);
+            return null;
+        }
     }
 
     /** Where the row begins, from 1. */
@@ -75,6 +137,10 @@ public final class RowFields {
 
     /** The text of a cell without the blanks around it, or null. */
     public @Nullable String find(String column) {
+        return orLeaveOut(() -> text(column));
+    }
+
+    private @Nullable String text(String column) {
         Integer index = columns.get(column);
         if (index == null) {
             return null;
@@ -94,7 +160,7 @@ public final class RowFields {
 
     /** The text of a cell that must not be empty. */
     public String get(String column) {
-        String text = find(column);
+        String text = text(column);
         if (text == null) {
             throw new RowException(column, "", "is empty; every row needs it");
         }
@@ -104,7 +170,7 @@ public final class RowFields {
     /** A cell that a reader of its own makes sense of, or null. */
     <T> @Nullable T find(String column, Function<String, T> reader) {
         String text = find(column);
-        return text == null ? null : read(column, text, reader);
+        return text == null ? null : orLeaveOut(() -> read(column, text, reader));
     }
 
     /** A cell that must be there and that a reader of its own makes sense of. */
@@ -124,9 +190,10 @@ public final class RowFields {
     @Nullable
     Integer findInteger(String column, int least, int greatest) {
         String text = find(column);
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : orLeaveOut(() -> integer(column, text, least, greatest));
+    }
+
+    private static int integer(String column, String text, int least, int greatest) {
         int number;
         try {
             number = Integer.parseInt(text);
@@ -143,8 +210,7 @@ public final class RowFields {
 
     /** A whole number within bounds, both included, in a cell that must not be empty. */
     int getInteger(String column, int least, int greatest) {
-        get(column);
-        return Objects.requireNonNull(findInteger(column, least, greatest));
+        return integer(column, get(column), least, greatest);
     }
 
     /** The range of people in the cells {@code people_min} and {@code people_max}. */
@@ -158,7 +224,8 @@ public final class RowFields {
         try {
             return new Range(min, max);
         } catch (IllegalArgumentException e) {
-            throw new RowException(ends.min, min + "-" + max, e);
+            leaveOut(new RowException(ends.min, min + "-" + max, e));
+            return Range.UNKNOWN;
         }
     }
 
@@ -174,7 +241,8 @@ public final class RowFields {
             return plain;
         }
         if (!DecimalNumber.isDecimal(text)) {
-            throw new RowException(column, text, "is not a number of degrees");
+            leaveOut(new RowException(column, text, "is not a number of degrees"));
+            return null;
         }
         return Double.valueOf(text);
     }
@@ -208,15 +276,16 @@ public final class RowFields {
     /** One of the constants of an enumeration by its lower-case name, or null. */
     <E extends Enum<E>> @Nullable E findWord(String column, Class<E> words) {
         String text = find(column);
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : orLeaveOut(() -> word(column, text, words));
+    }
+
+    private static <E extends Enum<E>> E word(String column, String text, Class<E> words) {
         Map<String, Enum<?>> constants = WORDS.computeIfAbsent(words, RowFields::byWord);
         Enum<?> constant = constants.get(text);
         if (constant == null) {
             throw new RowException(column, text, "is not one of " + String.join(", ", constants.keySet()));
         }
-        return words.cast(constant);
+        return Objects.requireNonNull(words.cast(constant));
     }
 
     private static Map<String, Enum<?>> byWord(Class<?> words) {
@@ -230,17 +299,21 @@ public final class RowFields {
 
     /** One of the constants of an enumeration by its lower-case name, in a cell that must not be empty. */
     public <E extends Enum<E>> E getWord(String column, Class<E> words) {
-        get(column);
-        return Objects.requireNonNull(findWord(column, words));
+        return word(column, get(column), words);
     }
 
     /** The parts of a cell between bars, without blanks; empty when the cell is. */
     List<String> listParts(String column) {
+        return listParts(column, '|');
+    }
+
+    /** The parts of a cell between separators, without blanks; empty when the cell is. */
+    List<String> listParts(String column, char separator) {
         String text = find(column);
-        if (text == null || text.indexOf('|') < 0) {
+        if (text == null || text.indexOf(separator) < 0) {
             return text == null ? List.of() : List.of(text);
         }
-        return List.of(text.split("\\|", -1)).stream()
+        return List.of(text.split(Pattern.quote(String.valueOf(separator)), -1)).stream()
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .distinct()

@@ -2,19 +2,20 @@ package org.strikemap.reader;
 
 import java.io.Reader;
 import java.util.Collection;
+import java.util.List;
 
-/** Maps the rows of another publisher's table to our columns ({@link ClaimCsv#COLUMNS}), one claim a row. */
+/** Maps the rows of another publisher's table to our columns ({@link ClaimCsv#COLUMNS}). */
 interface RowMapping {
 
     /** The columns that a table must have, by which it is known too. */
     Collection<String> required();
 
     /**
-     * What a row says, in our columns.
+     * What a row says, in our columns: a claim for each whose word it holds, the publisher's own first.
      *
      * @throws RowException if it is not one that is wanted, or makes no sense
      */
-    ClaimRowBuilder translate(RowFields theirs);
+    List<ClaimRowBuilder> translate(RowFields theirs);
 
     /**
      * Reads a table to its end.
@@ -24,8 +25,18 @@ interface RowMapping {
      */
     default ReadResult read(Reader text, char separator, SourceRegistry sources) {
         ClaimCsv ours = new ClaimCsv(sources);
-        return ReadResult.of(CsvTable.ofOthers(
-                        required(), (line, theirs) -> translate(theirs).claim(line, ours))
+        return ReadResult.of(CsvTable.ofOthers(required(), (line, theirs) -> claims(line, theirs, ours))
                 .read(text, separator));
+    }
+
+    /**
+     * The claims of a row.
+     *
+     * @throws RowException as {@link #translate}
+     */
+    default List<ReadResult.Row> claims(long line, RowFields theirs, ClaimCsv ours) {
+        return translate(theirs).stream()
+                .map(claim -> claim.claim(line, theirs, ours))
+                .toList();
     }
 }

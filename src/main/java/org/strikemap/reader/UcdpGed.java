@@ -5,11 +5,14 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Uppsala Conflict Data Program's Georeferenced Event Dataset, in whatever order of columns. Its rows are of all kinds of violence
- * and do not say by what means. Of its figures those for civilians are taken, and its deaths of unknown people as the most that the
- * civilians may be more.
+ * and do not say by what means. Its {@code low}, {@code best} and {@code high} are of all the dead: they are bounds of civilians in
+ * one-sided violence, whose victims are civilians, and where nobody is counted as dead for certain, but some may be. {@code deaths_civilians} is the best estimate of civilians, 0 among them, unless
+ * there are dead of unknown status: those may be civilians, so that no best estimate is left and the civilians counted, if any, are the
+ * least (UCDP GED Codebook, versions 19.1 and 23.1, variables deaths_civilians, deaths_unknown, best, high, low).
  */
 final class UcdpGed implements RowMapping {
 
@@ -37,9 +40,10 @@ final class UcdpGed implements RowMapping {
     }
 
     @Override
-    public ClaimRowBuilder translate(RowFields row) {
+    public List<ClaimRowBuilder> translate(RowFields row) {
         String key = "ucdp-" + row.get("id");
         ClaimRowBuilder ours = new ClaimRowBuilder()
+                .toldApartBy(day(row, "date_start"))
                 .put("claim_id", key, "id")
                 .put("incident_key", key, "id")
                 .put("source", "ucdp")
@@ -49,21 +53,23 @@ final class UcdpGed implements RowMapping {
                 .copy("attributed_to", row, "source_office")
                 .copy("place", row, "where_coordinates")
                 .copy("within", row, "adm_1")
-                .putKnown("country", VocabularyMapping.country(row.find("country")), "country")
-                .copy("lat", row, "latitude")
-                .copy("lon", row, "longitude")
-                .put("accuracy_m", METRES.get(row.getInteger("where_prec", 1, METRES.size()) - 1), "where_prec");
-        if (row.getInteger("type_of_violence", 1, ONE_SIDED) == ONE_SIDED && row.find("side_a") != null) {
-            ours.put("belligerent", VocabularyMapping.belligerent(row.get("side_a")), "side_a");
+                .putKnown("country", VocabularyMapping.country(row.find("country")), "country");
+        ours.put("strike_type", "unknown_means").copyPoint(row, METRES, "where_prec");
+        Integer type = row.findInteger("type_of_violence", 1, ONE_SIDED);
+        boolean oneSided = type != null && type == ONE_SIDED;
+        String first = row.find("side_a");
+        if (oneSided && first != null) {
+            ours.put("belligerent", VocabularyMapping.belligerent(first), "side_a");
         }
         putDates(ours, row);
-        putToll(ours, row);
+        putToll(ours, row, oneSided);
         String between = row.find("dyad_name");
-        return between == null ? ours : ours.put("note", "UCDP's parties: " + between, "dyad_name");
+        return List.of(between == null ? ours : ours.put("note", "UCDP's parties: " + between, "dyad_name"));
     }
 
     private static void putDates(ClaimRowBuilder ours, RowFields row) {
-        int precision = row.getInteger("date_prec", 1, YEAR);
+        Integer known = row.findInteger("date_prec", 1, YEAR);
+        int precision = known == null ? 1 : known;
         LocalDate start = day(row, "date_start");
         LocalDate end = day(row, "date_end");
         if (precision < MONTH) {
@@ -82,17 +88,32 @@ final class UcdpGed implements RowMapping {
         return VocabularyMapping.day(day, column, DateTimeFormatter.ISO_LOCAL_DATE, "YYYY-MM-DD");
     }
 
-    private static void putToll(ClaimRowBuilder ours, RowFields row) {
-        int civilians = row.getInteger("deaths_civilians", 0, RowFields.MOST_PEOPLE);
-        int unknown = row.getInteger("deaths_unknown", 0, RowFields.MOST_PEOPLE);
-        ours.put("killed_min", civilians, "deaths_civilians")
-                .put("killed_best", civilians, "deaths_civilians")
-                .put("killed_max", civilians + unknown, "deaths_unknown");
+    private static void putToll(ClaimRowBuilder ours, RowFields row, boolean oneSided) {
+        Integer civilians = row.findInteger("deaths_civilians", 0, RowFields.MOST_PEOPLE);
+        Integer unknown = row.findInteger("deaths_unknown", 0, RowFields.MOST_PEOPLE);
+        if (civilians == null || unknown == null) {
+            return;
+        }
+        boolean ofCivilians = oneSided || isZero(row.find("best"));
+        Integer low = ofCivilians ? row.findInteger("low", 0, RowFields.MOST_PEOPLE) : null;
+        Integer high = ofCivilians ? row.findInteger("high", 0, RowFields.MOST_PEOPLE) : null;
+        int most = Math.max(civilians + unknown, high == null ? 0 : high);
+        if (unknown == 0) {
+            ours.put("killed_best", civilians, "deaths_civilians")
+                    .put("killed_min", low == null ? civilians : Math.min(low, civilians), "low");
+        } else if (civilians > 0) {
+            ours.put("killed_min", civilians, "deaths_civilians");
+        }
+        ours.put("killed_max", most, unknown == 0 ? "high" : "deaths_unknown");
         Integer one = row.findInteger("deaths_a", 0, RowFields.MOST_PEOPLE);
         Integer other = row.findInteger("deaths_b", 0, RowFields.MOST_PEOPLE);
         if (one != null && other != null) {
             ours.put("combatants_killed_min", one + other, "deaths_a")
-                    .put("combatants_killed_max", one + other, "deaths_a");
+                    .put("combatants_killed_max", one + other + unknown, "deaths_unknown");
         }
+    }
+
+    private static boolean isZero(@Nullable String number) {
+        return "0".equals(number);
     }
 }

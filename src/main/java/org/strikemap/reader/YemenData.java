@@ -17,12 +17,13 @@ final class YemenData implements RowMapping {
     }
 
     @Override
-    public ClaimRowBuilder translate(RowFields row) {
+    public List<ClaimRowBuilder> translate(RowFields row) {
         String key = "yemen-data-project-" + row.get("Incident ID");
         ClaimRowBuilder ours = new ClaimRowBuilder()
                 .put("claim_id", key, "Incident ID")
                 .put("incident_key", key, "Incident ID")
                 .put("date", VocabularyMapping.day(row.get("Date"), "Date", WRITTEN, "dd/mm/yyyy"), "Date")
+                .toldApartBy(row.get("Date").replace('/', '-'))
                 .copy("time_of_day", row, "Time of Day")
                 .put("source", "yemen-data-project")
                 .put("source_name", "Yemen Data Project")
@@ -48,7 +49,7 @@ final class YemenData implements RowMapping {
                 .filter(column -> row.find(column) != null)
                 .map(column -> column + ": " + row.get(column))
                 .collect(Collectors.joining("; "));
-        return note.isEmpty() ? ours : ours.put("note", note);
+        return List.of(note.isEmpty() ? ours : ours.put("note", note));
     }
 
     private static void putToll(ClaimRowBuilder ours, RowFields row, String people, String column) {

@@ -13,7 +13,6 @@ import org.strikemap.claim.DetailColumn.TextColumn;
 import org.strikemap.claim.DetailColumn.WordColumn;
 import org.strikemap.claim.Details;
 import org.strikemap.claim.Stance;
-import org.strikemap.claim.StrikeType;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.SourceType;
 import org.strikemap.table.Property;
@@ -52,8 +51,7 @@ final class ClaimSchema {
             Property.of("date_precision", TEXT, "Precision of the date", "How finely it tells the date")
                     .withWords(IncidentSchema.words(ReportedDate.Precision.values(), ReportedDate.Precision::word)),
             Property.of("time_of_day", TEXT, "Time of day", "Local time, in its own words"),
-            Property.of("strike_type", TEXT, "Strike type", "What sort of strike it tells of")
-                    .withWords(IncidentSchema.words(StrikeType.values(), StrikeType::word)),
+            Property.of("strike_type", TEXT, "Strike type", IncidentSchema.STRIKE_TYPES),
             Property.of("belligerent", TEXT, "Belligerent", "Whom it blames; alternatives after semicolons")
                     .withSearch());
 

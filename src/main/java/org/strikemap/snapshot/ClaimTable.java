@@ -19,7 +19,6 @@ import org.strikemap.claim.Details;
 import org.strikemap.claim.Details.FigureSeen;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
-import org.strikemap.claim.StrikeType;
 import org.strikemap.claim.Toll;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.AccuracyCategory;
@@ -75,7 +74,7 @@ public final class ClaimTable implements Table {
         byName.put("end", (Column.Numbers) this::endDay);
         text("date_precision", claim -> claim.when().precision().word());
         text("time_of_day", Claim::timeOfDay);
-        text("strike_type", claim -> word(claim.strikeType(), StrikeType::word));
+        text("strike_type", claim -> claim.strikeTypes().text());
         text("belligerent", claim -> claim.belligerents().isEmpty() ? null : String.join("; ", claim.belligerents()));
     }
 
@@ -120,10 +119,6 @@ public final class ClaimTable implements Table {
     private void range(String name, Function<Toll, Range> group) {
         number(name + "_min", claim -> group.apply(claim.toll()).min());
         number(name + "_max", claim -> group.apply(claim.toll()).max());
-    }
-
-    private static <T> @Nullable String word(@Nullable T constant, Function<T, String> word) {
-        return constant == null ? null : word.apply(constant);
     }
 
     private static @Nullable Integer day(@Nullable ReportedDate date) {

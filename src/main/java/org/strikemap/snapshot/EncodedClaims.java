@@ -15,7 +15,7 @@ import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.Strike;
-import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.StrikeTypes;
 import org.strikemap.claim.Toll;
 import org.strikemap.source.ArchivedCopy;
 import org.strikemap.source.LanguageCode;
@@ -87,7 +87,7 @@ final class EncodedClaims {
         to.word(claim.place().written());
         to.date(claim.when());
         to.word(claim.timeOfDay());
-        to.enumConstant(claim.strikeType());
+        to.words(claim.strikeTypes().words());
         to.words(claim.belligerents());
         packFigures(claim.toll(), to);
         to.enumConstant(claim.stance());
@@ -107,7 +107,7 @@ final class EncodedClaims {
         ReportedPlace place = ReportedPlace.named(from.text());
         ReportedDate when = present(from.date());
         String timeOfDay = from.text();
-        StrikeType type = from.enumConstant(StrikeType.class);
+        StrikeTypes types = StrikeTypes.ofWords(from.texts());
         List<String> belligerents = from.texts();
         Toll toll = unpackFigures(from);
         Stance stance = present(from.enumConstant(Stance.class));
@@ -117,7 +117,7 @@ final class EncodedClaims {
         return new Claim(
                 new ClaimIdentity(id, SHOWN_WITHOUT_KEY, withdrawn),
                 new Provenance(source, stance, attributedTo, repeats, report),
-                new Strike(when, timeOfDay, type, belligerents),
+                new Strike(when, timeOfDay, types, belligerents),
                 place,
                 location,
                 toll,

@@ -57,10 +57,7 @@ final class FeatureJson {
         json.writeStringProperty("date", claim.when().firstText());
         json.writeStringProperty("date_end", claim.when().lastText());
         text(json, "time_of_day", claim.timeOfDay());
-        text(
-                json,
-                "strike_type",
-                claim.strikeType() == null ? null : claim.strikeType().word());
+        text(json, "strike_type", claim.strikeTypes().text());
         text(json, "belligerent", claim.belligerents().isEmpty() ? null : String.join("; ", claim.belligerents()));
         writeFigures(json, claim.toll());
         text(json, "url", claim.report().url());

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Location;
-import org.strikemap.claim.StrikeType;
 import org.strikemap.incident.Incident;
 
 /** The claims of every incident, packed, and a checksum of all that a snapshot shows. */
@@ -58,7 +57,6 @@ public final class IncidentClaims {
         /** Tells apart what an incident shows that does not follow from its claims alone. */
         private long headFingerprint(Incident incident) {
             HarmStatus harm = incident.harmStatus();
-            StrikeType type = incident.strikeType();
             head.clear();
             head.text(incident.id());
             head.text(incident.title());
@@ -67,7 +65,7 @@ public final class IncidentClaims {
             head.text(incident.timeOfDay());
             head.text(String.join(";", incident.belligerents()));
             head.text(harm == null ? null : harm.word());
-            head.text(type == null ? null : type.word());
+            head.text(incident.strikeTypes().text());
             head.text(incident.status().word());
             head.text(incident.mark().of());
             return head.fingerprint();

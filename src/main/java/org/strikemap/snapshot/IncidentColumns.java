@@ -1,10 +1,12 @@
 package org.strikemap.snapshot;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.strikemap.claim.HarmStatus;
-import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.StrikeTypes;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.source.Source;
@@ -32,7 +34,7 @@ public final class IncidentColumns {
     private final int[] injuredLow;
     private final int[] injuredHigh;
     private final byte[] statuses;
-    private final byte[] strikeTypes;
+    private final int[] strikeTypes;
     private final byte[] harmStatuses;
     private final int[] belligerents;
     private final int[] countries;
@@ -43,9 +45,9 @@ public final class IncidentColumns {
     private final int[] sourceClaims;
     private final Dictionary<IncidentStatus> statusValues;
     /** The code of those that count. */
-    private final int counted;
+    private final BitSet counted;
 
-    private final Dictionary<StrikeType> strikeTypeValues;
+    private final Dictionary<StrikeTypes> strikeTypeValues;
     private final Dictionary<HarmStatus> harmStatusValues;
     private final Dictionary<List<String>> belligerentValues;
     private final Dictionary<String> countryValues;
@@ -68,7 +70,7 @@ public final class IncidentColumns {
         injuredLow = added.injuredLow.inOrder(order);
         injuredHigh = added.injuredHigh.inOrder(order);
         statuses = added.statuses.bytesInOrder(order);
-        strikeTypes = added.strikeTypes.bytesInOrder(order);
+        strikeTypes = added.strikeTypes.inOrder(order);
         harmStatuses = added.harmStatuses.bytesInOrder(order);
         belligerents = added.belligerents.inOrder(order);
         countries = added.countries.inOrder(order);
@@ -79,7 +81,7 @@ public final class IncidentColumns {
         sourceKilled = added.sourceKilled.inOrder(slots);
         sourceClaims = added.sourceClaims.inOrder(slots);
         statusValues = added.statusValues;
-        counted = statusValues.code(IncidentStatus.COUNTED);
+        counted = codesOf(Set.of(IncidentStatus.COUNTED));
         strikeTypeValues = added.strikeTypeValues;
         harmStatusValues = added.harmStatusValues;
         belligerentValues = added.belligerentValues;
@@ -87,6 +89,46 @@ public final class IncidentColumns {
         placeValues = added.placeValues;
         sourceIds = added.sourceIds;
         sourceValues = List.copyOf(added.sourceValues);
+    }
+
+    /** The rows of another, of which those count whose status is one of these. */
+    private IncidentColumns(IncidentColumns other, Set<IncidentStatus> kinds) {
+        ids = other.ids;
+        lons = other.lons;
+        lats = other.lats;
+        accuracies = other.accuracies;
+        startDays = other.startDays;
+        endDays = other.endDays;
+        low = other.low;
+        best = other.best;
+        high = other.high;
+        conceded = other.conceded;
+        injuredLow = other.injuredLow;
+        injuredHigh = other.injuredHigh;
+        statuses = other.statuses;
+        strikeTypes = other.strikeTypes;
+        harmStatuses = other.harmStatuses;
+        belligerents = other.belligerents;
+        countries = other.countries;
+        places = other.places;
+        firstSource = other.firstSource;
+        sources = other.sources;
+        sourceKilled = other.sourceKilled;
+        sourceClaims = other.sourceClaims;
+        statusValues = other.statusValues;
+        strikeTypeValues = other.strikeTypeValues;
+        harmStatusValues = other.harmStatusValues;
+        belligerentValues = other.belligerentValues;
+        countryValues = other.countryValues;
+        placeValues = other.placeValues;
+        sourceIds = other.sourceIds;
+        sourceValues = other.sourceValues;
+        counted = codesOf(kinds);
+    }
+
+    /** The same rows, of which those count whose status is one of these. */
+    IncidentColumns counting(Set<IncidentStatus> kinds) {
+        return new IncidentColumns(this, kinds);
     }
 
     /** The numbers that are properties of incidents, by the names of these. */
@@ -113,7 +155,7 @@ public final class IncidentColumns {
                 "belligerent",
                 StridedColumn.of(belligerents, 0, 1),
                 "strike_type",
-                new ByteColumn(strikeTypes),
+                StridedColumn.of(strikeTypes, 0, 1),
                 "harm_status",
                 new ByteColumn(harmStatuses),
                 "status",
@@ -209,9 +251,17 @@ public final class IncidentColumns {
         return statusValues;
     }
 
-    /** Whether the row's incident counts: that it is neither a duplicate nor an aggregate nor withdrawn. */
+    /** Whether the row's incident counts, that is, whether its status is among those that count here. */
     public boolean isCounted(int row) {
-        return statuses[row] == counted;
+        return counted.get(statuses[row]);
+    }
+
+    private BitSet codesOf(Set<IncidentStatus> wanted) {
+        BitSet codes = new BitSet();
+        for (int code = 0; code < statusValues.size(); code++) {
+            codes.set(code, wanted.contains(statusValues.value(code)));
+        }
+        return codes;
     }
 
     /** A code of {@link #strikeTypeValues}. */
@@ -257,7 +307,8 @@ public final class IncidentColumns {
         void visit(int sourceCode, int claims);
     }
 
-    public Dictionary<StrikeType> strikeTypeValues() {
+    /** Each value is what one incident is said to have been carried out by. */
+    public Dictionary<StrikeTypes> strikeTypeValues() {
         return strikeTypeValues;
     }
 

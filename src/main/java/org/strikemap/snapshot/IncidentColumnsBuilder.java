@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Location;
-import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.StrikeTypes;
 import org.strikemap.incident.Count;
 import org.strikemap.incident.Counting;
 import org.strikemap.incident.CountingRule;
@@ -43,7 +43,7 @@ final class IncidentColumnsBuilder {
     final IntColumnBuilder sourceKilled = new IntColumnBuilder();
     final IntColumnBuilder sourceClaims = new IntColumnBuilder();
     final Dictionary<IncidentStatus> statusValues = new Dictionary<>();
-    final Dictionary<StrikeType> strikeTypeValues = new Dictionary<>();
+    final Dictionary<StrikeTypes> strikeTypeValues = new Dictionary<>();
     final Dictionary<HarmStatus> harmStatusValues = new Dictionary<>();
     final Dictionary<List<String>> belligerentValues = new Dictionary<>();
     final Dictionary<String> countryValues = new Dictionary<>();
@@ -68,7 +68,7 @@ final class IncidentColumnsBuilder {
         injuredLow.add(encoded(figures.groups().injured().min()));
         injuredHigh.add(encoded(figures.groups().injured().max()));
         statuses.add(statusValues.put(incident.status()));
-        strikeTypes.add(strikeTypeValues.put(incident.strikeType()));
+        strikeTypes.add(strikeTypeValues.put(incident.strikeTypes()));
         harmStatuses.add(harmStatusValues.put(incident.harmStatus()));
         belligerents.add(belligerentValues.put(incident.belligerents()));
         addSources(incident.claims());

@@ -58,6 +58,9 @@ final class IncidentSchema {
                     "combatants_killed_high", INTEGER, "Combatants killed, high", "The same by the highest account"),
             Property.of("disagreement", INTEGER, "Disagreement", "How far the low and the high figure are apart"));
 
+    static final String STRIKE_TYPES = "By what means; alternatives after semicolons, each one of "
+            + String.join(", ", words(StrikeType.values(), StrikeType::word));
+
     private static final List<Property> ACCOUNTS = List.of(
             Property.of(
                             "belligerent",
@@ -65,8 +68,7 @@ final class IncidentSchema {
                             "Belligerent",
                             "Who is alleged to have struck; alternatives after semicolons")
                     .withSearch(),
-            Property.of("strike_type", TEXT, "Strike type", "What sort of strike reports tell of")
-                    .withWords(words(StrikeType.values(), StrikeType::word)),
+            Property.of("strike_type", TEXT, "Strike type", STRIKE_TYPES),
             Property.of("harm_status", TEXT, "Harm status", "How well the reports of harm are supported, after Airwars")
                     .withWords(words(HarmStatus.values(), HarmStatus::word)),
             Property.of("claims", INTEGER, "Claims", "How many claims speak of it"),

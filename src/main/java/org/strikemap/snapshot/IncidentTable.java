@@ -7,7 +7,6 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Function;
 import org.strikemap.claim.HarmStatus;
-import org.strikemap.claim.StrikeType;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.table.Column;
@@ -51,7 +50,7 @@ public final class IncidentTable implements Table {
         words("place_id", columns.placeValues(), Function.identity());
         words("country", columns.countryValues(), Function.identity());
         words("belligerent", columns.belligerentValues(), names -> String.join("; ", names));
-        words("strike_type", columns.strikeTypeValues(), StrikeType::word);
+        words("strike_type", columns.strikeTypeValues(), types -> Objects.requireNonNullElse(types.text(), ""));
         words("harm_status", columns.harmStatusValues(), HarmStatus::word);
         words("status", columns.statusValues(), IncidentStatus::word);
         byName.put("conceded", statusOfNumber(CountingRule.CONCEDED, "figure"));
@@ -73,6 +72,12 @@ public final class IncidentTable implements Table {
                     default -> 0;
                 },
                 List.of(known, "unknown", "no_statement"));
+    }
+
+    /** The same incidents, of which the sums of blocks count those that count in these columns, whose rows are the same. */
+    IncidentTable counting(IncidentColumns others) {
+        List<Block> counted = Block.allOf(others);
+        return new IncidentTable(schema, others, counted, RangeGroup.allOf(counted, BLOCKS_PER_GROUP), byName);
     }
 
     /**

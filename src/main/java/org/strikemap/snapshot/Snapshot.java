@@ -2,10 +2,12 @@ package org.strikemap.snapshot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Tally;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
+import org.strikemap.incident.IncidentStatus;
 import org.strikemap.table.Coverage;
 import org.strikemap.table.RowPredicate;
 import org.strikemap.table.TableScan;
@@ -26,6 +28,7 @@ public final class Snapshot {
     private final IncidentClaims claims;
     private final List<Tally> tallies;
     private volatile @Nullable ClaimIndex claimIndex;
+    private volatile @Nullable CountedKinds counting;
 
     Snapshot(
             long storeVersion,
@@ -70,6 +73,30 @@ public final class Snapshot {
     /** The claims of every incident. */
     public IncidentClaims claims() {
         return claims;
+    }
+
+    /**
+     * The same incidents and claims, of which those incidents count whose status is one of these, and {@link IncidentStatus#COUNTED}. The sums are made when somebody first asks
+     * for them, and those of the last kinds asked for are kept.
+     */
+    public Snapshot counting(Set<IncidentStatus> kinds) {
+        if (kinds.equals(CountedKinds.DEFAULT)) {
+            return this;
+        }
+        CountedKinds made = counting;
+        if (made == null || !made.kinds.equals(kinds)) {
+            IncidentColumns counted = columns.counting(kinds);
+            made = new CountedKinds(
+                    Set.copyOf(kinds),
+                    new Snapshot(storeVersion, counted, incidents.counting(counted), claims, tallies));
+            counting = made;
+        }
+        return made.snapshot;
+    }
+
+    /** A snapshot that counts incidents of these kinds. */
+    private record CountedKinds(Set<IncidentStatus> kinds, Snapshot snapshot) {
+        static final Set<IncidentStatus> DEFAULT = Set.of(IncidentStatus.COUNTED);
     }
 
     ClaimIndex claimIndex() {

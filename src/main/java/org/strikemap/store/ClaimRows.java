@@ -20,7 +20,7 @@ import org.strikemap.claim.Provenance;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.Strike;
-import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.StrikeTypes;
 import org.strikemap.claim.Toll;
 import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.PlaceId;
@@ -70,7 +70,10 @@ final class ClaimRows {
         writeReport(row, claim.report());
         writePlace(row, claim.place());
         row.location(claim.location());
-        row.date(claim.when()).text(claim.timeOfDay()).word(claim.strikeType()).names(claim.belligerents());
+        row.date(claim.when())
+                .text(claim.timeOfDay())
+                .names(claim.strikeTypes().words())
+                .names(claim.belligerents());
         writeToll(row, claim.toll());
         row.word(claim.stance())
                 .text(claim.repeats())
@@ -189,7 +192,7 @@ final class ClaimRows {
         Location location = row.locationOrNull();
         ReportedDate when = row.date();
         String timeOfDay = row.sharedOrNull();
-        StrikeType type = row.wordOrNull(StrikeType.class);
+        StrikeTypes types = StrikeTypes.ofWords(row.names());
         List<String> belligerents = row.names();
         Toll toll = readToll(row);
         Stance stance = row.word(Stance.class);
@@ -199,7 +202,7 @@ final class ClaimRows {
         return new Claim(
                 new ClaimIdentity(new ClaimId(id), key, row.flag()),
                 new Provenance(source, stance, attributedTo, repeats, report),
-                new Strike(when, timeOfDay, type, belligerents),
+                new Strike(when, timeOfDay, types, belligerents),
                 place,
                 location,
                 toll,

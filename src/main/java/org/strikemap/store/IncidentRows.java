@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.HarmStatus;
-import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.StrikeTypes;
 import org.strikemap.claim.Toll;
 import org.strikemap.incident.Count;
 import org.strikemap.incident.Counting;
@@ -52,7 +52,9 @@ final class IncidentRows {
         IncidentMark mark = incident.mark();
         row.text(mark.incidentKey()).word(mark.status()).text(mark.title()).text(mark.of());
         row.text(incident.title()).location(incident.location());
-        row.date(incident.when()).text(incident.timeOfDay()).word(incident.strikeType());
+        row.date(incident.when())
+                .text(incident.timeOfDay())
+                .names(incident.strikeTypes().words());
         row.names(incident.belligerents()).word(incident.harmStatus());
         row.word(incident.status());
         writeComputed(row, incident.claims());
@@ -151,10 +153,10 @@ final class IncidentRows {
         var location = row.locationOrNull();
         var when = row.date();
         var timeOfDay = row.sharedOrNull();
-        var strikeType = row.wordOrNull(StrikeType.class);
+        var strikeTypes = StrikeTypes.ofWords(row.names());
         var belligerents = row.names();
         var harmStatus = row.wordOrNull(HarmStatus.class);
         return claims ->
-                new Incident(mark, title, location, when, timeOfDay, strikeType, belligerents, harmStatus, claims);
+                new Incident(mark, title, location, when, timeOfDay, strikeTypes, belligerents, harmStatus, claims);
     }
 }

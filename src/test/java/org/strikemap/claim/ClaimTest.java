@@ -30,7 +30,11 @@ class ClaimTest {
                         "medics",
                         SourceId.ofNullable(mark),
                         Report.UNKNOWN),
-                new Strike(ReportedDate.parse("2017-06-08"), "morning", StrikeType.AIRSTRIKE, belligerents),
+                new Strike(
+                        ReportedDate.parse("2017-06-08"),
+                        "morning",
+                        StrikeTypes.of(StrikeType.AIRSTRIKE),
+                        belligerents),
                 new ReportedPlace("the junction", null, null, null, null, null),
                 null,
                 Toll.UNKNOWN,

@@ -15,6 +15,7 @@ import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.Strike;
 import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.StrikeTypes;
 import org.strikemap.claim.Toll;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.LonLat;
@@ -36,7 +37,7 @@ public final class ClaimMaker {
     private @Nullable Location location;
     private ReportedDate when = ReportedDate.parse("2017-06-08");
     private @Nullable String timeOfDay;
-    private @Nullable StrikeType strikeType;
+    private StrikeTypes strikeTypes = StrikeTypes.NONE;
     private List<String> belligerents = List.of();
     private Range killed = Range.UNKNOWN;
     private @Nullable Integer killedBest;
@@ -123,7 +124,7 @@ public final class ClaimMaker {
     }
 
     public ClaimMaker by(@Nullable StrikeType means) {
-        strikeType = means;
+        strikeTypes = means == null ? StrikeTypes.NONE : StrikeTypes.of(means);
         return this;
     }
 
@@ -194,7 +195,7 @@ public final class ClaimMaker {
                         new IncidentKey(incidentKey),
                         withdrawn),
                 new Provenance(source, stance, attributedTo, SourceId.ofNullable(repeats), report),
-                new Strike(when, timeOfDay, strikeType, belligerents),
+                new Strike(when, timeOfDay, strikeTypes, belligerents),
                 new ReportedPlace(written, null, null, null, null, null),
                 location,
                 new Toll(killed, killedBest, injured, groups.get(0), groups.get(1), groups.get(2)),

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.StrikeTypes;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
@@ -58,7 +59,7 @@ class CorroborationTest {
     void aClaimThatDoesNotSayHasNoVote() {
         Incident incident = incident(
                 claim("x"), claim("x"), claim("x").by(StrikeType.DRONE_STRIKE).time("morning"));
-        assertThat(incident.strikeType()).isEqualTo(StrikeType.DRONE_STRIKE);
+        assertThat(incident.strikeTypes()).isEqualTo(StrikeTypes.of(StrikeType.DRONE_STRIKE));
         assertThat(incident.timeOfDay()).isEqualTo("morning");
     }
 
@@ -130,8 +131,8 @@ class CorroborationTest {
     void anIncidentNeedsAClaim() {
         Incident one = claim("x").incident();
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Incident(one.mark(), "x", null, one.when(), null, null, List.of(), null, List.of()))
+                .isThrownBy(() -> new Incident(
+                        one.mark(), "x", null, one.when(), null, StrikeTypes.NONE, List.of(), null, List.of()))
                 .withMessageContaining("at least one claim");
     }
 

@@ -28,6 +28,7 @@ import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.Strike;
+import org.strikemap.claim.StrikeTypes;
 import org.strikemap.claim.Toll;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.LonLat;
@@ -126,7 +127,7 @@ class ResemblanceCaseTest {
                         null,
                         null,
                         Report.UNKNOWN),
-                new Strike(when, null, null, belligerents),
+                new Strike(when, null, StrikeTypes.NONE, belligerents),
                 new ReportedPlace(null, null, null, null, null, null),
                 location,
                 new Toll(killed, null, Range.UNKNOWN, Range.UNKNOWN, Range.UNKNOWN, Range.UNKNOWN),

@@ -26,7 +26,7 @@ final class ReferenceScan {
         return (asked.general().box() == null || isIn(asked.general().box(), incident.location()))
                 && (asked.general().days() == null || sharesADay(asked.general().days(), incident))
                 && (asked.belligerent() == null || incident.belligerents().contains(asked.belligerent()))
-                && (asked.strikeType() == null || asked.strikeType() == incident.strikeType())
+                && (asked.strikeType() == null || incident.strikeTypes().contains(asked.strikeType()))
                 && (asked.harmStatus() == null || asked.harmStatus() == incident.harmStatus())
                 && (asked.source() == null || isToldBy(asked.source(), incident))
                 && (asked.minKilled() == null || killedAtLeast(asked.minKilled(), asked.rule(), incident))
@@ -70,9 +70,13 @@ final class ReferenceScan {
                 .toList();
         return new Totals(
                 incidents.size(),
-                marked(IncidentStatus.DUPLICATE, incidents),
-                marked(IncidentStatus.AGGREGATE, incidents),
-                marked(IncidentStatus.WITHDRAWN, incidents),
+                new Totals.Skipped(
+                        marked(IncidentStatus.DUPLICATE, incidents),
+                        marked(IncidentStatus.AGGREGATE, incidents),
+                        marked(IncidentStatus.WITHDRAWN, incidents),
+                        marked(IncidentStatus.DISCOUNTED, incidents),
+                        marked(IncidentStatus.OTHER_MEANS, incidents),
+                        marked(IncidentStatus.UNKNOWN_MEANS, incidents)),
                 (int) incidents.stream()
                         .filter(incident -> incident.location() == null)
                         .count(),

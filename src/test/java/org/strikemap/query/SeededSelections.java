@@ -3,6 +3,7 @@ package org.strikemap.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Location;
@@ -11,6 +12,7 @@ import org.strikemap.geo.Box;
 import org.strikemap.geo.LonLat;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
+import org.strikemap.incident.IncidentStatus;
 import org.strikemap.incident.SeededIncidents;
 
 /** Selections of every shape over given incidents, the same ones for the same seed; edges are often those of an incident. */
@@ -52,8 +54,7 @@ final class SeededSelections {
                 chance(percentOfOthers) ? any(List.of("sana", "sohr", "gazette", "nobody")) : null,
                 chance(percentOfOthers) ? random.nextInt(25) : null,
                 chance(percentOfOthers) ? any(List.of(0, 400, 399, 15_000, Integer.MAX_VALUE)) : null,
-                any(RULES),
-                random.nextBoolean());
+                new Selection.Counted(any(RULES), random.nextBoolean(), Set.of(IncidentStatus.COUNTED)));
     }
 
     private Box box() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.strikemap.geo.Box;
 import org.strikemap.http.BadParameterException;
 import org.strikemap.http.Parameters;
 import org.strikemap.incident.CountingRule;
+import org.strikemap.incident.IncidentStatus;
 
 class SelectionTest {
 
@@ -42,8 +44,7 @@ class SelectionTest {
                         null,
                         null,
                         null,
-                        CountingRule.BEST,
-                        false));
+                        new Selection.Counted(CountingRule.BEST, false, Set.of(IncidentStatus.COUNTED))));
     }
 
     @Test
@@ -58,6 +59,7 @@ class SelectionTest {
         given.put("min_killed", List.of("14"));
         given.put("max_accuracy_m", List.of("400"));
         given.put("count", List.of("source:sohr"));
+        given.put("kinds", List.of("strike,discounted"));
         Parameters parameters = Parameters.of(given);
         assertThat(Selection.read(parameters))
                 .isEqualTo(new Selection(
@@ -68,8 +70,10 @@ class SelectionTest {
                         "sana",
                         14,
                         400,
-                        CountingRule.ofSource("sohr"),
-                        true));
+                        new Selection.Counted(
+                                CountingRule.ofSource("sohr"),
+                                true,
+                                Set.of(IncidentStatus.COUNTED, IncidentStatus.DISCOUNTED))));
         parameters.rejectOthers();
     }
 

@@ -83,7 +83,8 @@ class ClaimCsvCaseTest {
         assertThat(reading.claims().size() + reading.rejections().size()).isEqualTo(reading.rows());
         List<String> found = new ArrayList<>();
         reading.claims().forEach(row -> found.add("accepted " + row.line()));
-        reading.rejections().forEach(rejection -> found.add(inWords(rejection)));
+        reading.rejections().forEach(rejection -> found.add("rejected " + inWords(rejection)));
+        reading.cellsLeftOut().forEach(cell -> found.add("left out " + inWords(cell)));
         assertThat(found).as(expected.getFirst()).hasSameSizeAs(outcomes);
         for (String outcome : outcomes) {
             assertThat(found).as(expected.getFirst()).anyMatch(words -> words.startsWith(outcome));
@@ -92,7 +93,7 @@ class ClaimCsvCaseTest {
 
     private static String inWords(Rejection rejection) {
         String column = rejection.column().isEmpty() ? "-" : rejection.column();
-        return "rejected " + rejection.line() + " " + column + " " + rejection.reason();
+        return rejection.line() + " " + column + " " + rejection.reason();
     }
 
     private static ReadResult read(String csv) {

@@ -25,6 +25,7 @@ import org.strikemap.claim.Range;
 import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.StrikeTypes;
 import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
 import org.strikemap.geo.PlaceId;
@@ -116,7 +117,7 @@ class ClaimCsvTest {
         assertThat(claim.location()).isNull();
         assertThat(claim.when()).isEqualTo(ReportedDate.parse("2017-06-08").until(ReportedDate.parse("2017-06-09")));
         assertThat(claim.timeOfDay()).isEqualTo("morning");
-        assertThat(claim.strikeType()).isEqualTo(StrikeType.DRONE_STRIKE);
+        assertThat(claim.strikeTypes()).isEqualTo(StrikeTypes.of(StrikeType.DRONE_STRIKE));
         assertThat(claim.belligerents()).containsExactly("Russia", "Syria (government)");
         assertThat(claim.stance()).isEqualTo(Stance.DISPUTES);
         assertThat(claim.repeats()).isEqualTo("afp");
@@ -152,7 +153,7 @@ class ClaimCsvTest {
         assertThat(claim.toll().injured()).isEqualTo(Range.UNKNOWN);
         assertThat(claim.toll().killedBest()).isNull();
         assertThat(claim.place()).isEqualTo(new ReportedPlace(null, null, null, null, null, null));
-        assertThat(claim.strikeType()).isNull();
+        assertThat(claim.strikeTypes()).isEqualTo(StrikeTypes.NONE);
         assertThat(claim.belligerents()).isEmpty();
         assertThat(claim.stance()).isEqualTo(Stance.REPORTS);
         assertThat(claim.originId()).isEqualTo("sana");
@@ -222,14 +223,15 @@ class ClaimCsvTest {
     }
 
     @Test
-    void bytesThatAreNotUtf8RejectTheirRowAndNoOther() {
+    void bytesThatAreNotUtf8CostTheirCellAndNothingElse() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes((HEADER + "raqqa,2017,sana,").getBytes(StandardCharsets.UTF_8));
         bytes.write(0xC3);
         bytes.writeBytes("x\nraqqa,2017,sana,good\n".getBytes(StandardCharsets.UTF_8));
         ReadResult reading = read(bytes.toByteArray());
-        assertThat(reading.claims()).extracting(ReadResult.Row::line).containsExactly(3L);
-        assertThat(reading.rejections()).singleElement().satisfies(rejection -> {
+        assertThat(reading.claims()).extracting(ReadResult.Row::line).containsExactly(2L, 3L);
+        assertThat(reading.rejections()).isEmpty();
+        assertThat(reading.cellsLeftOut()).singleElement().satisfies(rejection -> {
             assertThat(rejection.line()).isEqualTo(2);
             assertThat(rejection.column()).isEqualTo("note");
             assertThat(rejection.reason()).contains("not UTF-8");

@@ -28,6 +28,7 @@ import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.StrikeTypes;
 import org.strikemap.file.DataFile;
 import org.strikemap.geo.LonLat;
 import org.strikemap.source.ReportedDate;
@@ -113,7 +114,7 @@ class ClaimFileReaderTest {
         assertThat(claim.place().within()).isEqualTo("Ar Raqqah");
         assertThat(claim.place().accuracyMetres()).isEqualTo(2_000);
         assertThat(claim.belligerents()).containsExactly("Russia", "US-led Coalition");
-        assertThat(claim.strikeType()).isEqualTo(StrikeType.AIRSTRIKE);
+        assertThat(claim.strikeTypes()).isEqualTo(StrikeTypes.of(StrikeType.AIRSTRIKE));
         assertThat(claim.toll().killed()).isEqualTo(new Range(2, 5));
         assertThat(claim.toll().injured()).isEqualTo(new Range(null, 3));
         assertThat(claim.detail(Details.GRADING)).isEqualTo(HarmStatus.FAIR);
@@ -133,17 +134,19 @@ class ClaimFileReaderTest {
                 + "G G2,2016-02-03,date,,,Mill,,,,35.5,38.5,village,,,,,1,2,,\n"
                 + "G G2,2016-02-03,date,,,Mill,,,,35.5,38.5,village,,,,,1,2,,\n");
         assertThat(reading.rows()).isEqualTo(8);
-        assertThat(reading.claims()).extracting(row -> row.claim().id()).containsExactly("airwars-G_G2");
-        assertThat(reading.rejections())
+        assertThat(reading.claims())
+                .extracting(row -> row.claim().id())
+                .containsExactly("airwars-B", "airwars-C", "airwars-D", "airwars-E", "airwars-G_G2");
+        assertThat(reading.cellsLeftOut())
                 .extracting(Rejection::line, Rejection::column)
                 .containsExactly(
-                        tuple(2L, "incident_date"),
                         tuple(3L, "geo_accuracy"),
                         tuple(4L, "latitude"),
                         tuple(5L, "civilians_killed_min"),
-                        tuple(6L, "civilians_killed_min"),
-                        tuple(7L, "incident_date"),
-                        tuple(9L, "code"));
+                        tuple(6L, "civilians_killed_min"));
+        assertThat(reading.rejections())
+                .extracting(Rejection::line, Rejection::column)
+                .containsExactly(tuple(2L, "incident_date"), tuple(7L, "incident_date"), tuple(9L, "code"));
     }
 
     @Test
@@ -193,8 +196,8 @@ class ClaimFileReaderTest {
         assertThat(claim.place().country()).isEqualTo("YE");
         assertThat(claim.place().accuracyMetres()).isEqualTo(25_000);
         assertThat(claim.toll().killed()).isEqualTo(new Range(4, 7));
-        assertThat(claim.toll().killedBest()).isEqualTo(4);
-        assertThat(claim.toll().combatantsKilled()).isEqualTo(new Range(3, 3));
+        assertThat(claim.toll().killedBest()).isNull();
+        assertThat(claim.toll().combatantsKilled()).isEqualTo(new Range(3, 6));
         assertThat(claim.belligerents()).isEmpty();
         assertThat(claim.attributedTo()).isEqualTo("AFP");
     }
@@ -227,7 +230,7 @@ class ClaimFileReaderTest {
         assertThat(claims).allSatisfy(claim -> {
             assertThat(claim.place().accuracyMetres()).isEqualTo(4_000);
             assertThat(claim.belligerents()).containsExactly("Russia");
-            assertThat(claim.strikeType()).isEqualTo(StrikeType.AIRSTRIKE);
+            assertThat(claim.strikeTypes()).isEqualTo(StrikeTypes.of(StrikeType.AIRSTRIKE, StrikeType.DRONE_STRIKE));
         });
         assertThat(claims.get(0).toll().killed()).isEqualTo(new Range(6, null));
         assertThat(claims.get(1).toll().killed()).isEqualTo(Range.UNKNOWN);
@@ -271,8 +274,6 @@ class ClaimFileReaderTest {
                 .containsExactly("oir-2016-10-17-abu-kamal", "oir-2016-10-17-abu-kamal");
         Claim claim = reading.claims().getFirst().claim();
         assertThat(claim.stance()).isEqualTo(Stance.REPORTS);
-        assertThat(claim.toll().killed()).isEqualTo(Range.UNKNOWN);
-        assertThat(claim.detail(Details.STRIKES)).isEqualTo(2);
         assertThat(claim.place().country()).isEqualTo("SY");
     }
 
@@ -320,9 +321,10 @@ class ClaimFileReaderTest {
                         """, new ClaimFileReader.ReadOptions(null, yaml, null, false), StandardCharsets.UTF_8);
         assertThat(reading.claims())
                 .extracting(ReadResult.Row::claim)
-                .extracting(Claim::incidentKey, Claim::strikeType, claim -> claim.detail(Details.NOTE))
+                .extracting(
+                        Claim::incidentKey, claim -> claim.strikeTypes().text(), claim -> claim.detail(Details.NOTE))
                 .containsExactly(
-                        tuple("raids-16/1-2", StrikeType.AIRSTRIKE, "Air raid two, by their list"),
+                        tuple("raids-16/1-2", "airstrike", "Air raid two, by their list"),
                         tuple("raids-16/2-3", null, "Unknown , by their list"),
                         tuple("raids-16/4-5", null, ", by their list"));
         assertThat(reading.rejections()).singleElement().satisfies(rejection -> {
@@ -426,18 +428,19 @@ class ClaimFileReaderTest {
                 new ClaimFileReader.ReadOptions(null, yaml, null, false, "raids"),
                 StandardCharsets.UTF_8);
         assertThat(reading.rows()).isEqualTo(4);
-        assertThat(reading.claims()).singleElement().satisfies(row -> {
+        assertThat(reading.accepted()).isEqualTo(2);
+        assertThat(reading.claims()).first().satisfies(row -> {
             assertThat(row.line()).isEqualTo(7);
             assertThat(row.claim().incidentKey()).isEqualTo("raid-7");
             assertThat(row.claim().place().point()).isEqualTo(new LonLat(38.5, 35.5));
         });
+        assertThat(reading.claims().getLast().claim().place().point()).isNull();
+        assertThat(reading.cellsLeftOut()).extracting(Rejection::column).containsExactly("lat");
         assertThat(reading.rejections())
                 .extracting(Rejection::column, Rejection::reason)
                 .satisfiesExactly(
                         first -> assertThat(first).isEqualTo(tuple("geometry", "is a line")),
-                        second ->
-                                assertThat(second.toList().getLast().toString()).endsWith("longitude swapped?"),
-                        third -> assertThat(third.toList().getFirst()).isEqualTo("date"));
+                        second -> assertThat(second.toList().getFirst()).isEqualTo("date"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -192,8 +193,8 @@ class NonsenseFilesTest {
                 .getBytes(Charset.forName("windows-1252"));
         assertThat(read(latin, null, null).claims()).hasSize(2);
         ReadResult asUtf8 = read(latin, null, StandardCharsets.UTF_8);
-        assertThat(asUtf8.claims()).extracting(ReadResult.Row::line).containsExactly(3L);
-        assertThat(asUtf8.rejections()).singleElement().satisfies(rejection -> {
+        assertThat(asUtf8.claims()).extracting(ReadResult.Row::line).containsExactly(2L, 3L);
+        assertThat(asUtf8.cellsLeftOut()).singleElement().satisfies(rejection -> {
             assertThat(rejection.column()).isEqualTo("place");
             assertThat(rejection.reason()).contains("not UTF-8");
         });
@@ -223,11 +224,14 @@ class NonsenseFilesTest {
                         "has 201 cells; the header has 202");
     }
 
+    /** Columns without which a row is no claim, or one that counts for something else. */
+    private static final Set<String> DECIDING = Set.of("incident_key", "date", "source", "stance", "repeats");
+
     /** The same row in each format whose columns are ours. */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(files = "src/test/resources/cases/nonsense/01-values.csv", numLinesToSkip = 1)
-    void aValueThatMakesNoSenseIsRejectedInEveryFormat(String column, String value, String rejected, String reason)
-            throws IOException {
+    void aValueThatMakesNoSenseCostsItsCellAndOneThatDecidesTheRowTheRow(
+            String column, String value, String rejected, String reason) throws IOException {
         List<String> columns = List.of("incident_key", "date", "source", "killed_max", "injured_max", "lon", "lat");
         List<String> values = List.of("raqqa", "2017-06-08", "sana", "4", "4", "38.9", "35.9");
         String header = Stream.concat(columns.stream().filter(other -> !other.equals(column)), Stream.of(column))
@@ -246,7 +250,11 @@ class NonsenseFilesTest {
         String feature = "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"properties\": {"
                 + members + "}}]}";
         for (String file : List.of(header + "\n" + row + "\n", "{" + members + "}\n", feature)) {
-            assertThat(read(text(file), null, null).rejections())
+            ReadResult reading = read(text(file), null, null);
+            boolean decides = DECIDING.contains(rejected);
+            assertThat(reading.claims()).as(file).hasSize(decides ? 0 : 1);
+            assertThat(reading.cellsLeftOut()).as(file).hasSize(decides ? 0 : 1);
+            assertThat(decides ? reading.rejections() : reading.cellsLeftOut())
                     .as(file)
                     .singleElement()
                     .satisfies(rejection -> {

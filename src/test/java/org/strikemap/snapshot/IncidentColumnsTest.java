@@ -37,7 +37,7 @@ class IncidentColumnsTest {
         for (Incident incident : incidents) {
             int row = snapshot.findRow(incident.id()).orElseThrow();
             assertThat(value(columns.strikeTypeValues(), columns.strikeType(row)))
-                    .isEqualTo(incident.strikeType());
+                    .isEqualTo(incident.strikeTypes());
             assertThat(value(columns.harmStatusValues(), columns.harmStatus(row)))
                     .isEqualTo(incident.harmStatus());
             assertThat(value(columns.belligerentValues(), columns.belligerents(row)))

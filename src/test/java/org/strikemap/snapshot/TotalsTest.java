@@ -36,8 +36,8 @@ class TotalsTest {
     void duplicatesAndAggregatesAreSkippedAndToldOf() {
         Totals best = total(CountingRule.BEST);
         assertThat(best.incidents()).isEqualTo(8);
-        assertThat(best.duplicates()).isEqualTo(1);
-        assertThat(best.aggregates()).isEqualTo(1);
+        assertThat(best.skipped().duplicate()).isEqualTo(1);
+        assertThat(best.skipped().aggregate()).isEqualTo(1);
         assertThat(best.counted()).isEqualTo(6);
         assertThat(best.killed()).isEqualTo(16);
     }

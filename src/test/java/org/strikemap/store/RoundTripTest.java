@@ -32,6 +32,7 @@ import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.Strike;
 import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.StrikeTypes;
 import org.strikemap.claim.Tally;
 import org.strikemap.claim.TallyScope;
 import org.strikemap.claim.Toll;
@@ -98,15 +99,19 @@ class RoundTripTest {
                 orNull(this::location),
                 date(),
                 textOrNull(),
-                orNull(() -> any(StrikeType.class)),
+                strikeTypes(),
                 texts(),
                 orNull(() -> any(HarmStatus.class)),
                 claims);
     }
 
+    private StrikeTypes strikeTypes() {
+        return random.nextBoolean() ? StrikeTypes.NONE : StrikeTypes.of(any(StrikeType.class), any(StrikeType.class));
+    }
+
     private IncidentStatus decided() {
         IncidentStatus status = any(IncidentStatus.class);
-        return status == IncidentStatus.WITHDRAWN ? IncidentStatus.COUNTED : status;
+        return status.isDecided() ? status : IncidentStatus.COUNTED;
     }
 
     private Claim claim(String id) {
@@ -122,7 +127,7 @@ class RoundTripTest {
                                 ArchivedCopy.ofNullable(textOrNull()),
                                 orNull(this::date),
                                 LanguageCode.ofNullable(textOrNull()))),
-                new Strike(date(), textOrNull(), orNull(() -> any(StrikeType.class)), texts()),
+                new Strike(date(), textOrNull(), strikeTypes(), texts()),
                 new ReportedPlace(
                         textOrNull(),
                         LargerPlace.ofNullable(textOrNull()),

@@ -34,6 +34,7 @@ import org.strikemap.claim.IncidentKey;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Provenance;
 import org.strikemap.claim.Strike;
+import org.strikemap.claim.StrikeTypes;
 import org.strikemap.claim.Tally;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.LonLat;
@@ -101,7 +102,7 @@ abstract class StoreContractTest extends AnyStoreTest {
                 null,
                 ReportedDate.parse("2016-02").until(ReportedDate.parse("2017")),
                 "noon",
-                null,
+                StrikeTypes.NONE,
                 names,
                 HarmStatus.DISCOUNTED,
                 plain.claims());
@@ -383,7 +384,7 @@ abstract class StoreContractTest extends AnyStoreTest {
                 like.location(),
                 like.when(),
                 like.timeOfDay(),
-                like.strikeType(),
+                like.strikeTypes(),
                 like.belligerents(),
                 like.harmStatus(),
                 like.claims());
@@ -399,7 +400,7 @@ abstract class StoreContractTest extends AnyStoreTest {
                 new ClaimIdentity(new ClaimId(like.id()), new IncidentKey(like.incidentKey()), like.withdrawn()),
                 new Provenance(
                         source, like.stance(), like.attributedTo(), SourceId.ofNullable(like.repeats()), like.report()),
-                new Strike(like.when(), like.timeOfDay(), like.strikeType(), like.belligerents()),
+                new Strike(like.when(), like.timeOfDay(), like.strikeTypes(), like.belligerents()),
                 like.place(),
                 like.location(),
                 like.toll(),

@@ -21,6 +21,7 @@ import org.strikemap.claim.ReportedPlace;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.Strike;
 import org.strikemap.claim.StrikeType;
+import org.strikemap.claim.StrikeTypes;
 import org.strikemap.claim.Tally;
 import org.strikemap.claim.TallyScope;
 import org.strikemap.claim.Toll;
@@ -62,7 +63,7 @@ public final class StoreSamples {
         return new Claim(
                 new ClaimIdentity(new ClaimId(id), new IncidentKey(incidentKey), false),
                 new Provenance(AGENCY, Stance.NO_STATEMENT, null, null, Report.UNKNOWN),
-                new Strike(ReportedDate.parse("2017"), null, null, List.of()),
+                new Strike(ReportedDate.parse("2017"), null, StrikeTypes.NONE, List.of()),
                 new ReportedPlace(null, null, null, null, null, null),
                 null,
                 Toll.UNKNOWN,
@@ -86,7 +87,7 @@ public final class StoreSamples {
                 new Strike(
                         ReportedDate.parse("2017-06-08").until(ReportedDate.parse("2017-06-09")),
                         "before dawn",
-                        StrikeType.AIRSTRIKE,
+                        StrikeTypes.of(StrikeType.AIRSTRIKE, StrikeType.ARTILLERY),
                         List.of("Second", "First")),
                 new ReportedPlace(
                         "the quarter",
