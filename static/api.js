@@ -36,6 +36,7 @@ export function selectionParameters(state) {
   if (state.belligerent) parameters.set('belligerent', state.belligerent);
   if (state.strikeType) parameters.set('strike_type', state.strikeType);
   if (state.harmStatus) parameters.set('harm_status', state.harmStatus);
+  if (state.kinds) parameters.set('kinds', state.kinds);
   return parameters;
 }
 
@@ -61,7 +62,7 @@ export function createApi(root = new URL('.', import.meta.url)) {
 
   return {
     /** @param {State} state @returns {Promise<{features: Incident[]}>} */
-    getIncidents: (state) => getJson('incidents', 'incidents.geojson', selectionParameters(state)),
+    getIncidents: (state) => getJson('incidents', 'incidents.geojson', selectionParameters(state)).then((incidents) => counting(incidents, state.kinds)),
     /** @param {State} state @returns {Promise<Timeline>} */
     getTimeline: (state) => getJson('timeline', 'timeline', withInterval(selectionParameters(state))),
     /** Everything the server holds, unfiltered. @returns {Promise<Summary>} */
@@ -85,6 +86,20 @@ export function createApi(root = new URL('.', import.meta.url)) {
     getImports: (before) => getJson('imports', 'imports.json', before === null ? undefined : new URLSearchParams({ before: String(before) })),
     dropSuggestions: () => running.get('suggestions')?.abort(),
   };
+}
+
+/**
+ * Has the kinds of incidents count that the viewer asks for; what each is by itself stays told.
+ * @param {{features: Incident[]}} incidents
+ * @param {string} kinds
+ */
+function counting(incidents, kinds) {
+  const asked = kinds.split(',');
+  for (const { properties } of incidents.features) {
+    properties.kind = properties.status;
+    if (asked.includes(properties.status)) properties.status = 'counted';
+  }
+  return incidents;
 }
 
 /** @param {string} text @param {Nearby} nearby */

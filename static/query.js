@@ -7,6 +7,11 @@ import { INITIAL_STATE } from './state.js';
 
 export const LANGUAGES = ['en', 'fr', 'ar'];
 export const SPEEDS = [30, 90, 365];
+/** What counts when it is asked for, beside strikes. */
+export const KINDS = /** @type {const} */ (['unknown_means', 'other_means', 'discounted', 'duplicate']);
+
+/** @typedef {typeof KINDS[number]} Kind */
+
 const RULES = ['low', 'best', 'high', 'conceded'];
 
 /**
@@ -28,6 +33,7 @@ export function readQuery(search, preferredLanguage = 'en') {
     belligerent: query.get('belligerent') || null,
     strikeType: query.get('strike_type') || null,
     harmStatus: query.get('harm_status') || null,
+    kinds: readKinds(query.get('kinds')),
     position: readPosition(query.get('map')),
     open: query.get('incident') || null,
     search: query.get('search') || null,
@@ -52,6 +58,7 @@ export function writeQuery(state) {
     ['belligerent', state.belligerent, null],
     ['strike_type', state.strikeType, null],
     ['harm_status', state.harmStatus, null],
+    ['kinds', state.kinds, ''],
     ['map', state.position && writePosition(state.position), null],
     ['incident', state.open, null],
     ['search', state.search, null],
@@ -68,6 +75,12 @@ export function writeQuery(state) {
 function readRule(value) {
   if (!value) return INITIAL_STATE.rule;
   return RULES.includes(value) || /^source:.+/.test(value) ? value : INITIAL_STATE.rule;
+}
+
+/** @param {string|null} value kinds with commas between them, strike among them or not, or all */
+function readKinds(value) {
+  const asked = (value ?? '').split(',');
+  return KINDS.filter((kind) => asked.includes(kind) || asked.includes('all')).join(',');
 }
 
 /** @param {string|null} value */

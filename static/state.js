@@ -11,6 +11,7 @@
  * @property {string|null} belligerent
  * @property {string|null} strikeType
  * @property {string|null} harmStatus
+ * @property {string} kinds the kinds of incidents that count beside strikes, with commas between them, in the order of KINDS in query.js
  * @property {MapPosition|null} position null: fitted to the incidents
  * @property {string|null} open id of the incident whose card is open
  * @property {string|null} search what was searched for
@@ -35,6 +36,7 @@ export const INITIAL_STATE = Object.freeze({
   belligerent: null,
   strikeType: null,
   harmStatus: null,
+  kinds: '',
   position: null,
   open: null,
   search: null,
@@ -81,5 +83,5 @@ function isSame(a, b) {
  * @param {State} b
  */
 export function isSameSelection(a, b) {
-  return a.rule === b.rule && a.belligerent === b.belligerent && a.strikeType === b.strikeType && a.harmStatus === b.harmStatus;
+  return a.rule === b.rule && a.belligerent === b.belligerent && a.strikeType === b.strikeType && a.harmStatus === b.harmStatus && a.kinds === b.kinds;
 }

@@ -67,7 +67,7 @@ function createFacts({ properties, geometry }, t) {
     [t.text('card.place'), (t.lang === 'ar' && properties.place_ar) || properties.place || t.text('unknown')],
     [t.text('card.accuracy'), accuracy],
     [t.text('card.belligerent'), belligerentText(properties.belligerent, t)],
-    [t.text('card.strikeType'), t.term('strike_type', properties.strike_type)],
+    [t.text('card.strikeType'), strikeTypeText(properties.strike_type, t)],
     [t.text('card.harmStatus'), t.term('harm_status', properties.harm_status ?? 'none')],
   ];
   return el('dl', { class: 'facts-grid' }, ...rows.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, el('bdi', {}, value)))));
@@ -95,4 +95,13 @@ function createShare(id, state, t) {
     copy.textContent = t.text('card.copied');
   });
   return el('p', { class: 'share' }, link, ' ', copy);
+}
+
+/**
+ * By what means: the alternatives of a text with semicolons between them.
+ * @param {string|null} types
+ * @param {Translator} t
+ */
+function strikeTypeText(types, t) {
+  return types === null ? t.text('unknown') : t.either(types.split('; ').map((type) => t.term('strike_type', type)));
 }

@@ -12,6 +12,9 @@
  * @property {number} duplicate
  * @property {number} aggregate
  * @property {number} withdrawn
+ * @property {number} discounted
+ * @property {number} other_means
+ * @property {number} unknown_means
  * @property {number} unplaced
  * @property {number} killed
  * @property {number} known
@@ -46,11 +49,11 @@ export function isWithin({ properties }, from, to) {
  * @returns {Totals}
  */
 export function addUp(incidents) {
-  const totals = { incidents: incidents.length, counted: 0, duplicate: 0, aggregate: 0, withdrawn: 0, unplaced: 0, killed: 0, known: 0, unknown: 0, noStatement: 0 };
+  const totals = { incidents: incidents.length, counted: 0, duplicate: 0, aggregate: 0, withdrawn: 0, discounted: 0, other_means: 0, unknown_means: 0, unplaced: 0, killed: 0, known: 0, unknown: 0, noStatement: 0 };
   for (const incident of incidents) {
     if (!incident.geometry) totals.unplaced++;
     const { status } = incident.properties;
-    if (status === 'duplicate' || status === 'aggregate' || status === 'withdrawn') {
+    if (status !== 'counted') {
       totals[status]++;
       continue;
     }

@@ -1,5 +1,7 @@
 // The shapes the server answers with. Types only; null means unknown, everywhere.
 
+/** @typedef {'counted'|'duplicate'|'aggregate'|'withdrawn'|'discounted'|'other_means'|'unknown_means'} IncidentStatus withdrawn: every claim was, by its publisher */
+
 /** @typedef {{type: string, coordinates: any}} Geometry */
 /** @typedef {{type: 'Feature', geometry: Geometry, properties: Record<string, any>}} Feature */
 /** @typedef {{type: 'FeatureCollection', features: Feature[], bbox?: number[]}} FeatureCollection */
@@ -32,7 +34,8 @@
  * @property {number} claims
  * @property {number} sources
  * @property {number|null} disagreement
- * @property {'counted'|'duplicate'|'aggregate'|'withdrawn'} status withdrawn: every claim was, by its publisher
+ * @property {IncidentStatus} status whether it adds to totals, or why not; counted too where the viewer asks for its kind
+ * @property {IncidentStatus} [kind] the status that it has by itself
  * @property {number|null} [killed] under the counting rule asked for
  * @property {TollStatus} [killed_status]
  */
@@ -91,6 +94,7 @@
  * @property {string|null} end
  * @property {number} incidents
  * @property {Share[]} belligerents
+ * @property {Record<'duplicate'|'aggregate'|'withdrawn'|'discounted'|'other_means'|'unknown_means', number>} skipped what does not count, by why
  * @property {Share[]} strike_types
  * @property {Share[]} harm_statuses
  * @property {{id: string, name: string, type: string, claims: number}[]} sources

@@ -90,6 +90,9 @@ export function listAsides(totals, t) {
     ['count.noStatement', totals.noStatement],
     ['count.duplicate', totals.duplicate],
     ['count.aggregate', totals.aggregate],
+    ['count.unknown_means', totals.unknown_means],
+    ['count.other_means', totals.other_means],
+    ['count.discounted', totals.discounted],
     ['count.withdrawn', totals.withdrawn],
     ['count.unplaced', totals.unplaced],
   ];

@@ -74,14 +74,14 @@ export async function readCount(page) {
   const aside = (pattern) => digits(asides.match(pattern)?.[0] ?? '0');
   return {
     shown, all, killed: digits(await text(page, '#count-killed')), unknown: aside(/[\d,]+ with unknown/), silent: aside(/[\d,]+ without any/),
-    duplicate: aside(/[\d,]+ duplicate/), aggregate: aside(/[\d,]+ aggregate/), withdrawn: aside(/[\d,]+ withdrawn/), unplaced: aside(/[\d,]+ not placed/),
+    duplicate: aside(/[\d,]+ duplicate/), aggregate: aside(/[\d,]+ aggregate/), withdrawn: aside(/[\d,]+ withdrawn/), unknownMeans: aside(/[\d,]+ not known to be/), other: aside(/[\d,]+ incidents? by other means/), discounted: aside(/[\d,]+ discounted/), unplaced: aside(/[\d,]+ not placed/),
   };
 }
 
 /** The same numbers from the server. */
 export async function fetchCount(query) {
   const { incidents, rule, skipped, unplaced } = await fetchJson(`summary?${query}`);
-  return { shown: incidents, killed: rule.killed, unknown: rule.unknown, silent: rule.no_statement, duplicate: skipped.duplicate, aggregate: skipped.aggregate, withdrawn: skipped.withdrawn ?? 0, unplaced };
+  return { shown: incidents, killed: rule.killed, unknown: rule.unknown, silent: rule.no_statement, duplicate: skipped.duplicate, aggregate: skipped.aggregate, withdrawn: skipped.withdrawn ?? 0, unknownMeans: skipped.unknown_means, other: skipped.other_means, discounted: skipped.discounted, unplaced };
 }
 
 /** Sets both ends of the window by the date fields. */

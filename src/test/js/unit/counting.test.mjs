@@ -15,7 +15,7 @@ test('zero, unknown and no statement stay three things', () => {
 
 test('totals skip duplicates and aggregates and say how many', () => {
   const totals = addUp([known(14), known(3, { status: 'duplicate' }), known(23, { status: 'aggregate' }), unknown, silent, incidentOf({ killed: 2 }, { point: null })]);
-  assert.deepEqual(totals, { incidents: 6, counted: 4, duplicate: 1, aggregate: 1, withdrawn: 0, unplaced: 1, killed: 16, known: 2, unknown: 1, noStatement: 1 });
+  assert.deepEqual(totals, { incidents: 6, counted: 4, duplicate: 1, aggregate: 1, withdrawn: 0, discounted: 0, other_means: 0, unknown_means: 0, unplaced: 1, killed: 16, known: 2, unknown: 1, noStatement: 1 });
 });
 
 test('an incident is within a window that its interval touches', () => {

@@ -10,7 +10,7 @@ test('an empty query is the initial state', () => {
 test('every part of the state survives the URL', () => {
   const state = {
     ...INITIAL_STATE, rule: 'source:sohr', from: '2017-06-08', to: '2017-06-09', mode: 'cumulative', speed: 365,
-    belligerent: 'Russia|Syria (government)', strikeType: 'airstrike', harmStatus: 'fair',
+    belligerent: 'Russia|Syria (government)', strikeType: 'airstrike', harmStatus: 'fair', kinds: 'unknown_means,duplicate',
     position: { zoom: 7.25, lat: 35.9528, lon: -38.5 }, open: 'raqqa-jazra-2017-06-08', search: 'الرقة & Mafraq', place: 'raqqa', lang: 'ar',
   };
   assert.deepEqual(readQuery(writeQuery(state)), state);
@@ -22,6 +22,12 @@ test('what stands at its default stays out of the URL, but for the language', ()
 
 test('playing is not part of a link', () => {
   assert.equal(readQuery(writeQuery({ ...INITIAL_STATE, playing: true })).playing, false);
+});
+
+test('kinds are read in any order, with strikes or all named or not', () => {
+  assert.equal(readQuery('?kinds=duplicate,strike,unknown_means').kinds, 'unknown_means,duplicate');
+  assert.equal(readQuery('?kinds=all').kinds, 'unknown_means,other_means,discounted,duplicate');
+  assert.equal(readQuery('?kinds=strike,aggregate').kinds, '');
 });
 
 test('nonsense falls back to the default', () => {
