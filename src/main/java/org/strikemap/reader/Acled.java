@@ -78,7 +78,7 @@ final class Acled implements RowMapping {
                 .put("accuracy_m", METRES.get(row.getInteger("geo_precision", 1, METRES.size()) - 1), "geo_precision");
         String actor = row.find("actor1");
         if (actor != null && !actor.startsWith("Unidentified")) {
-            ours.put("belligerent", VocabularyMapping.belligerent(actor), "actor1");
+            ours.put("belligerent", actor, "actor1");
         }
         ours.putKnown("strike_type", STRIKES.get(row.get("sub_event_type")), "sub_event_type");
         putDates(ours, row);

@@ -108,7 +108,7 @@ final class AirwarsIncidents implements RowMapping {
             ours.put(
                     "belligerent",
                     Arrays.stream(belligerents.split(",", -1))
-                            .map(VocabularyMapping::belligerent)
+                            .map(String::strip)
                             .filter(name -> !name.isEmpty() && !name.equals("Unknown"))
                             .collect(Collectors.joining("|")),
                     "belligerent");

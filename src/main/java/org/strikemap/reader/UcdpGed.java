@@ -54,7 +54,7 @@ final class UcdpGed implements RowMapping {
                 .copy("lon", row, "longitude")
                 .put("accuracy_m", METRES.get(row.getInteger("where_prec", 1, METRES.size()) - 1), "where_prec");
         if (row.getInteger("type_of_violence", 1, ONE_SIDED) == ONE_SIDED && row.find("side_a") != null) {
-            ours.put("belligerent", VocabularyMapping.belligerent(row.get("side_a")), "side_a");
+            ours.put("belligerent", row.get("side_a"), "side_a");
         }
         putDates(ours, row);
         putToll(ours, row);
