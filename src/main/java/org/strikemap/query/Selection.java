@@ -1,7 +1,6 @@
 package org.strikemap.query;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,7 @@ import org.strikemap.table.RowPredicate;
  *
  * @param general the box that the point must lie in, the days of which the incident's must share one, and what is asked of properties
  *     by their own names
- * @param belligerent one of the alleged belligerents, by name
+ * @param belligerent one of the alleged belligerents, by any publisher's name; an alliance's finds its members' strikes too
  * @param source the id of a source that speaks of the incident
  * @param minKilled the least number of civilians killed under the rule; an unknown number never reaches it
  * @param maxAccuracyMetres the greatest accuracy radius in metres; incidents without a point are never within it
@@ -67,16 +66,15 @@ public record Selection(
     public RowPredicate predicate(Snapshot snapshot) {
         List<RowPredicate> questions = new ArrayList<>();
         questions.add(general.predicate(snapshot.incidents()));
+        if (belligerent != null) {
+            questions.add(new BelligerentPredicate(belligerent, snapshot.incidents()));
+        }
         addNamed(questions, snapshot.columns());
         addMeasured(questions, snapshot.columns());
         return Conjunction.of(questions);
     }
 
     private void addNamed(List<RowPredicate> questions, IncidentColumns columns) {
-        if (belligerent != null) {
-            BitSet codes = codesNaming(belligerent, columns);
-            questions.add(new PerRowPredicate(row -> codes.get(columns.belligerents(row))));
-        }
         if (strikeType != null) {
             int code = columns.strikeTypeValues().code(strikeType);
             questions.add(new PerRowPredicate(row -> code >= 0 && columns.strikeType(row) == code));
@@ -100,14 +98,5 @@ public record Selection(
             int greatest = maxAccuracyMetres;
             questions.add(new PerRowPredicate(row -> columns.isPlaced(row) && columns.accuracyMetres(row) <= greatest));
         }
-    }
-
-    private static BitSet codesNaming(String belligerent, IncidentColumns columns) {
-        BitSet codes = new BitSet();
-        List<List<String>> values = columns.belligerentValues().values();
-        for (int code = 0; code < values.size(); code++) {
-            codes.set(code, values.get(code).contains(belligerent));
-        }
-        return codes;
     }
 }

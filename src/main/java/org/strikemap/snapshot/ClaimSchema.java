@@ -54,7 +54,12 @@ final class ClaimSchema {
             Property.of("time_of_day", TEXT, "Time of day", "Local time, in its own words"),
             Property.of("strike_type", TEXT, "Strike type", "What sort of strike it tells of")
                     .withWords(IncidentSchema.words(StrikeType.values(), StrikeType::word)),
-            Property.of("belligerent", TEXT, "Belligerent", "Whom it blames; alternatives after semicolons")
+            Property.of(
+                            "belligerent",
+                            TEXT,
+                            "Belligerent",
+                            "Whom it blames; alternatives after semicolons. The parameter of this name takes one of them by any name;"
+                                    + " an alliance's also finds what names its members alone")
                     .withSearch());
 
     private static final List<Property> FIGURES = List.of(

@@ -63,7 +63,8 @@ final class IncidentSchema {
                             "belligerent",
                             TEXT,
                             "Belligerent",
-                            "Who is alleged to have struck; alternatives after semicolons")
+                            "Who is alleged to have struck; alternatives after semicolons. The parameter of this name takes one of"
+                                    + " them by any name; an alliance's also finds what names its members alone")
                     .withSearch(),
             Property.of("strike_type", TEXT, "Strike type", "What sort of strike reports tell of")
                     .withWords(words(StrikeType.values(), StrikeType::word)),
