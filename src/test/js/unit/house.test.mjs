@@ -5,9 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { listFiles, readText } from './static.mjs';
 
 const KILOBYTE = 1000;
-const WHOLE_BUDGET = 281 * KILOBYTE;
-const VISIT_BUDGET = 221 * KILOBYTE;
-const VISIT_BUDGET_GZIP = 80 * KILOBYTE;
+const WHOLE_BUDGET = 284 * KILOBYTE;
+const VISIT_BUDGET = 223 * KILOBYTE;
+const VISIT_BUDGET_GZIP = 81 * KILOBYTE;
 const LANGUAGE = /^i18n\/\w+\.json$/;
 /** What a visit to the map does not load. */
 const ELSEWHERE = /^(incident\/types\.js$|map\/feature-layer\.js$|imports\/|ogc\/|docs\/)/;
