@@ -178,14 +178,6 @@ public final class Actors {
         return List.copyOf(ours);
     }
 
-    /** Everybody who struck for an alliance at some time. */
-    public List<Actor> listMembers(Actor alliance) {
-        return byId.values().stream()
-                .filter(actor -> actor.memberships().stream()
-                        .anyMatch(membership -> membership.allianceId().equals(alliance.id())))
-                .toList();
-    }
-
     /** The alliances that somebody struck for at some time. */
     public List<Actor> listAlliances(Actor member) {
         return member.memberships().stream()

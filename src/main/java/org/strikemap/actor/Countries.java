@@ -109,7 +109,7 @@ public final class Countries {
     }
 
     /** The names of a country in three languages. */
-    public ActorNames names(String code) {
+    ActorNames names(String code) {
         return Objects.requireNonNull(names.get(code), code);
     }
 

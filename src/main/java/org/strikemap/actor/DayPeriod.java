@@ -10,7 +10,7 @@ import org.strikemap.source.ReportedDate;
  * @param first null for no beginning
  * @param last null for no end
  */
-public record DayPeriod(@Nullable LocalDate first, @Nullable LocalDate last) {
+record DayPeriod(@Nullable LocalDate first, @Nullable LocalDate last) {
 
     /** Every day. */
     static final DayPeriod ALWAYS = new DayPeriod(null, null);
@@ -27,12 +27,12 @@ public record DayPeriod(@Nullable LocalDate first, @Nullable LocalDate last) {
     }
 
     /** Whether a day is one of these. */
-    public boolean contains(LocalDate day) {
+    boolean contains(LocalDate day) {
         return overlaps(day.toEpochDay(), day.toEpochDay());
     }
 
     /** Whether one of these days is among others, given as days since 1970-01-01. */
-    public boolean overlaps(long from, long until) {
+    boolean overlaps(long from, long until) {
         return (first == null || first.toEpochDay() <= until) && (last == null || last.toEpochDay() >= from);
     }
 }
