@@ -168,6 +168,7 @@ async function start(page) {
   try {
     const [fixed, data] = await Promise.all([loadFixed(page), loadData(page)]);
     page.notice.clear();
+    page.t.learnActors(fixed.overview.belligerents);
     run(page, fixed, data);
     loadBackground(page);
   } catch (error) {

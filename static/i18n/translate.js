@@ -63,7 +63,17 @@ export function createTranslator(lang, messages) {
   const choice = new Intl.ListFormat(locale, { type: 'disjunction' });
   /** @param {string[]} names */
   const either = (names) => choice.format(names);
-  return { lang, locale, dir, text, term, number, compact, either, date: createDates(locale), month: createMonths(locale) };
+
+  /** @type {Map<string, string>} */
+  const actors = new Map();
+  /**
+   * Takes the names that the server has for belligerents in the viewer's language.
+   * @param {import('../incident/types.js').Blamed[]} blamed
+   */
+  const learnActors = (blamed) => blamed.forEach((one) => actors.set(one.name, (lang === 'fr' && one.name_fr) || (lang === 'ar' && one.name_ar) || one.name));
+  /** A belligerent's name in the viewer's language; one that has none there is shown as it came. @param {string} name */
+  const actor = (name) => actors.get(name) ?? name;
+  return { lang, locale, dir, text, term, number, compact, either, actor, learnActors, date: createDates(locale), month: createMonths(locale) };
 }
 
 /**

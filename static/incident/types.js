@@ -89,11 +89,22 @@
 /** @typedef {{name: string|null, incidents: number, killed: number}} Share */
 
 /**
+ * Incidents by whom they are laid to; for an alliance also how many name members of it alone, and which.
+ * @typedef {object} Blamed
+ * @property {string} name
+ * @property {string} [name_fr]
+ * @property {string} [name_ar]
+ * @property {number} incidents
+ * @property {number} [by_members]
+ * @property {{name: string, incidents: number}[]} [members]
+ */
+
+/**
  * @typedef {object} Summary
  * @property {string|null} start
  * @property {string|null} end
  * @property {number} incidents
- * @property {Share[]} belligerents
+ * @property {Blamed[]} belligerents
  * @property {Record<'duplicate'|'aggregate'|'withdrawn'|'discounted'|'other_means'|'unknown_means', number>} skipped what does not count, by why
  * @property {Share[]} strike_types
  * @property {Share[]} harm_statuses

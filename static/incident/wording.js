@@ -177,7 +177,7 @@ export function concededText({ conceded, killed_conceded: killed }, t) {
  * @param {Translator} t
  */
 export function belligerentText(belligerent, t) {
-  return belligerent ? t.either(belligerent.split(/\s*[;|]\s*/)) : t.text('unknown');
+  return belligerent ? t.either(belligerent.split(/\s*[;|]\s*/).map(t.actor)) : t.text('unknown');
 }
 
 /**

@@ -5,9 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { listFiles, readText } from './static.mjs';
 
 const KILOBYTE = 1000;
-const WHOLE_BUDGET = 290 * KILOBYTE;
-const VISIT_BUDGET = 227 * KILOBYTE;
-const VISIT_BUDGET_GZIP = 82 * KILOBYTE;
+const WHOLE_BUDGET = 293 * KILOBYTE;
+const VISIT_BUDGET = 229 * KILOBYTE;
+const VISIT_BUDGET_GZIP = 83 * KILOBYTE;
 const LANGUAGE = /^i18n\/\w+\.json$/;
 /** What a visit to the map does not load. */
 const ELSEWHERE = /^(incident\/types\.js$|map\/feature-layer\.js$|imports\/|ogc\/|docs\/)/;

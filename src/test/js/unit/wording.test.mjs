@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createTranslator } from '../../../../static/i18n/translate.js';
+import { membersText } from '../../../../static/filter/filters.js';
 import { addUp } from '../../../../static/incident/counting.js';
-import { accuracyText, claimedText, claimNotes, concededText, dateText, gapText, listAsides, markerText, noLinkText, rangeText, ruleText, sumText, tollText } from '../../../../static/incident/wording.js';
+import { accuracyText, belligerentText, claimedText, claimNotes, concededText, dateText, gapText, listAsides, markerText, noLinkText, rangeText, ruleText, sumText, tollText } from '../../../../static/incident/wording.js';
 import { barValue, pickPair } from '../../../../static/tally/compare.js';
 import { incidentOf, readCatalogue } from './static.mjs';
 
@@ -98,4 +99,30 @@ test('a claim without an address says why, where that is known', () => {
   assert.equal(noLinkText({ no_address: 'not_found' }, t), 'no link: searched for and not found');
   assert.equal(noLinkText({ no_address: 'not_published' }, t), 'no link: nothing was published');
   for (const told of [{}, { no_address: null }]) assert.equal(noLinkText(told, t), 'no link');
+});
+
+const BLAMED = [
+  { name: 'US-led Coalition', name_fr: 'Coalition dirigée par les États-Unis', name_ar: 'التحالف بقيادة الولايات المتحدة', incidents: 103, by_members: 30, members: [{ name: 'United States', incidents: 26 }, { name: 'Netherlands', incidents: 4 }] },
+  { name: 'Netherlands', name_fr: 'Pays-Bas', name_ar: 'هولندا', incidents: 4 },
+  { name: 'The Gang', incidents: 1 },
+];
+
+test('belligerents are named in the viewer’s language, and as they came where it has no name', () => {
+  const named = (lang, messages, belligerent) => {
+    const translator = createTranslator(lang, messages);
+    translator.learnActors(BLAMED);
+    return belligerentText(belligerent, translator);
+  };
+  assert.equal(named('en', en, 'Netherlands; The Gang'), 'Netherlands or The Gang');
+  assert.equal(named('fr', fr, 'Netherlands; The Gang'), 'Pays-Bas ou The Gang');
+  assert.match(named('ar', ar, 'Netherlands'), /هولندا/);
+  assert.equal(belligerentText('Netherlands', createTranslator('fr', fr)), 'Netherlands');
+});
+
+test('the filter for an alliance says whose strikes it finds beside', () => {
+  const french = createTranslator('fr', fr);
+  french.learnActors(BLAMED);
+  assert.equal(membersText(BLAMED[0], t), '30 more incidents name members alone: United States (26), Netherlands (4). Some may be operations of their own.');
+  assert.match(membersText(BLAMED[0], french), /Pays-Bas \(4\)/);
+  for (const none of [undefined, BLAMED[1], { ...BLAMED[0], by_members: 0 }]) assert.equal(membersText(none, t), '');
 });

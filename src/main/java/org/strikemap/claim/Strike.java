@@ -2,6 +2,7 @@ package org.strikemap.claim;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.actor.Actors;
 import org.strikemap.source.ReportedDate;
 
 /**
@@ -10,12 +11,13 @@ import org.strikemap.source.ReportedDate;
  * @param when the day or span of days on which the report puts the strike
  * @param timeOfDay local time, in the report's own words
  * @param types by what means, as alternatives or together
- * @param belligerents who is alleged to have struck, as alternatives; empty when the report blames nobody
+ * @param belligerents who is alleged to have struck, as alternatives, each once; empty when the report blames nobody. Whoever makes a
+ *     strike may name them as any publisher does: {@link Actors} says how they are called here
  */
 public record Strike(ReportedDate when, @Nullable String timeOfDay, StrikeTypes types, List<String> belligerents) {
 
     public Strike {
-        belligerents = List.copyOf(belligerents);
+        belligerents = Actors.bundled().rename(belligerents, when.first());
     }
 
     /** The same strike on another day or span of days. */

@@ -2,6 +2,7 @@ package org.strikemap.claim;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.actor.Actors;
 import org.strikemap.geo.PlaceId;
 import org.strikemap.source.ReportedDate;
 
@@ -10,7 +11,7 @@ import org.strikemap.source.ReportedDate;
  *
  * @param words in words
  * @param countries ISO 3166-1 alpha-2; empty for anywhere
- * @param belligerents whose strikes; empty for anybody's
+ * @param belligerents whose strikes, called as {@link Actors} says; empty for anybody's
  * @param place the place it is limited to
  * @param start the beginning of its period
  * @param end the end of its period; null when it was open at the time of the report
@@ -25,6 +26,6 @@ public record TallyScope(
 
     public TallyScope {
         countries = List.copyOf(countries);
-        belligerents = List.copyOf(belligerents);
+        belligerents = Actors.bundled().rename(belligerents, start.first());
     }
 }

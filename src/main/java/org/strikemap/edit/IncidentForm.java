@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.actor.Actors;
 import org.strikemap.claim.Location;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Toll;
@@ -28,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name how it is called; null to call it by its place
  * @param spot where it is
  * @param when the day or span of days; null where nothing is said of it
- * @param belligerents who is alleged to have struck, as alternatives
+ * @param belligerents who is alleged to have struck, as alternatives, called as {@link Actors} says
  * @param words the other texts by their properties, without those that are null
  * @param figures the figures by their properties, without those that are null
  */
@@ -147,7 +148,8 @@ record IncidentForm(
     }
 
     IncidentForm {
-        belligerents = List.copyOf(belligerents);
+        belligerents =
+                when == null ? List.copyOf(belligerents) : Actors.bundled().rename(belligerents, when.first());
         words = Map.copyOf(words);
         figures = Map.copyOf(figures);
     }

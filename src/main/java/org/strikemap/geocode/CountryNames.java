@@ -20,11 +20,6 @@ public final class CountryNames {
     }
 
     /** The ISO 3166-1 alpha-2 code of a country's name in English, French, German or Arabic, however accented. */
-    public static Optional<String> findCode(String name) {
-        return findCode(Toponym.of(name));
-    }
-
-    /** The same for a name that was read. */
     static Optional<String> findCode(Toponym name) {
         return Optional.ofNullable(ByName.CODES.get(NameKey.of(name.words()).folded()));
     }

@@ -2,6 +2,7 @@ package org.strikemap.incident;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.actor.Actors;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Location;
@@ -20,7 +21,7 @@ import org.strikemap.source.ReportedDate;
  * @param when the day or span of days
  * @param timeOfDay local time in a report's own words
  * @param strikeTypes by what means, after any of the claims
- * @param belligerents who is alleged to have struck, as alternatives
+ * @param belligerents who is alleged to have struck, as alternatives, called as {@link Actors} says
  * @param harmStatus null when no claim tells of harm to civilians, in figures or by a grading
  * @param claims at least one, in the order in which they were taken in
  */
@@ -37,7 +38,7 @@ public record Incident(
 
     /** @throws IllegalArgumentException if there is no claim */
     public Incident {
-        belligerents = List.copyOf(belligerents);
+        belligerents = Actors.bundled().rename(belligerents, when.first());
         claims = List.copyOf(claims);
         if (claims.isEmpty()) {
             throw new IllegalArgumentException("an incident needs at least one claim");

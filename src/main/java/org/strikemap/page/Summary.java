@@ -68,7 +68,7 @@ record Summary(
      * @param places the {@value #MOST_PLACES} places with the most incidents
      */
     public record Parts(
-            List<Part> belligerents,
+            List<BelligerentTotals.Blamed> belligerents,
             @JsonProperty("strike_types") List<Part> strikeTypes,
             @JsonProperty("harm_statuses") List<Part> harmStatuses,
             List<PlacePart> places,
@@ -107,7 +107,7 @@ record Summary(
     /** Civilians injured, where a number is known. */
     public record Injured(long low, long high) {}
 
-    /** The incidents that share a belligerent, a strike type or a harm status, and the civilians killed in those that count. */
+    /** The incidents that share a strike type or a harm status, and the civilians killed in those that count. */
     public record Part(String name, int incidents, long killed) {}
 
     /** The incidents at one place of the gazetteer, whatever is around it. */
@@ -136,7 +136,7 @@ record Summary(
                         ? new Period(null, null)
                         : new Period(LocalDate.ofEpochDay(rows.firstDay), LocalDate.ofEpochDay(rows.lastDay)),
                 new Parts(
-                        largestFirst(rows.belligerents),
+                        rows.belligerents.list(),
                         largestFirst(rows.strikeTypes),
                         largestFirst(rows.harmStatuses),
                         rows.places.largest(),
@@ -153,7 +153,7 @@ record Summary(
     private static final class Tabulation {
         private final IncidentColumns columns;
         private final CountingRule rule;
-        private final Map<String, Part> belligerents = new LinkedHashMap<>();
+        private final BelligerentTotals belligerents;
         private final Map<String, Part> strikeTypes = new LinkedHashMap<>();
         private final Map<String, Part> harmStatuses = new LinkedHashMap<>();
         private final PlaceCounts places;
@@ -165,6 +165,7 @@ record Summary(
 
         Tabulation(Snapshot snapshot, CountingRule rule) {
             this.columns = snapshot.columns();
+            this.belligerents = new BelligerentTotals(columns);
             this.places = new PlaceCounts(snapshot);
             this.rule = rule;
             this.claimsOfSource = new int[columns.sources().size()];
@@ -180,9 +181,7 @@ record Summary(
                 injuredLow += Math.max(0, columns.injuredLow(row));
                 injuredHigh += Math.max(0, columns.injuredHigh(row));
             }
-            columns.belligerentValues()
-                    .value(columns.belligerents(row))
-                    .forEach(name -> add(belligerents, name, killed));
+            belligerents.add(row, killed);
             columns.strikeTypeValues()
                     .value(columns.strikeType(row))
                     .words()

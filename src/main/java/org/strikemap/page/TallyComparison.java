@@ -9,6 +9,7 @@ import org.strikemap.claim.Details;
 import org.strikemap.claim.Tally;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
+import org.strikemap.geo.LonLat;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.snapshot.Dictionary;
 import org.strikemap.snapshot.IncidentColumns;
@@ -20,7 +21,7 @@ import org.strikemap.table.RowRange;
 
 /**
  * A tally beside what the map's own incidents add up to over the tally's period, countries, belligerents and place. An incident
- * is in the period when it begins in it.
+ * is in the period when it begins in it, and in a settlement by the place that its claims name or by its point.
  *
  * @param killedMin civilians killed, at least
  * @param killedMax civilians killed, at most
@@ -110,6 +111,9 @@ record TallyComparison(
                 low.unknown());
     }
 
+    /** An incident known to no more than so many radii of a settlement is held to lie in it: Airwars gives a city 8 km, and Raqqa has 5. */
+    private static final int MOST_RADII = 2;
+
     /** The rows that a tally speaks of. */
     private static final class Scope implements RowPredicate {
         private final Tally tally;
@@ -161,11 +165,24 @@ record TallyComparison(
 
         private boolean isWithin(int row, Place outer) {
             int code = columns.place(row);
-            return code != Dictionary.NONE
-                    && gazetteer
+            return code == Dictionary.NONE
+                    ? isAtPointWithin(row, outer)
+                    : gazetteer
                             .findPlace(columns.placeValues().value(code))
                             .map(inner -> gazetteer.isWithin(inner, outer))
                             .orElse(false);
+        }
+
+        /**
+         * Whether an incident that has a point and no place of the gazetteer lies in a settlement by it. One that is known less closely than to about the whole of it may
+         * lie anywhere, and is left out; an area of administration is no circle, so that points say nothing of it.
+         */
+        private boolean isAtPointWithin(int row, Place outer) {
+            return !outer.kind().isAdministrative()
+                    && columns.isPlaced(row)
+                    && columns.accuracyMetres(row) <= MOST_RADII * outer.radiusMetres()
+                    && new LonLat(columns.lon(row), columns.lat(row)).distanceMetres(outer.point())
+                            <= outer.radiusMetres();
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.strikemap.query;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.http.NotFoundException;
@@ -9,6 +11,7 @@ import org.strikemap.snapshot.IncidentAreas;
 import org.strikemap.snapshot.IncidentTable;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotHistory;
+import org.strikemap.table.Conjunction;
 import org.strikemap.table.RowPredicate;
 import org.strikemap.table.Table;
 
@@ -24,6 +27,9 @@ public record CollectionQuery(
         Table table,
         RowPredicate question,
         @Nullable CountingRule rule) {
+
+    /** Asks more of claims than that their text is the one given. */
+    private static final Set<String> CLAIMS_OWN = Set.of("belligerent");
 
     /**
      * Reads a request's filter parameters, {@code as_of} among them; throws {@link org.strikemap.http.BadParameterException}
@@ -47,10 +53,16 @@ public record CollectionQuery(
     private static CollectionQuery others(
             String collectionId, Parameters parameters, Catalog catalog, SnapshotHistory history) {
         Table now = catalog.get(collectionId, history.current());
-        TableSelection selection = TableSelection.read(parameters, now.schema(), Set.of());
-        Snapshot snapshot = collectionId.equals("claims") ? AsOf.choose(parameters, history) : history.current();
+        boolean claims = collectionId.equals("claims");
+        TableSelection selection = TableSelection.read(parameters, now.schema(), claims ? CLAIMS_OWN : Set.of());
+        Optional<String> belligerent = claims ? parameters.findText("belligerent") : Optional.empty();
+        Snapshot snapshot = claims ? AsOf.choose(parameters, history) : history.current();
         Table table = snapshot == history.current() ? now : catalog.get(collectionId, snapshot);
-        return new CollectionQuery(snapshot, table, selection.predicate(table), null);
+        RowPredicate question = selection.predicate(table);
+        RowPredicate whole = belligerent
+                .map(name -> Conjunction.of(List.of(question, new BelligerentPredicate(name, table))))
+                .orElse(question);
+        return new CollectionQuery(snapshot, table, whole, null);
     }
 
     /**

@@ -25,7 +25,7 @@ import org.strikemap.table.RowPredicate;
  *
  * @param general the box that the point must lie in, the days of which the incident's must share one, and what is asked of properties
  *     by their own names
- * @param belligerent one of the alleged belligerents, by name
+ * @param belligerent one of the alleged belligerents, by any publisher's name; an alliance's finds its members' strikes too
  * @param source the id of a source that speaks of the incident
  * @param minKilled the least number of civilians killed under the rule; an unknown number never reaches it
  * @param maxAccuracyMetres the greatest accuracy radius in metres; incidents without a point are never within it
@@ -113,16 +113,15 @@ public record Selection(
     public RowPredicate predicate(Snapshot snapshot) {
         List<RowPredicate> questions = new ArrayList<>();
         questions.add(general.predicate(snapshot.incidents()));
+        if (belligerent != null) {
+            questions.add(new BelligerentPredicate(belligerent, snapshot.incidents()));
+        }
         addNamed(questions, snapshot.columns());
         addMeasured(questions, snapshot.columns());
         return Conjunction.of(questions);
     }
 
     private void addNamed(List<RowPredicate> questions, IncidentColumns columns) {
-        if (belligerent != null) {
-            BitSet codes = codesOf(columns.belligerentValues().values(), names -> names.contains(belligerent));
-            questions.add(new PerRowPredicate(row -> codes.get(columns.belligerents(row))));
-        }
         if (strikeType != null) {
             BitSet codes = codesOf(columns.strikeTypeValues().values(), types -> types.contains(strikeType));
             questions.add(new PerRowPredicate(row -> codes.get(columns.strikeType(row))));

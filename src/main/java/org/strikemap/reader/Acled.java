@@ -82,7 +82,7 @@ final class Acled implements RowMapping {
                 .copyPoint(row, METRES, "geo_precision");
         String actor = row.find("actor1");
         if (actor != null && !actor.startsWith("Unidentified")) {
-            ours.put("belligerent", VocabularyMapping.belligerent(actor), "actor1");
+            ours.put("belligerent", actor, "actor1");
         }
         String kind = row.find("sub_event_type");
         ours.put("strike_type", STRIKES.getOrDefault(kind == null ? "" : kind, "unknown_means"), "sub_event_type");

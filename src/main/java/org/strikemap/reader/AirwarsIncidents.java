@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.actor.Actors;
 import org.strikemap.claim.Details;
+import org.strikemap.source.ReportedDate;
 import org.strikemap.text.Worded;
 
 /** Airwars' table of incidents, in which each row is Airwars' own claim, and holds what the accused said of it. */
@@ -145,13 +147,13 @@ final class AirwarsIncidents implements RowMapping {
      * them published; else of one of those named.
      */
     private static String accused(RowFields row) {
-        List<String> named = belligerents(row);
+        LocalDate day = row.get("incident_date", ReportedDate::parse).first();
+        List<String> named = Actors.bundled().rename(belligerents(row), day);
         return named.isEmpty() || named.contains(COALITION) ? COALITION : String.join(" or ", named);
     }
 
     private static List<String> belligerents(RowFields row) {
         return row.listParts("belligerent", ',').stream()
-                .map(VocabularyMapping::belligerent)
                 .filter(name -> !name.equals("Unknown"))
                 .toList();
     }

@@ -59,7 +59,7 @@ final class UcdpGed implements RowMapping {
         boolean oneSided = type != null && type == ONE_SIDED;
         String first = row.find("side_a");
         if (oneSided && first != null) {
-            ours.put("belligerent", VocabularyMapping.belligerent(first), "side_a");
+            ours.put("belligerent", first, "side_a");
         }
         putDates(ours, row);
         putToll(ours, row, oneSided);

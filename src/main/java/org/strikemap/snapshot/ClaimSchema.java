@@ -52,7 +52,12 @@ final class ClaimSchema {
                     .withWords(IncidentSchema.words(ReportedDate.Precision.values(), ReportedDate.Precision::word)),
             Property.of("time_of_day", TEXT, "Time of day", "Local time, in its own words"),
             Property.of("strike_type", TEXT, "Strike type", IncidentSchema.STRIKE_TYPES),
-            Property.of("belligerent", TEXT, "Belligerent", "Whom it blames; alternatives after semicolons")
+            Property.of(
+                            "belligerent",
+                            TEXT,
+                            "Belligerent",
+                            "Whom it blames; alternatives after semicolons. The parameter of this name takes one of them by any name;"
+                                    + " an alliance's also finds what names its members alone")
                     .withSearch());
 
     private static final List<Property> FIGURES = List.of(

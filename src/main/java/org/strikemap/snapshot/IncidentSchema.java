@@ -66,7 +66,8 @@ final class IncidentSchema {
                             "belligerent",
                             TEXT,
                             "Belligerent",
-                            "Who is alleged to have struck; alternatives after semicolons")
+                            "Who is alleged to have struck; alternatives after semicolons. The parameter of this name takes one of"
+                                    + " them by any name; an alliance's also finds what names its members alone")
                     .withSearch(),
             Property.of("strike_type", TEXT, "Strike type", STRIKE_TYPES),
             Property.of("harm_status", TEXT, "Harm status", "How well the reports of harm are supported, after Airwars")

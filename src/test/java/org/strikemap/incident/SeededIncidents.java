@@ -26,7 +26,7 @@ public final class SeededIncidents {
             List.of(IncidentStatus.COUNTED, IncidentStatus.DUPLICATE, IncidentStatus.AGGREGATE);
 
     public static final List<String> BELLIGERENTS =
-            List.of("US-led Coalition", "Russia", "Syria (government)", "Türkiye");
+            List.of("US-led Coalition", "Netherlands", "Syria (government)", "Kızıl Hareket");
 
     public static final List<Source> SOURCES = List.of(
             new Source("sana", "SANA", SourceType.STATE_MEDIA, "SY", null),

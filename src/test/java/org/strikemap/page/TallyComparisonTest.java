@@ -85,6 +85,20 @@ class TallyComparisonTest {
                 .isEqualTo(2);
     }
 
+    /** The city's radius is 1 km: 39.01 is 0.9 km away, 39.02 is 1.8 km. */
+    @Test
+    void anIncidentWithoutAPlaceIsInACityByItsPointWhereThatIsKnownWellEnough() {
+        assertThat(beside(
+                                tally("raqqa"),
+                                pointed("inside", 39.01, 2_000),
+                                pointed("outside", 39.02, 100),
+                                pointed("anywhere", 39.0, 2_001))
+                        .incidents())
+                .isEqualTo(1);
+        assertThat(beside(tally("syria"), pointed("inside", 39.01, 100)).incidents())
+                .isZero();
+    }
+
     @Test
     void whatIsCountedElsewhereIsLeftOut() {
         Claim claim = claim("sum", "2017-02-01", "homs", "Coalition");
@@ -117,6 +131,19 @@ class TallyComparisonTest {
 
     private static Incident incident(String key, String day, String placeId, String... belligerents) {
         return Corroboration.corroborate(IncidentMark.none(key), List.of(claim(key, day, placeId, belligerents)));
+    }
+
+    private static Incident pointed(String key, double lon, int radiusMetres) {
+        Location location = new Location(
+                new LonLat(lon, 36), Accuracy.ofRadius(radiusMetres), null, null, null, new CountryCode("SY"));
+        Claim claim = ClaimMaker.claim(key)
+                .id(key)
+                .on("2017-02-01")
+                .at(location)
+                .blaming("Coalition")
+                .killed(3, 5)
+                .make();
+        return Corroboration.corroborate(IncidentMark.none(key), List.of(claim));
     }
 
     private static Claim claim(String key, String day, String placeId, String... belligerents) {

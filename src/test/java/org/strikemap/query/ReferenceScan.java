@@ -1,5 +1,6 @@
 package org.strikemap.query;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Location;
@@ -25,12 +26,24 @@ final class ReferenceScan {
     private static boolean matches(Selection asked, Incident incident) {
         return (asked.general().box() == null || isIn(asked.general().box(), incident.location()))
                 && (asked.general().days() == null || sharesADay(asked.general().days(), incident))
-                && (asked.belligerent() == null || incident.belligerents().contains(asked.belligerent()))
+                && (asked.belligerent() == null || isLaidTo(asked.belligerent(), incident))
                 && (asked.strikeType() == null || incident.strikeTypes().contains(asked.strikeType()))
                 && (asked.harmStatus() == null || asked.harmStatus() == incident.harmStatus())
                 && (asked.source() == null || isToldBy(asked.source(), incident))
                 && (asked.minKilled() == null || killedAtLeast(asked.minKilled(), asked.rule(), incident))
                 && (asked.maxAccuracyMetres() == null || isWithin(asked.maxAccuracyMetres(), incident.location()));
+    }
+
+    /** The Netherlands flew for the coalition over Iraq and Syria from October 2014 to December 2018. */
+    private static boolean isLaidTo(String belligerent, Incident incident) {
+        Location location = incident.location();
+        return incident.belligerents().contains(belligerent)
+                || (belligerent.equals("US-led Coalition")
+                        && incident.belligerents().contains("Netherlands")
+                        && location != null
+                        && ("SY".equals(location.country()) || "IQ".equals(location.country()))
+                        && !incident.when().last().isBefore(LocalDate.of(2014, 10, 1))
+                        && !incident.when().first().isAfter(LocalDate.of(2018, 12, 31)));
     }
 
     private static boolean isIn(Box box, @Nullable Location location) {
