@@ -154,7 +154,7 @@ public final class Counting {
         return new Range(bounds.min() != null ? bounds.min() : own, bounds.max() != null ? bounds.max() : own);
     }
 
-    private static boolean bringsFigures(Claim claim) {
+    static boolean bringsFigures(Claim claim) {
         return !claim.withdrawn() && (claim.stance() == Stance.REPORTS || claim.stance() == Stance.ADMITS);
     }
 

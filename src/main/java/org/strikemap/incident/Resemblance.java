@@ -5,22 +5,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.strikemap.calibration.Calibration;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
 import org.strikemap.source.ReportedDate;
 
 /**
- * Duplicate detection: similarity score of two incidents, with the reasons. The score is the product of four factors: of time
- * (a span of days says less than a day; the day before or after little), of place (the discs must meet, and wide ones say
- * little), of the belligerent and of the civilians killed. A score is no probability: {@link #CERTAIN} and {@link #DOUBTFUL}
- * part what is joined, asked and left apart, and {@code cases/corroborate} shows where.
+ * Record linkage: what the features of a candidate pair say for its being one incident (Fellegi and Sunter 1969). Each feature, the day, the
+ * place, the belligerent and the toll, has a match weight, the binary logarithm of how much more often it is seen among matches than among
+ * incidents that are near each other by chance, and the weights add up. The score is the probability of a match, given how many unrelated
+ * incidents the neighbourhood has a day and which other pairs the two could make. {@link #CERTAIN} and {@link #DOUBTFUL} part what is
+ * joined, asked and left apart, and {@code cases/corroborate} shows where.
  *
- * @param score from 0 to 1
+ * @param weight the sum of the match weights
+ * @param ceiling the greatest score that the pair can have
+ * @param oneSpot whether both give their place one name, or put it at one spot
  * @param reason what speaks for and against it
  */
-public record Resemblance(double score, String reason) {
+public record Resemblance(double weight, double ceiling, boolean oneSpot, String reason) {
 
     /** From here on two incidents are held to be one. */
     public static final double CERTAIN = ResemblanceConstant.BUNDLED.get(ResemblanceConstant.CERTAIN);
@@ -28,24 +31,32 @@ public record Resemblance(double score, String reason) {
     /** From here on a person is asked. */
     public static final double DOUBTFUL = ResemblanceConstant.BUNDLED.get(ResemblanceConstant.DOUBTFUL);
 
-    /** Two incidents that lie farther apart, in metres, are never even doubtful: discs so wide say too little. */
+    /** Two incidents that lie farther apart, in metres, are no candidate pair: discs so wide say too little. */
     public static final int FARTHEST_METRES = 10_000;
 
+    /** Places of one name may lie so far apart, in metres, though their discs do not meet. */
+    private static final int ONE_NAME_METRES = 5_000;
+
+    private static final double HAVERSINE_ERROR = 1.01;
     private static final int LEAST_REACH_METRES = 300;
+    private static final int SPOT_METRES = 500;
+    private static final int WIDE_METRES = 2_500;
+    private static final int SETTLEMENT_METRES = 1_000;
 
-    /** Below this the equality of tolls is likely by chance and scores nothing. */
-    private static final int LEAST_TELLING = 3;
+    /** How near the incidents lie, in metres, by whose number two at one spot are rare or frequent, and two that are farther apart. */
+    private static final int SPOT_NEIGHBOURHOOD_METRES = 2_000;
 
-    /** Two discs that reach this far between them, in metres, and the constant that tells what it says that they meet. */
-    private record Reach(int metres, ResemblanceConstant factor) {}
+    private static final int NEIGHBOURHOOD_METRES = 5_000;
+    private static final int SHORT_SPAN_DAYS = 3;
 
-    private static final List<Reach> REACHES = List.of(
-            new Reach(500, ResemblanceConstant.WITHIN_500_METRES),
-            new Reach(2_500, ResemblanceConstant.WITHIN_2500_METRES),
-            new Reach(5_000, ResemblanceConstant.WITHIN_5000_METRES),
-            new Reach(FARTHEST_METRES, ResemblanceConstant.WITHIN_10000_METRES),
-            new Reach(40_000, ResemblanceConstant.WITHIN_40000_METRES),
-            new Reach(Integer.MAX_VALUE, ResemblanceConstant.WITHIN_MORE));
+    /** How many days before and after are looked at for unrelated incidents. */
+    public static final int DAYS_AROUND = 7;
+
+    /** On how many of these days unrelated incidents are counted: not on the one before and the one after, which may be the same. */
+    public static final int DAYS_COUNTED = 2 * (DAYS_AROUND - 1);
+
+    /** A weight and how it is put to a person. */
+    private record Feature(double weight, String reason) {}
 
     /**
      * How two incidents resemble each other; empty if they cannot be one, by their days or their places, or because a source holds them
@@ -58,34 +69,96 @@ public record Resemblance(double score, String reason) {
     static Optional<Resemblance> compare(Incident one, Incident other, Calibration<ResemblanceConstant> constants) {
         Location here = one.location();
         Location there = other.location();
-        double ofTime = factorOfTime(one.when(), other.when(), constants);
-        if (here == null || there == null || ofTime == 0 || isDistinguishedBySource(one, other)) {
+        Optional<ResemblanceConstant> ofDays = weightOfDays(one.when(), other.when());
+        if (here == null
+                || there == null
+                || ofDays.isEmpty()
+                || here.point().haversineMetres(there.point()) > FARTHEST_METRES * HAVERSINE_ERROR
+                || isDistinguishedBySource(one, other)) {
             return Optional.empty();
         }
         double metres = here.point().distanceMetres(there.point());
         long reach = (long) here.accuracy().radiusMetres() + there.accuracy().radiusMetres();
-        if (metres > Math.max(reach, LEAST_REACH_METRES)) {
+        boolean meet = metres <= Math.max(reach, LEAST_REACH_METRES);
+        if (metres > (meet ? FARTHEST_METRES : ONE_NAME_METRES)) {
             return Optional.empty();
         }
-        List<String> reasons = new ArrayList<>();
-        reasons.add(ofTime == 1 ? "same day" : "days that may be the same");
-        reasons.add(Math.round(metres) + " m apart, known to " + reach + " m");
-        double score = ofTime
-                * constants.get(factorOfReach(reach))
-                * factorOfBelligerents(one, other, reasons).map(constants::get).orElse(1.0)
-                * constants.get(factorOfToll(one, other, reasons));
-        return Optional.of(new Resemblance(Math.min(1, score), String.join("; ", reasons)));
+        Set<String> names = WrittenName.of(one);
+        Set<String> otherNames = WrittenName.of(other);
+        boolean named = !names.isEmpty() && !otherNames.isEmpty();
+        boolean agree = named
+                && WrittenName.similarity(names, otherNames) >= constants.get(ResemblanceConstant.NAME_SIMILARITY);
+        if (!meet && !agree) {
+            return Optional.empty();
+        }
+        ResemblanceConstant ofDay = ofDays.get();
+        List<Feature> features = new ArrayList<>();
+        features.add(new Feature(
+                constants.get(ofDay),
+                ofDay == ResemblanceConstant.SAME_DAY ? "same day" : "days that may be the same"));
+        String distance = Math.round(metres) + " m apart, known to " + reach + " m";
+        features.add(new Feature(
+                constants.get(named ? weightOfNames(agree, metres) : weightWithoutNames(reach))
+                        + (meet && reach <= SPOT_METRES ? constants.get(ResemblanceConstant.SPOT) : 0),
+                named ? distance + (agree ? "; same name" : "; other names") : distance));
+        features.add(ofBelligerents(one, other, constants));
+        TollInterval.TollComparison tolls = TollInterval.compare(TollInterval.of(one), TollInterval.of(other));
+        features.add(new Feature(constants.get(tolls.weight()), tolls.reason()));
+        return Optional.of(new Resemblance(
+                features.stream().mapToDouble(Feature::weight).sum(),
+                ofDay == ResemblanceConstant.SAME_DAY || ofDay == ResemblanceConstant.SHORT_SPAN
+                        ? 1
+                        : constants.get(ResemblanceConstant.OTHER_DAY_CEILING),
+                agree || metres <= SPOT_METRES,
+                String.join("; ", features.stream().map(Feature::reason).toList())));
     }
 
-    private static double factorOfTime(
-            ReportedDate one, ReportedDate other, Calibration<ResemblanceConstant> constants) {
+    /** How far around either of the two, in metres, unrelated incidents count for {@link #odds}. */
+    public int neighbourhoodMetres() {
+        return oneSpot ? SPOT_NEIGHBOURHOOD_METRES : NEIGHBOURHOOD_METRES;
+    }
+
+    /**
+     * The odds of a match against that of an unrelated incident.
+     *
+     * @param count of unrelated incidents in the neighbourhood of either, whichever has more, on {@link #DAYS_COUNTED} days
+     */
+    public double odds(int count) {
+        return odds(count, ResemblanceConstant.BUNDLED);
+    }
+
+    private double odds(int count, Calibration<ResemblanceConstant> constants) {
+        double perDay = (count + constants.get(ResemblanceConstant.BACKGROUND_COUNT))
+                / (DAYS_COUNTED + constants.get(ResemblanceConstant.BACKGROUND_DAYS));
+        return constants.get(ResemblanceConstant.MATCHES_PER_DAY) / perDay * Math.pow(2, weight);
+    }
+
+    /**
+     * The probability that the two are one incident.
+     *
+     * @param odds of this pair
+     * @param rivals the sum of the odds of all pairs that cannot be matches if this one is
+     */
+    public double score(double odds, double rivals) {
+        return ceiling * odds / (1 + odds + rivals);
+    }
+
+    /** The probability where the neighbourhood has no unrelated incident and no other pair. */
+    double scoreAlone(Calibration<ResemblanceConstant> constants) {
+        return score(odds(0, constants), 0);
+    }
+
+    private static Optional<ResemblanceConstant> weightOfDays(ReportedDate one, ReportedDate other) {
         long longest = Math.max(days(one), days(other));
-        boolean overlap = !one.first().isAfter(other.last()) && !other.first().isAfter(one.last());
-        if (overlap) {
-            return 1 / (1 + Math.log((double) longest));
+        if (!one.first().isAfter(other.last()) && !other.first().isAfter(one.last())) {
+            if (longest == 1) {
+                return Optional.of(ResemblanceConstant.SAME_DAY);
+            }
+            return Optional.of(
+                    longest <= SHORT_SPAN_DAYS ? ResemblanceConstant.SHORT_SPAN : ResemblanceConstant.LONG_SPAN);
         }
         boolean next = longest == 1 && Math.abs(ChronoUnit.DAYS.between(one.first(), other.first())) == 1;
-        return next ? constants.get(ResemblanceConstant.NEXT_DAY) : 0;
+        return next ? Optional.of(ResemblanceConstant.NEXT_DAY) : Optional.empty();
     }
 
     private static long days(ReportedDate when) {
@@ -93,7 +166,7 @@ public record Resemblance(double score, String reason) {
     }
 
     /** Whether a source that gives incidents numbers of its own gives one to each, or one source gives them other tolls. */
-    private static boolean isDistinguishedBySource(Incident one, Incident other) {
+    public static boolean isDistinguishedBySource(Incident one, Incident other) {
         return one.claims().stream()
                 .anyMatch(
                         claim -> other.claims().stream().anyMatch(another -> isDistinguishedBySource(claim, another)));
@@ -103,55 +176,42 @@ public record Resemblance(double score, String reason) {
         if (!one.source().id().equals(other.source().id())) {
             return false;
         }
-        boolean numbered = isNumbered(one) && isNumbered(other);
+        boolean numbered = isNumberedBySource(one) && isNumberedBySource(other);
         boolean tolls =
                 one.toll().killed().largest() != null && other.toll().killed().largest() != null;
         return numbered || (tolls && !one.toll().killed().equals(other.toll().killed()));
     }
 
-    private static boolean isNumbered(Claim claim) {
+    /** Whether the source of a claim has given the incident a number of its own. */
+    public static boolean isNumberedBySource(Claim claim) {
         return claim.incidentKey().startsWith(claim.source().id() + "-");
     }
 
-    private static ResemblanceConstant factorOfReach(long metres) {
-        return REACHES.stream()
-                .filter(reach -> metres <= reach.metres)
-                .findFirst()
-                .orElseGet(REACHES::getLast)
-                .factor;
+    private static ResemblanceConstant weightOfNames(boolean agree, double metres) {
+        if (agree) {
+            return metres <= SETTLEMENT_METRES
+                    ? ResemblanceConstant.NAMES_AGREE
+                    : ResemblanceConstant.NAMES_AGREE_APART;
+        }
+        if (metres <= SPOT_METRES) {
+            return ResemblanceConstant.NAMES_DIFFER;
+        }
+        return metres <= WIDE_METRES ? ResemblanceConstant.NAMES_DIFFER_APART : ResemblanceConstant.NAMES_DIFFER_FAR;
     }
 
-    private static Optional<ResemblanceConstant> factorOfBelligerents(
-            Incident one, Incident other, List<String> reasons) {
+    private static ResemblanceConstant weightWithoutNames(long reach) {
+        if (reach <= WIDE_METRES) {
+            return ResemblanceConstant.NO_NAME_2500_METRES;
+        }
+        return reach <= ONE_NAME_METRES ? ResemblanceConstant.NO_NAME_5000_METRES : ResemblanceConstant.NO_NAME_MORE;
+    }
+
+    private static Feature ofBelligerents(Incident one, Incident other, Calibration<ResemblanceConstant> constants) {
         if (one.belligerents().isEmpty() || other.belligerents().isEmpty()) {
-            reasons.add("belligerent not told");
-            return Optional.of(ResemblanceConstant.NO_BELLIGERENT);
+            return new Feature(0, "belligerent not told");
         }
-        boolean apart = Collections.disjoint(one.belligerents(), other.belligerents());
-        reasons.add(apart ? "other belligerents" : "same belligerent");
-        return apart ? Optional.of(ResemblanceConstant.OTHER_BELLIGERENT) : Optional.empty();
-    }
-
-    private static ResemblanceConstant factorOfToll(Incident one, Incident other, List<String> reasons) {
-        Integer low = number(CountingRule.LOW, one);
-        Integer high = number(CountingRule.HIGH, one);
-        Integer otherLow = number(CountingRule.LOW, other);
-        Integer otherHigh = number(CountingRule.HIGH, other);
-        if (low == null || high == null || otherLow == null || otherHigh == null) {
-            reasons.add("toll not told");
-            return ResemblanceConstant.TOLL_UNKNOWN;
-        }
-        if (low > otherHigh || otherLow > high) {
-            reasons.add("tolls " + low + "-" + high + " and " + otherLow + "-" + otherHigh + " apart");
-            return ResemblanceConstant.TOLL_APART;
-        }
-        boolean same = low.equals(otherLow) && high.equals(otherHigh) && high >= LEAST_TELLING;
-        reasons.add(same ? "same toll" : "tolls that agree");
-        return same ? ResemblanceConstant.SAME_TOLL : ResemblanceConstant.TOLLS_AGREE;
-    }
-
-    private static @Nullable Integer number(CountingRule rule, Incident incident) {
-        Count count = Counting.count(rule, incident.claims());
-        return count.isKnown() ? (Integer) count.number() : null;
+        return Collections.disjoint(one.belligerents(), other.belligerents())
+                ? new Feature(constants.get(ResemblanceConstant.OTHER_BELLIGERENT), "other belligerents")
+                : new Feature(constants.get(ResemblanceConstant.SAME_BELLIGERENT), "same belligerent");
     }
 }

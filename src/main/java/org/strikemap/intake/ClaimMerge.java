@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Claim;
@@ -22,6 +23,7 @@ final class ClaimMerge {
     private final Joining joining;
     private final Map<String, IncidentMark> marks = new HashMap<>();
     private final Map<String, List<Claim>> claimsOf = new LinkedHashMap<>();
+    private final Map<String, List<Incident>> united;
     private final int claims;
     private int sameClaims;
     private int changedClaims;
@@ -32,20 +34,28 @@ final class ClaimMerge {
      * @param claims of the file, each id once
      * @param gone the ids of held claims that are to be withdrawn
      * @param given what is held of incidents beyond their claims
+     * @param decided the incidents and keys about which a person has decided
      */
-    ClaimMerge(List<Claim> claims, HeldIncidents held, Set<String> gone, Collection<IncidentMark> given) {
+    ClaimMerge(
+            List<Claim> claims,
+            HeldIncidents held,
+            Set<String> gone,
+            Collection<IncidentMark> given,
+            Supplier<Set<String>> decided) {
         this.held = held;
         this.gone = gone;
         this.claims = claims.size();
         given.forEach(mark -> marks.put(mark.incidentKey(), mark));
-        joining = new Joining(held);
+        joining = new Joining(held, decided);
         if (given.isEmpty() && !held.isEmpty()) {
             joining.compare(newIncidents(claims, held));
         }
+        united = joining.listUnited();
         claims.forEach(this::take);
         for (String id : gone) {
             held.findIncidentOfClaim(id)
-                    .ifPresent(incident -> claimsOf.computeIfAbsent(incident.id(), known -> new ArrayList<>(1)));
+                    .ifPresent(incident ->
+                            claimsOf.computeIfAbsent(joining.keptFor(incident.id()), known -> new ArrayList<>(1)));
             withdrawnClaims++;
         }
         for (String id : claimsOf.keySet()) {
@@ -72,16 +82,16 @@ final class ClaimMerge {
 
     private List<Incident> changed(String id, List<Claim> added) {
         Incident before = held.findIncident(id).orElse(null);
-        Collection<Claim> all = before == null ? added : mergeClaims(before, added);
+        Collection<Claim> all = before == null ? added : mergeClaims(id, before, added);
         Incident after = Corroboration.corroborate(mark(id, before), all);
         return after.equals(before) ? List.of() : List.of(after);
     }
 
-    private Collection<Claim> mergeClaims(Incident before, List<Claim> added) {
+    private Collection<Claim> mergeClaims(String id, Incident before, List<Claim> added) {
         Map<String, Claim> all = new LinkedHashMap<>();
-        for (Claim claim : before.claims()) {
-            all.put(claim.id(), gone.contains(claim.id()) ? claim.withdraw() : claim);
-        }
+        Stream.concat(Stream.of(before), united.getOrDefault(id, List.of()).stream())
+                .flatMap(incident -> incident.claims().stream())
+                .forEach(claim -> all.put(claim.id(), gone.contains(claim.id()) ? claim.withdraw() : claim));
         added.forEach(claim -> all.put(claim.id(), claim));
         return all.values();
     }
@@ -96,7 +106,7 @@ final class ClaimMerge {
             }
         }
         return byKey.entrySet().stream()
-                .filter(each -> each.getValue().stream().anyMatch(claim -> held.hasCandidates(claim.when())))
+                .filter(each -> each.getValue().stream().anyMatch(claim -> held.hasNeighbours(claim.when())))
                 .map(each -> Corroboration.corroborate(IncidentMark.none(each.getKey()), each.getValue()));
     }
 

@@ -29,6 +29,8 @@ public final class Decisions {
 
     private static final Pattern DECIDED = Pattern.compile("incident (?:counted|duplicate|aggregate) (\\S+)");
 
+    private static final Pattern MERGED_OR_SPLIT = Pattern.compile("incident (?:merge|split) (\\S+) (\\S+)");
+
     private final Store store;
     private final Clock clock;
     private final String by;
@@ -47,6 +49,19 @@ public final class Decisions {
             Matcher words = DECIDED.matcher(entry.file());
             if (entry.dataset() == null && words.lookingAt()) {
                 decided.add(words.group(1));
+            }
+        }
+        return decided;
+    }
+
+    /** The incidents and keys of which somebody has decided whether they are one. */
+    static Set<String> listMergedAndSplit(Store store) {
+        Set<String> decided = new HashSet<>();
+        for (ImportEntry entry : store.listImports().values()) {
+            Matcher words = MERGED_OR_SPLIT.matcher(entry.file());
+            if (entry.dataset() == null && words.matches()) {
+                decided.add(words.group(1));
+                decided.add(words.group(2));
             }
         }
         return decided;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
 import org.strikemap.incident.Incident;
+import org.strikemap.incident.Resemblance;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.store.Store;
 
@@ -68,12 +69,21 @@ final class HeldIncidents {
         if (first.isEmpty() || last.isEmpty()) {
             return List.of();
         }
-        return store.listIncidents(first.get().minusDays(1), last.get().plusDays(1), spot -> isNear(spot, added));
+        return store.listIncidents(
+                first.get().minusDays(Resemblance.DAYS_AROUND),
+                last.get().plusDays(Resemblance.DAYS_AROUND),
+                spot -> isNear(spot, added));
     }
 
     private static boolean isNear(Store.DaysAndPoint spot, Set<SpaceTimeCell> added) {
         boolean[] near = {false};
-        SpaceTimeCell.forEach(spot.point(), spot.first(), spot.last(), 1, cell -> near[0] |= added.contains(cell));
+        SpaceTimeCell.forEach(
+                spot.point(),
+                spot.first(),
+                spot.last(),
+                Resemblance.DAYS_AROUND,
+                1,
+                cell -> near[0] |= added.contains(cell));
         return near[0];
     }
 
@@ -96,6 +106,11 @@ final class HeldIncidents {
                 cells.computeIfAbsent(cell, added -> new ArrayList<>(1)).add(incident);
             });
         }
+    }
+
+    /** Everything that is held, in no order. */
+    Collection<Incident> incidents() {
+        return byId.values();
     }
 
     boolean isEmpty() {
@@ -124,9 +139,10 @@ final class HeldIncidents {
         return Optional.ofNullable(idOfKey.get(key)).map(byId::get);
     }
 
-    /** Whether an incident on these days may have others near it: spares making it for a look. */
-    boolean hasCandidates(ReportedDate when) {
-        return SpaceTimeCell.listDays(when.first(), when.last(), 1).anyMatch(days::contains);
+    /** Whether an incident on these days may count for others in their neighbourhood: spares making it for a look. */
+    boolean hasNeighbours(ReportedDate when) {
+        return SpaceTimeCell.listDays(when.first(), when.last(), Resemblance.DAYS_AROUND)
+                .anyMatch(days::contains);
     }
 
     /** The incidents of the days of another, of the day before and after, and of its surroundings. */

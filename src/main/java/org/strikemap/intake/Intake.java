@@ -117,7 +117,8 @@ public final class Intake {
         HeldIncidents held = HeldIncidents.of(store, placed.claims());
         Edition edition = Edition.of(read.name, read.edition, placed.claims(), held, store);
         held.add(store.findIncidentsOfClaims(edition.gone()));
-        ClaimMerge merge = new ClaimMerge(placed.claims(), held, edition.gone(), read.marks);
+        ClaimMerge merge = new ClaimMerge(
+                placed.claims(), held, edition.gone(), read.marks, () -> Decisions.listMergedAndSplit(store));
         ImportEntry entry = new ImportEntry(
                 read.name,
                 read.digest,

@@ -23,12 +23,23 @@ record SpaceTimeCell(LocalDate day, long row, long column) {
     /** Visits the cells of a point on the days of a span, and so many around them; none without a point, or of too many days. */
     static void forEach(
             @Nullable LonLat point, LocalDate first, LocalDate last, int around, Consumer<SpaceTimeCell> visitor) {
+        forEach(point, first, last, around, around, visitor);
+    }
+
+    /** Visits the cells of a point and so many around it, on the days of a span and so many around them. */
+    static void forEach(
+            @Nullable LonLat point,
+            LocalDate first,
+            LocalDate last,
+            int daysAround,
+            int around,
+            Consumer<SpaceTimeCell> visitor) {
         if (point == null) {
             return;
         }
         long row = (long) Math.floor(point.lat() / DEGREES);
         long column = (long) Math.floor(point.lon() / DEGREES);
-        listDays(first, last, around).forEach(day -> {
+        listDays(first, last, daysAround).forEach(day -> {
             for (long above = row - around; above <= row + around; above++) {
                 for (long beside = column - around; beside <= column + around; beside++) {
                     visitor.accept(new SpaceTimeCell(day, above, beside));

@@ -243,7 +243,7 @@ public final class IncidentColumns {
         return injuredHigh[row];
     }
 
-    public IncidentStatus status(int row) {
+    IncidentStatus status(int row) {
         return statusValues.value(statuses[row]);
     }
 

@@ -19,9 +19,10 @@ class ResemblanceCalibrationTest {
 
     /** What no pair of the cases speaks of, so that nothing but judgement sets it. */
     private static final Set<ResemblanceConstant> UNTESTED = EnumSet.of(
-            ResemblanceConstant.NO_BELLIGERENT,
-            ResemblanceConstant.WITHIN_10000_METRES,
-            ResemblanceConstant.WITHIN_MORE);
+            ResemblanceConstant.NAMES_AGREE_APART,
+            ResemblanceConstant.SAME_TOLL_2,
+            ResemblanceConstant.TOLLS_AGREE_TO_2,
+            ResemblanceConstant.TOLLS_AGREE_TO_9);
 
     private final List<ResemblanceCaseTest.JudgedPair> pairs;
 
@@ -62,7 +63,7 @@ class ResemblanceCalibrationTest {
 
     private static String verdict(ResemblanceCaseTest.JudgedPair pair, Calibration<ResemblanceConstant> constants) {
         double score = Resemblance.compare(pair.one(), pair.other(), constants)
-                .map(Resemblance::score)
+                .map(resemblance -> resemblance.scoreAlone(constants))
                 .orElse(0.0);
         if (score >= constants.get(ResemblanceConstant.CERTAIN)) {
             return "certain";

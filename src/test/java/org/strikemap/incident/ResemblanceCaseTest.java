@@ -56,16 +56,20 @@ class ResemblanceCaseTest {
         Optional<Resemblance> there = Resemblance.compare(one, other);
         Optional<Resemblance> back = Resemblance.compare(other, one);
         assertThat(verdict(there)).as(name).isEqualTo(row.getField("verdict"));
-        assertThat(back.map(Resemblance::score)).isEqualTo(there.map(Resemblance::score));
-        there.ifPresent(resemblance -> assertThat(resemblance.score()).isBetween(0.0, 1.0));
+        assertThat(back.map(Resemblance::weight)).isEqualTo(there.map(Resemblance::weight));
+        there.ifPresent(resemblance -> assertThat(score(resemblance)).isBetween(0.0, 1.0));
     }
 
     private static String verdict(Optional<Resemblance> resemblance) {
-        double score = resemblance.map(Resemblance::score).orElse(0.0);
+        double score = resemblance.map(ResemblanceCaseTest::score).orElse(0.0);
         if (score >= Resemblance.CERTAIN) {
             return "certain";
         }
         return score >= Resemblance.DOUBTFUL ? "doubtful" : "apart";
+    }
+
+    private static double score(Resemblance resemblance) {
+        return resemblance.scoreAlone(ResemblanceConstant.BUNDLED);
     }
 
     /** The pairs of the cases, and what a person holds of each. */
@@ -90,7 +94,8 @@ class ResemblanceCaseTest {
                 source,
                 end.isEmpty() ? start : start.until(ReportedDate.parse(end)),
                 location(row, side),
-                List.of(row.getField(side + "belligerent")),
+                row.getField(side + "belligerent").isEmpty() ? List.of() : List.of(row.getField(side + "belligerent")),
+                row.getField(side + "place"),
                 range(row.getField(side + "killed")));
     }
 
@@ -118,6 +123,7 @@ class ResemblanceCaseTest {
             ReportedDate when,
             @Nullable Location location,
             List<String> belligerents,
+            String place,
             Range killed) {
         Claim claim = new Claim(
                 new ClaimIdentity(new ClaimId(key), new IncidentKey(key), false),
@@ -128,7 +134,7 @@ class ResemblanceCaseTest {
                         null,
                         Report.UNKNOWN),
                 new Strike(when, null, StrikeTypes.NONE, belligerents),
-                new ReportedPlace(null, null, null, null, null, null),
+                ReportedPlace.named(place.isEmpty() ? null : place),
                 location,
                 new Toll(killed, null, Range.UNKNOWN, Range.UNKNOWN, Range.UNKNOWN, Range.UNKNOWN),
                 Details.NONE);
@@ -137,7 +143,7 @@ class ResemblanceCaseTest {
 
     private static Incident incident(String key, String source, Range killed) {
         Location location = new Location(new LonLat(39, 36), Accuracy.ofRadius(100), null, null, null, null);
-        return incident(key, source, ReportedDate.parse("2017-06-08"), location, List.of(), killed);
+        return incident(key, source, ReportedDate.parse("2017-06-08"), location, List.of(), "", killed);
     }
 
     private static Resemblance resemblance(Range one, Range other) {
@@ -153,7 +159,7 @@ class ResemblanceCaseTest {
         "5-9, 10-20, 'tolls 5-9 and 10-20 apart'",
         "10-20, 5-9, 'tolls 10-20 and 5-9 apart'",
         "3-3, 3-3, same toll",
-        "2-2, 2-2, tolls that agree",
+        "2-2, 2-2, same toll",
         "3-4, 3-5, tolls that agree",
         "2-4, 3-4, tolls that agree",
         "3-3, '', toll not told",
@@ -166,12 +172,14 @@ class ResemblanceCaseTest {
     @Test
     void theSameTollSpeaksForOneMoreThanTollsThatAgreeAndTheseMoreThanTollsApart() {
         Range ten = new Range(10, 10);
-        double same = resemblance(ten, ten).score();
-        double agree = resemblance(ten, new Range(10, 11)).score();
-        double unknown = resemblance(ten, Range.UNKNOWN).score();
-        double apart = resemblance(ten, new Range(11, 11)).score();
-        assertThat(List.of(same, agree, unknown, apart)).isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(List.of(same, agree, unknown, apart)).doesNotHaveDuplicates();
+        double same = resemblance(ten, ten).weight();
+        double agree = resemblance(ten, new Range(10, 11)).weight();
+        double close = resemblance(ten, new Range(11, 11)).weight();
+        double apart = resemblance(ten, new Range(20, 20)).weight();
+        double unknown = resemblance(ten, Range.UNKNOWN).weight();
+        double far = resemblance(ten, new Range(21, 21)).weight();
+        assertThat(List.of(same, agree, close, apart, unknown, far)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(List.of(same, agree, close, apart, unknown, far)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -187,19 +195,32 @@ class ResemblanceCaseTest {
                 .startsWith("days that may be the same;");
     }
 
-    /** The longer the distance to which the two places are known, the less it says that they meet. Steps include their ends. */
+    /** The longer the distance to which two places without a name are known, the less it says that they meet. Steps include their ends. */
     @ParameterizedTest
-    @ValueSource(ints = {500, 2_500, 5_000, 10_000, 40_000})
+    @ValueSource(ints = {500, 2_500, 5_000})
     void widePlacesSayLess(int step) {
-        double nearer = scoreAtReach(step - 1);
-        assertThat(scoreAtReach(step)).isEqualTo(nearer);
-        assertThat(scoreAtReach(step + 1)).isLessThan(nearer).isPositive();
+        double nearer = weightAtReach(step - 1);
+        assertThat(weightAtReach(step)).isEqualTo(nearer);
+        assertThat(weightAtReach(step + 1)).isLessThan(nearer);
     }
 
-    private static double scoreAtReach(int metres) {
+    private static double weightAtReach(int metres) {
         Incident one = incident("a-1", "2017-06-08", "2017-06-08", metres - 100, "Russia");
         Incident other = incident("b-1", "2017-06-08", "2017-06-08", 100, "Russia");
-        return Resemblance.compare(one, other).orElseThrow().score();
+        return Resemblance.compare(one, other).orElseThrow().weight();
+    }
+
+    /** The more unrelated incidents a neighbourhood has, and the more other pairs there are, the less likely is this one. */
+    @Test
+    void frequentIncidentsAndRivalsMakeAPairLessLikely() {
+        Range five = new Range(5, 5);
+        Resemblance pair = resemblance(five, five);
+        double rare = pair.odds(0);
+        double frequent = pair.odds(12);
+        assertThat(frequent).isLessThan(rare).isPositive();
+        assertThat(pair.score(frequent, 0)).isLessThan(pair.score(rare, 0));
+        assertThat(pair.score(rare, rare)).isLessThan(0.5).isPositive();
+        assertThat(pair.neighbourhoodMetres()).isEqualTo(2_000);
     }
 
     private static String reason(Incident one, Incident other) {
@@ -211,7 +232,7 @@ class ResemblanceCaseTest {
         Location location = new Location(new LonLat(39, 36), Accuracy.ofRadius(radiusMetres), null, null, null, null);
         ReportedDate start = ReportedDate.parse(first);
         ReportedDate when = first.equals(last) ? start : start.until(ReportedDate.parse(last));
-        return incident(key, key.substring(0, 1), when, location, List.of(belligerent), Range.UNKNOWN);
+        return incident(key, key.substring(0, 1), when, location, List.of(belligerent), "", Range.UNKNOWN);
     }
 
     @Test

@@ -190,7 +190,7 @@ class IntakeCommandsTest {
     void joinsAndDoubtsAreTold() throws IOException {
         take("a1,a,2016-05-01,One,monitor,,34.5,36.5,90,4\n");
         assertThat(take("b1,two-7,2016-05-01,Two,monitor,,34.5,36.5,90,4\n").out())
-                .contains("joined: two-7 is a (0.");
+                .contains("joined: two-7 is a (1.00: same day; ");
         assertThat(take("c1,three-7,2016-05-02,Three,monitor,,34.5,36.5,90,4\n").out())
                 .contains("to be decided: three-7 may be a (0.");
     }
