@@ -31,7 +31,8 @@ import org.strikemap.claim.Toll;
  *       bound of the same source standing unless that exceeds 20.
  *   <li><b>high</b>: the largest figure of any kind of all claims. Low is never above best, nor best above high.
  *   <li><b>conceded</b>: what the accused says last: a number it admits, 0 when it denies, unknown when it admits without a
- *       number, and no statement when it has said nothing to the point.
+ *       number, and no statement when it has said nothing to the point. An admission without a number leaves the number standing that
+ *       it admitted before.
  *   <li><b>source:ID</b>: that source's latest best estimate or lower bound.
  * </ul>
  */
@@ -63,9 +64,13 @@ public final class Counting {
 
     /** The claim in which the accused, or whoever speaks for it, last said something to the point. */
     static @Nullable Claim latestStatementOfAccused(Collection<Claim> claims) {
-        List<Claim> words = inOrder(notWithdrawn(claims)
-                .filter(claim -> claim.stance() == Stance.ADMITS || claim.stance() == Stance.DENIES));
+        List<Claim> words = statementsOfAccused(claims);
         return words.isEmpty() ? null : words.getLast();
+    }
+
+    private static List<Claim> statementsOfAccused(Collection<Claim> claims) {
+        return inOrder(notWithdrawn(claims)
+                .filter(claim -> claim.stance() == Stance.ADMITS || claim.stance() == Stance.DENIES));
     }
 
     /** How the monitor that spoke last grades the harm. */
@@ -90,11 +95,20 @@ public final class Counting {
     }
 
     private static Count conceded(Collection<Claim> claims) {
-        Claim word = latestStatementOfAccused(claims);
-        if (word == null) {
+        List<Claim> words = statementsOfAccused(claims);
+        if (words.isEmpty()) {
             return Count.NO_STATEMENT;
         }
-        return word.stance() == Stance.DENIES ? Count.of(0) : ofNumber(figure(word));
+        if (words.getLast().stance() == Stance.DENIES) {
+            return Count.of(0);
+        }
+        return words.reversed().stream()
+                .takeWhile(word -> word.stance() == Stance.ADMITS)
+                .map(Counting::figure)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Count::of)
+                .orElse(Count.UNKNOWN);
     }
 
     private static Count best(Collection<Claim> claims) {
