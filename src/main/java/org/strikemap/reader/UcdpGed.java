@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Uppsala Conflict Data Program's Georeferenced Event Dataset, in whatever order of columns. Its rows are of all kinds of violence
- * and do not say by what means. Its {@code low}, {@code best} and {@code high} are of all the dead: they are bounds of civilians in
- * one-sided violence, whose victims are civilians, and where nobody is counted as dead for certain, but some may be. {@code deaths_civilians} is the best estimate of civilians, 0 among them, unless
- * there are dead of unknown status: those may be civilians, so that no best estimate is left and the civilians counted, if any, are the
- * least (UCDP GED Codebook, versions 19.1 and 23.1, variables deaths_civilians, deaths_unknown, best, high, low).
+ * and do not say by what means. {@code deaths_civilians} is the best estimate of civilians, 0 among them, unless there are dead of unknown
+ * status: those may be civilians, so that no best estimate is left, and the civilians counted, if any, are the least. {@code low} and
+ * {@code high} are of all the dead: they bound civilians in one-sided violence, whose victims are civilians, and where {@code best} is 0, so
+ * that nobody died for certain and some may have (UCDP GED Codebook, versions 19.1 and 23.1).
  */
 final class UcdpGed implements RowMapping {
 
