@@ -80,6 +80,12 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "print the account of what would happen, and change nothing")
     private boolean dryRun;
 
+    @Option(
+            names = "--account",
+            paramLabel = "CSV",
+            description = "also write the whole account there: every row, cell, place and pair that is told of")
+    private @Nullable Path account;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -114,14 +120,17 @@ public final class ImportCommand implements Callable<Integer> {
             Edition.EditionPolicy edition = new Edition.EditionPolicy(dataset, part, whole);
             Charset charset = charset();
             Intake opened = intake.get();
-            ImportResult account = FileProgress.show(
+            ImportResult result = FileProgress.show(
                     name,
                     Files.size(path),
                     err,
                     progress -> opened.take(
                             new ClaimImportRequest(path, name, charset, manner, edition, dryRun, progress)));
-            ImportResultText.print(account, spec.commandLine().getOut());
-            return account.entry().accepted() == 0 && account.entry().read() > 0 ? 1 : 0;
+            ImportResultText.print(result, spec.commandLine().getOut());
+            if (account != null) {
+                ImportAccountCsv.write(result, account);
+            }
+            return result.entry().accepted() == 0 && result.entry().read() > 0 ? 1 : 0;
         } catch (ReaderException | Edition.EditionException e) {
             err.println(name + ": " + e.getMessage());
         } catch (IOException | UncheckedIOException e) {

@@ -126,7 +126,7 @@ class IntakeCommandsTest {
     void withoutADecisionTheUsageIsShown() {
         Run run = incident();
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("wanted merge, split, duplicate, aggregate or count");
+        assertThat(run.err()).contains("wanted merge, split, duplicate, aggregate, count or decide");
     }
 
     @Test
@@ -193,6 +193,38 @@ class IntakeCommandsTest {
                 .contains("joined: two-7 is a (1.00: same day; ");
         assertThat(take("c1,three-7,2016-05-02,Three,monitor,,34.5,36.5,90,4\n").out())
                 .contains("to be decided: three-7 may be a (0.");
+    }
+
+    /** The account is complete where what is printed is cut, and a decision that is filled in there is made. */
+    @Test
+    void theWholeAccountIsAFileThatTakesDecisions() throws IOException {
+        take("a1,a,2016-05-01,One,monitor,,34.5,36.5,90,4\nb1,b,2016-07-01,One,,,34.5,36.5,90,4\n");
+        Path account = folder.resolve("account.csv");
+        take(
+                "c1,three-7,2016-05-02,Three,monitor,,34.5,36.5,90,4\nx,x,2016-05-32,Three,,,34.5,36.5,90,4\n"
+                        + "d1,d,2017-01-01,Three,,By the well,134.5,36.5,90,4\n",
+                "--account",
+                account.toString());
+        List<String> lines = Files.readAllLines(account);
+        assertThat(lines.getFirst()).isEqualTo("kind,line,column,value,incident,other,score,reason,decision");
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("rejected,3,date,2016-05-32,,,,"))
+                .anyMatch(line -> line.startsWith("cell left out,4,lat,"))
+                .anyMatch(line -> line.startsWith("not placed,4,,By the well,,,,"))
+                .anyMatch(line -> line.startsWith("to be decided,,,,three-7,a,0."));
+
+        String decided = Files.readString(account).replaceAll("(?m)^(to be decided,.*,)$", "$1same");
+        assertThat(incident("decide", Files.writeString(account, decided).toString())
+                        .status())
+                .isZero();
+        assertThat(held("a").claims()).hasSize(2);
+        Run again = incident("decide", account.toString());
+        assertThat(again.status()).isEqualTo(1);
+        assertThat(again.err()).contains("line ", "there is no incident three-7");
+        Files.writeString(account, "incident,other,decision\na,b,perhaps\n");
+        assertThat(incident("decide", account.toString()).err()).contains("is not one of same, duplicate, apart");
+        assertThat(incident("decide", folder.resolve("none.csv").toString()).status())
+                .isEqualTo(1);
     }
 
     @Test
