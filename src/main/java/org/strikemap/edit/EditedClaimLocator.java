@@ -37,11 +37,10 @@ final class EditedClaimLocator {
     Placed place(Claim claim) {
         ClaimLocator.Placed placed = placing.locateAll(List.of(new ReadResult.Row(1, claim)));
         Claim made = placed.claims().getFirst();
-        String question = placed.questions().isEmpty()
-                ? null
-                : placed.questions().getFirst().reason();
         ReportedPlace reported = claim.place();
         Location location = made.location();
+        String question =
+                location != null ? null : placed.questions().getFirst().reason();
         if (location == null && reported.point() != null) {
             throw new RowException("geometry", "", String.valueOf(question));
         }
@@ -60,7 +59,7 @@ final class EditedClaimLocator {
         }
         List<ImportResult.UnplacedClaim> questions =
                 placing.locateAll(List.of(new ReadResult.Row(1, held))).questions();
-        return questions.isEmpty()
+        return questions.isEmpty() || questions.getFirst().wider()
                 ? "its place has been found in the gazetteer since; give the place again"
                 : questions.getFirst().reason();
     }

@@ -23,8 +23,8 @@ import org.strikemap.reader.ReadResult;
 
 /**
  * Gives claims their location: the report's own point, else the gazetteer's place that the row names, else the one place that
- * the written name means. A name that may mean several places becomes a question, never a silent point, and so does a point that
- * looks swapped.
+ * the written name means, else, where nothing has that name, a larger place that the row names too, with its radius. A name that may mean
+ * several places becomes a question, never a silent point, and so does a point that looks swapped.
  */
 public final class ClaimLocator {
 
@@ -60,9 +60,10 @@ public final class ClaimLocator {
                     ? answers.computeIfAbsent(reported, this::locate)
                     : locate(reported, reported.point(), generic, swapped);
             claims.add(row.claim().at(answer.location()));
-            if (answer.location() == null) {
+            if (!answer.reason().isEmpty()) {
                 String words = reported.written() == null ? "" : reported.written();
-                questions.add(new ImportResult.UnplacedClaim(row.line(), words, answer.reason()));
+                boolean wider = answer.location() != null;
+                questions.add(new ImportResult.UnplacedClaim(row.line(), words, answer.reason(), wider));
             }
         }
         return new Placed(claims, questions);
@@ -99,7 +100,7 @@ public final class ClaimLocator {
                             () -> LocationResult.none("place_id " + reported.placeId() + " is not in the gazetteer"));
         }
         return reported.written() == null
-                ? LocationResult.none("the row names neither a place nor a point")
+                ? locateWider(reported, "the row names neither a place nor a point")
                 : geocode(reported, reported.written());
     }
 
@@ -139,7 +140,7 @@ public final class ClaimLocator {
         GeocodeQuery query = GeocodeQuery.of(written).within(reported.within()).inCountry(reported.country());
         List<Match> matches = geocoder.get().geocode(query);
         if (matches.isEmpty()) {
-            return LocationResult.none("no place of this name is in the gazetteer");
+            return locateWider(reported, "no place of this name is in the gazetteer");
         }
         Match first = matches.getFirst();
         if (!first.isCertain()) {
@@ -150,6 +151,33 @@ public final class ClaimLocator {
         }
         Place place = first.place();
         return LocationResult.at(located(first.point(), first.accuracy(), place));
+    }
+
+    /**
+     * The nearest of the larger places that a row names too, from the first to the last between commas, whose name has one certain meaning.
+     *
+     * @param why the place itself could not be told
+     */
+    private LocationResult locateWider(ReportedPlace reported, String why) {
+        String within = reported.within();
+        while (within != null) {
+            int comma = within.indexOf(',');
+            String name = comma < 0 ? within : within.substring(0, comma);
+            within = comma < 0 ? null : within.substring(comma + 1).strip();
+            if (name.isBlank()) {
+                continue;
+            }
+            GeocodeQuery query =
+                    GeocodeQuery.of(name.strip()).within(within).inCountry(reported.country());
+            List<Match> matches = geocoder.get().geocode(query);
+            if (!matches.isEmpty() && matches.getFirst().isCertain()) {
+                Match first = matches.getFirst();
+                return new LocationResult(
+                        located(first.point(), first.accuracy(), first.place()),
+                        why + "; placed in " + described(first.place()));
+            }
+        }
+        return LocationResult.none(why);
     }
 
     private static Stream<Place> others(Match first, List<Match> matches) {

@@ -53,13 +53,14 @@ public record ImportResult(
     public record MatchProposal(String key, String incident, double score, String reason) {}
 
     /**
-     * A claim without a point.
+     * A claim whose place could not be told.
      *
      * @param line where its row begins, from 1
      * @param words the place as written, or empty
-     * @param reason why it has none
+     * @param reason why it could not
+     * @param wider whether the claim is placed all the same, in a larger place that the row names too, with the radius of that
      */
-    public record UnplacedClaim(long line, String words, String reason) {}
+    public record UnplacedClaim(long line, String words, String reason, boolean wider) {}
 
     public ImportResult {
         rejections = List.copyOf(rejections);

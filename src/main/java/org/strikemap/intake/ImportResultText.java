@@ -56,15 +56,20 @@ final class ImportResultText {
 
     /** Each name once, however many rows have it. */
     private static void printQuestions(List<ImportResult.UnplacedClaim> questions, PrintWriter out) {
+        printQuestions("not placed", questions.stream().filter(question -> !question.wider()).toList(), out);
+        printQuestions("placed wider", questions.stream().filter(ImportResult.UnplacedClaim::wider).toList(), out);
+    }
+
+    private static void printQuestions(String head, List<ImportResult.UnplacedClaim> questions, PrintWriter out) {
         record Kind(String words, String reason) {}
         Map<Kind, List<ImportResult.UnplacedClaim>> kinds = new LinkedHashMap<>();
         questions.forEach(question -> kinds.computeIfAbsent(
                         new Kind(question.words(), question.reason()), kind -> new ArrayList<>())
                 .add(question));
-        printSome(List.copyOf(kinds.values()), "not placed", out, alike -> {
+        printSome(List.copyOf(kinds.values()), head, out, alike -> {
             ImportResult.UnplacedClaim first = alike.getFirst();
             String rest = alike.size() == 1 ? "" : " and " + (alike.size() - 1) + " more rows";
-            out.printf("not placed: line %d%s: %s%s%n", first.line(), rest, quoted(first.words()), first.reason());
+            out.printf("%s: line %d%s: %s%s%n", head, first.line(), rest, quoted(first.words()), first.reason());
         });
     }
 

@@ -97,6 +97,25 @@ class IntakeTest {
         assertThat(account.entry().at()).isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
     }
 
+    /** A row whose village nobody knows is placed in the nearest larger place that it names, with the radius of that, and says so. */
+    @Test
+    void anUnknownNameIsPlacedInTheLargerPlaceThatTheRowNames() throws IOException {
+        ImportResult account = take("""
+                a1,a,2016-05-01,One,monitor,Nowhere,,"No such district, Homs",,,,,3
+                b1,b,2016-05-01,One,,,,Homs,,,,,3
+                c1,c,2016-05-01,One,,Nowhere,,Tell Amr,,,,,3
+                """);
+        assertThat(location("a").placeId()).isEqualTo("homs");
+        assertThat(location("a").accuracy().radiusMetres()).isEqualTo(1_500);
+        assertThat(location("b").placeId()).isEqualTo("homs");
+        assertThat(store.findIncidents(List.of("c")).getFirst().location()).isNull();
+        assertThat(account.questions())
+                .extracting("line", "wider")
+                .containsExactly(tuple(2L, true), tuple(3L, true), tuple(4L, false));
+        assertThat(account.questions().getFirst().reason())
+                .isEqualTo("no place of this name is in the gazetteer; placed in Homs (city, SY, place_id homs)");
+    }
+
     @Test
     void aNameIsPlacedWhereItMeansOnePlaceOnly() throws IOException {
         ImportResult account = take("""
