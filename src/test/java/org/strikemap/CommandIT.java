@@ -83,10 +83,10 @@ class CommandIT {
         Run first = run("import", file.toString(), "--data", data());
         assertThat(first.status()).as(first.output()).isZero();
         assertThat(first.output())
-                .contains("own.csv: 5 rows read, 3 accepted, 2 rejected")
-                .contains("claims: 3 new, 0 changed, 0 same, 0 withdrawn; incidents: 2 new")
+                .contains("own.csv: 5 rows read, 4 accepted, 1 rejected")
+                .contains("claims: 4 new, 0 changed, 0 same, 0 withdrawn; incidents: 3 new")
                 .contains("rejected: line 5, column date: '2016-02-31'")
-                .contains("rejected: line 6, column lat:")
+                .contains("cell left out: line 6, column lat:")
                 .contains("not placed: line 4: 'Qwertyville'");
         Run second = run("import", file.toString(), "--data", data());
         assertThat(second.status()).isZero();

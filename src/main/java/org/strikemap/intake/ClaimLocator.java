@@ -167,8 +167,7 @@ public final class ClaimLocator {
             if (name.isBlank()) {
                 continue;
             }
-            GeocodeQuery query =
-                    GeocodeQuery.of(name.strip()).within(within).inCountry(reported.country());
+            GeocodeQuery query = GeocodeQuery.of(name.strip()).within(within).inCountry(reported.country());
             List<Match> matches = geocoder.get().geocode(query);
             if (!matches.isEmpty() && matches.getFirst().isCertain()) {
                 Match first = matches.getFirst();

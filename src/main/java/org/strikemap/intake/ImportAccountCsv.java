@@ -33,7 +33,15 @@ final class ImportAccountCsv {
             account.cellsLeftOut().forEach(fault -> write("cell left out", fault, rows));
             for (ImportResult.UnplacedClaim claim : account.questions()) {
                 rows.writeRecord(
-                        claim.wider() ? "placed wider" : "not placed", String.valueOf(claim.line()), "", claim.words(), "", "", "", claim.reason(), "");
+                        claim.wider() ? "placed wider" : "not placed",
+                        String.valueOf(claim.line()),
+                        "",
+                        claim.words(),
+                        "",
+                        "",
+                        "",
+                        claim.reason(),
+                        "");
             }
             account.joins().forEach(pair -> write("joined", pair, rows));
             account.doubts().forEach(pair -> write("to be decided", pair, rows));

@@ -56,8 +56,14 @@ final class ImportResultText {
 
     /** Each name once, however many rows have it. */
     private static void printQuestions(List<ImportResult.UnplacedClaim> questions, PrintWriter out) {
-        printQuestions("not placed", questions.stream().filter(question -> !question.wider()).toList(), out);
-        printQuestions("placed wider", questions.stream().filter(ImportResult.UnplacedClaim::wider).toList(), out);
+        printQuestions(
+                "not placed",
+                questions.stream().filter(question -> !question.wider()).toList(),
+                out);
+        printQuestions(
+                "placed wider",
+                questions.stream().filter(ImportResult.UnplacedClaim::wider).toList(),
+                out);
     }
 
     private static void printQuestions(String head, List<ImportResult.UnplacedClaim> questions, PrintWriter out) {

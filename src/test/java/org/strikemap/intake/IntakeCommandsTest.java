@@ -200,11 +200,12 @@ class IntakeCommandsTest {
     void theWholeAccountIsAFileThatTakesDecisions() throws IOException {
         take("a1,a,2016-05-01,One,monitor,,34.5,36.5,90,4\nb1,b,2016-07-01,One,,,34.5,36.5,90,4\n");
         Path account = folder.resolve("account.csv");
-        take(
-                "c1,three-7,2016-05-02,Three,monitor,,34.5,36.5,90,4\nx,x,2016-05-32,Three,,,34.5,36.5,90,4\n"
-                        + "d1,d,2017-01-01,Three,,By the well,134.5,36.5,90,4\n",
-                "--account",
-                account.toString());
+        String rows = """
+                c1,three-7,2016-05-02,Three,monitor,,34.5,36.5,90,4
+                x,x,2016-05-32,Three,,,34.5,36.5,90,4
+                d1,d,2017-01-01,Three,,By the well,134.5,36.5,90,4
+                """;
+        take(rows, "--account", account.toString());
         List<String> lines = Files.readAllLines(account);
         assertThat(lines.getFirst()).isEqualTo("kind,line,column,value,incident,other,score,reason,decision");
         assertThat(lines)
