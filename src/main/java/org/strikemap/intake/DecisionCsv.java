@@ -6,7 +6,6 @@ import org.strikemap.reader.CsvTable;
 import org.strikemap.reader.ReaderException;
 import org.strikemap.reader.RowException;
 import org.strikemap.reader.RowFields;
-import org.strikemap.text.Worded;
 
 /** Reads what a person decided about pairs of incidents: an account as {@link ImportAccountCsv} writes it, with decisions filled in. */
 final class DecisionCsv {
@@ -15,7 +14,7 @@ final class DecisionCsv {
     static final String DECISION = "decision";
 
     /** What may be decided about two incidents. */
-    enum Verdict implements Worded {
+    enum Verdict {
         /** They are one: the claims of the first go to the other. */
         SAME,
         /** The first is the same as the other, and does not count. */
