@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.strikemap.collection.EditKey;
+import org.strikemap.edit.EditKey;
 import org.strikemap.edit.ItemEditors;
 import org.strikemap.format.CsvFormat;
 import org.strikemap.format.FeatureFormat;

@@ -52,6 +52,15 @@ class Problems extends ResponseEntityExceptionHandler {
             case MISSING -> problem(HttpStatus.NOT_FOUND, "Not found", fault);
             case CONFLICT -> problem(HttpStatus.CONFLICT, "Conflict", fault);
             case STALE -> problem(HttpStatus.PRECONDITION_FAILED, "Changed meanwhile", fault);
+            case READ_ONLY -> {
+                response.setHeader("Allow", "GET, HEAD, OPTIONS");
+                yield problem(HttpStatus.METHOD_NOT_ALLOWED, "Read-only", fault);
+            }
+            case NO_KEY -> {
+                response.setHeader("WWW-Authenticate", "Bearer realm=\"strikemap\"");
+                yield problem(HttpStatus.UNAUTHORIZED, "Key wanted", fault);
+            }
+            case WRONG_KEY -> problem(HttpStatus.FORBIDDEN, "Wrong key", fault);
         };
         if (!fault.property().isEmpty()) {
             problem.setProperty("property", fault.property());

@@ -4,7 +4,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.strikemap.collection.EditKey;
+import org.strikemap.edit.EditKey;
 import org.strikemap.gazetteer.GazetteerException;
 import org.strikemap.reader.ReaderException;
 import org.strikemap.store.StoreException;

@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.strikemap.edit.DecideCommand;
+import org.strikemap.edit.ItemEditors;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Geodata;
 import org.strikemap.geocode.CurrentGeocoder;
@@ -153,6 +155,7 @@ public class StrikeMap {
                 .addSubcommand(new ImportCommand(() -> open(Intake.class, options, opened)))
                 .addSubcommand(new ImportsCommand(() -> open(Store.class, options, opened)))
                 .addSubcommand(new IncidentCommand(() -> open(Decisions.class, options, opened)))
+                .addSubcommand(new DecideCommand(() -> open(ItemEditors.class, options, opened)))
                 .addSubcommand(new BackupCommand(() -> settingsOf(options).storeAddress()))
                 .addSubcommand(new CheckCommand(
                         () -> settingsOf(options).storeAddress(),

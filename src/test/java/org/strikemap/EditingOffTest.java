@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.strikemap.collection.EditKey;
+import org.strikemap.edit.EditKey;
 
 /** Without a key in the settings nobody edits. */
 @ServerTest

@@ -13,6 +13,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.strikemap.edit.EditKey;
 import org.strikemap.query.Catalog;
 import org.strikemap.snapshot.CurrentSnapshot;
 import org.strikemap.table.Schema;

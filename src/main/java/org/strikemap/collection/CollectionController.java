@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.strikemap.edit.EditKey;
 import org.strikemap.format.FeatureFormat;
 import org.strikemap.html.HtmlPages;
 import org.strikemap.html.PageFrame;

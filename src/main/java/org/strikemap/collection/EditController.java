@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +22,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
+import org.strikemap.edit.EditKey;
 import org.strikemap.edit.EditResult;
 import org.strikemap.edit.ItemEditor;
 import org.strikemap.edit.ItemEditors;
@@ -46,8 +44,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 final class EditController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EditController.class);
-
     private static final String ITEMS = "/ogc/collections/{collection:incidents|claims}/items";
     /** The id with a slash before it, for the ids of claims have slashes in them. */
     private static final String ITEM = ITEMS + "/{*rest}";
@@ -61,7 +57,6 @@ final class EditController {
 
     private static final int DEEPEST = 20;
     private static final int LONGEST_FAULT = 200;
-    private static final long SECOND_NANOS = 1_000_000_000;
 
     /** How long an answer waits until reads show the edit; a snapshot of a million incidents takes as long. */
     private static final Duration SNAPSHOT_TIMEOUT = Duration.ofSeconds(20);
@@ -78,7 +73,6 @@ final class EditController {
     private final ItemEditors editing;
     private final CurrentSnapshot current;
     private final EditKey key;
-    private final AtomicLong lastTold = new AtomicLong(System.nanoTime() - 2 * SECOND_NANOS);
 
     EditController(ItemEditors editing, CurrentSnapshot current, EditKey key) {
         this.editing = editing;
@@ -211,32 +205,7 @@ final class EditController {
     }
 
     private void requireKey(HttpServletRequest request) {
-        if (!key.isOn()) {
-            throw problem(HttpStatus.METHOD_NOT_ALLOWED, "Read-only", "this server takes no edits", "Allow", READS);
-        }
-        switch (key.check(request.getHeader("Authorization"))) {
-            case RIGHT -> {}
-            case NONE ->
-                throw problem(
-                        HttpStatus.UNAUTHORIZED,
-                        "Key wanted",
-                        "edits want a key, in the header 'Authorization: Bearer KEY'",
-                        "WWW-Authenticate",
-                        "Bearer realm=\"strikemap\"");
-            case WRONG -> {
-                logWrongKey(request.getRemoteAddr());
-                throw problem(HttpStatus.FORBIDDEN, "Wrong key", "this key is not the one that edits want");
-            }
-        }
-    }
-
-    /** At most once a second, so that nobody can fill the log. */
-    private void logWrongKey(String from) {
-        long now = System.nanoTime();
-        long last = lastTold.get();
-        if (now - last > SECOND_NANOS && lastTold.compareAndSet(last, now)) {
-            LOG.warn("an edit with a wrong key, from {}", from);
-        }
+        key.require(request.getHeader("Authorization"), request.getRemoteAddr());
     }
 
     private static void requireType(HttpServletRequest request, List<String> types, String header) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
+import org.strikemap.edit.EditKey;
 import org.strikemap.format.FeatureFormat;
 import org.strikemap.format.FeatureSelection;
 import org.strikemap.format.RowSource;

@@ -16,7 +16,13 @@ public final class EditException extends RuntimeException {
         /** What is held does not allow it. */
         CONFLICT,
         /** Somebody else changed the item meanwhile. */
-        STALE
+        STALE,
+        /** Nobody may edit here. */
+        READ_ONLY,
+        /** The request shows no key. */
+        NO_KEY,
+        /** The request shows another key. */
+        WRONG_KEY
     }
 
     private final Reason reason;

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.file.Sha256;
 import org.strikemap.incident.Incident;
+import org.strikemap.question.QuestionChanges;
 import org.strikemap.reader.RowException;
 import org.strikemap.store.ChangeSet;
 import org.strikemap.store.ImportEntry;
@@ -49,13 +50,21 @@ final class EditLog {
      * @param incidents those that are new or changed, whole
      * @param removed the ids of claims that go
      * @param question why the item is not placed, or null
+     * @param asked questions that are decided or open again
      */
     record Edit(
             String words,
             String id,
             List<Incident> incidents,
             Set<String> removed,
-            @Nullable String question) {}
+            @Nullable String question,
+            QuestionChanges asked) {
+
+        /** An edit that decides no question. */
+        Edit(String words, String id, List<Incident> incidents, Set<String> removed, @Nullable String question) {
+            this(words, id, incidents, removed, question, QuestionChanges.NONE);
+        }
+    }
 
     /**
      * Makes an edit and puts it in; one that changes nothing makes no version.
@@ -68,7 +77,9 @@ final class EditLog {
             for (int tries = 1; ; tries++) {
                 long version = store.version();
                 Edit made = edit.get();
-                if (made.incidents().isEmpty() && made.removed().isEmpty()) {
+                if (made.incidents().isEmpty()
+                        && made.removed().isEmpty()
+                        && made.asked().isEmpty()) {
                     return new EditResult(made.id(), version, made.question());
                 }
                 try {
@@ -92,7 +103,7 @@ final class EditLog {
         Instant now = clock.instant();
         String digest = Sha256.sha256(List.of((words + " " + now + edit).getBytes(StandardCharsets.UTF_8)));
         ImportEntry entry = new ImportEntry(words, digest, now, null, by, 0, 0, 0, edit.question());
-        return store.commit(new ChangeSet(edit.incidents(), List.of(), entry, edit.removed(), version));
+        return store.commit(new ChangeSet(edit.incidents(), List.of(), entry, edit.removed(), edit.asked(), version));
     }
 
     /** A new id that nobody can guess or have given before: the word, and twenty hexadecimal digits. */

@@ -19,6 +19,7 @@ public final class ItemEditors {
 
     private final ItemEditor claims;
     private final ItemEditor incidents;
+    private final QuestionEditor questions;
 
     /** @param by who edits, for the store to remember; never published */
     public ItemEditors(ClaimLocator placing, Store store, Clock clock, String by) {
@@ -26,6 +27,7 @@ public final class ItemEditors {
         EditedClaimLocator places = new EditedClaimLocator(placing);
         claims = new ClaimEditor(places, log);
         incidents = new IncidentEditor(places, log);
+        questions = new QuestionEditor(placing, log);
     }
 
     public ItemEditor claims() {
@@ -34,6 +36,10 @@ public final class ItemEditors {
 
     public ItemEditor incidents() {
         return incidents;
+    }
+
+    public QuestionEditor questions() {
+        return questions;
     }
 
     /** The sources known, the editors among them. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.strikemap.geo.LonLat;
 import org.strikemap.geocode.GeocodeQuery;
 import org.strikemap.geocode.Geocoder;
 import org.strikemap.geocode.Match;
+import org.strikemap.question.Question;
 import org.strikemap.reader.ReadResult;
 
 /**
@@ -32,6 +35,10 @@ public final class ClaimLocator {
     public static final int UNSTATED_RADIUS_METRES = 1_000;
 
     private static final int MOST_OTHERS = 4;
+    private static final int MOST_LATITUDE = 90;
+    private static final int MOST_LONGITUDE = 180;
+
+    private static final Pattern POINT = Pattern.compile("(-?\\d{1,2}(?:\\.\\d+)?)\\s*,\\s*(-?\\d{1,3}(?:\\.\\d+)?)");
 
     private final Supplier<Gazetteer> gazetteer;
     private final Supplier<Geocoder> geocoder;
@@ -48,7 +55,17 @@ public final class ClaimLocator {
     /** Claims with the locations that could be found, and a question for each that has none. */
     public record Placed(List<Claim> claims, List<ImportResult.UnplacedClaim> questions) {}
 
+    /** Places claims, and asks about those that it cannot place. */
     public Placed locateAll(List<ReadResult.Row> rows) {
+        return locateAll(rows, Map.of());
+    }
+
+    /**
+     * Places claims, those first about whose place somebody has decided.
+     *
+     * @param decided what was decided, by the ids of questions
+     */
+    Placed locateAll(List<ReadResult.Row> rows, Map<String, String> decided) {
         List<Claim> claims = new ArrayList<>();
         List<ImportResult.UnplacedClaim> questions = new ArrayList<>();
         Map<ReportedPlace, LocationResult> answers = new HashMap<>();
@@ -56,17 +73,75 @@ public final class ClaimLocator {
         SwappedPoints swapped = new SwappedPoints(rows, gazetteer, geocoder);
         for (ReadResult.Row row : rows) {
             ReportedPlace reported = row.claim().place();
+            String word = decided.isEmpty() ? null : decided.get(questionId(row.claim()));
+            Location known =
+                    word == null ? null : findDecided(row.claim(), word).orElse(null);
+            if (known != null) {
+                claims.add(row.claim().at(known));
+                continue;
+            }
             LocationResult answer = reported.point() == null
                     ? answers.computeIfAbsent(reported, this::locate)
                     : locate(reported, reported.point(), generic, swapped);
             claims.add(row.claim().at(answer.location()));
             if (!answer.reason().isEmpty()) {
-                String words = reported.written() == null ? "" : reported.written();
                 boolean wider = answer.location() != null;
-                questions.add(new ImportResult.UnplacedClaim(row.line(), words, answer.reason(), wider));
+                questions.add(new ImportResult.UnplacedClaim(row.line(), row.claim(), answer.reason(), wider));
             }
         }
         return new Placed(claims, questions);
+    }
+
+    /** The id of the question where a claim's place is; the same for all claims that name the place alike, and one's own for a point. */
+    public static String questionId(Claim claim) {
+        ReportedPlace place = claim.place();
+        LonLat point = place.point();
+        return point == null
+                ? Question.idOf(Question.Kind.PLACE, place.written(), place.within(), place.country(), place.placeId())
+                : Question.idOf(Question.Kind.POINT, claim.id(), point.lon() + " " + point.lat());
+    }
+
+    /**
+     * Where a claim's place is by what somebody decided.
+     *
+     * @param word of a place, the id of one in the gazetteer, or {@code lat,lon} in degrees; of a point, {@code keep} or {@code swap}
+     * @return empty if the word is none of these, or the gazetteer has no such place
+     */
+    public Optional<Location> findDecided(Claim claim, String word) {
+        ReportedPlace reported = claim.place();
+        LonLat own = reported.point();
+        if (own == null) {
+            Matcher given = POINT.matcher(word);
+            return given.matches()
+                    ? findPoint(given)
+                            .map(point -> new Location(
+                                    point,
+                                    Accuracy.ofRadius(UNSTATED_RADIUS_METRES),
+                                    null,
+                                    reported.written(),
+                                    null,
+                                    reported.countryCode()))
+                    : gazetteer.get().findPlace(word).map(ClaimLocator::at);
+        }
+        GenericPoints generic = new GenericPoints(List.of(), gazetteer);
+        Place named = findNamed(reported).orElse(null);
+        return switch (word) {
+            case "keep" -> Optional.of(ownPoint(reported, own, named, generic));
+            case "swap" ->
+                Math.abs(own.lon()) > MOST_LATITUDE
+                        ? Optional.empty()
+                        : Optional.of(ownPoint(
+                                reported, new LonLat(/* lon= */ own.lat(), /* lat= */ own.lon()), named, generic));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<LonLat> findPoint(Matcher given) {
+        double lat = Double.parseDouble(given.group(1));
+        double lon = Double.parseDouble(given.group(2));
+        return Math.abs(lat) > MOST_LATITUDE || Math.abs(lon) > MOST_LONGITUDE
+                ? Optional.empty()
+                : Optional.of(new LonLat(lon, lat));
     }
 
     private record LocationResult(@Nullable Location location, String reason) {

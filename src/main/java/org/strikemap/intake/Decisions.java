@@ -29,7 +29,7 @@ public final class Decisions {
 
     private static final Pattern DECIDED = Pattern.compile("incident (?:counted|duplicate|aggregate) (\\S+)");
 
-    private static final Pattern MERGED_OR_SPLIT = Pattern.compile("incident (?:merge|split) (\\S+) (\\S+)");
+    private static final Pattern MERGED_OR_SPLIT = Pattern.compile("incident (?:merge|split|apart) (\\S+) (\\S+)");
 
     private final Store store;
     private final Clock clock;

@@ -7,17 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.strikemap.question.Question;
 import org.strikemap.reader.Rejection;
 
 /**
  * The whole account of an import as CSV: each row and each cell that could not be used, each claim without a place, each pair of incidents
- * that was joined or is to be decided. {@link DecisionCsv} reads the pairs back.
+ * that was joined or is to be decided. {@code strikemap decide} takes the decisions that a person writes into it back.
  */
 final class ImportAccountCsv {
 
     /** {@code decision} is left empty, for a person to fill in. */
     static final List<String> COLUMNS =
-            List.of("kind", "line", "column", "value", "incident", "other", "score", "reason", DecisionCsv.DECISION);
+            List.of("kind", "question", "line", "column", "value", "incident", "other", "score", "reason", "decision");
 
     private ImportAccountCsv() {}
 
@@ -29,32 +30,33 @@ final class ImportAccountCsv {
     static void write(ImportResult account, Path file) throws IOException {
         try (CsvWriter rows = CsvWriter.builder().build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             rows.writeRecord(COLUMNS);
-            account.rejections().forEach(fault -> write("rejected", fault, rows));
-            account.cellsLeftOut().forEach(fault -> write("cell left out", fault, rows));
+            String dataset = account.entry().dataset();
+            for (Rejection fault : account.rejections()) {
+                write("rejected", ImportQuestions.fault(Question.Kind.ROW, fault, dataset, List.of()), rows);
+            }
+            for (Rejection fault : account.cellsLeftOut()) {
+                write("cell left out", ImportQuestions.fault(Question.Kind.CELL, fault, dataset, List.of()), rows);
+            }
             for (ImportResult.UnplacedClaim claim : account.questions()) {
-                rows.writeRecord(
-                        claim.wider() ? "placed wider" : "not placed",
-                        String.valueOf(claim.line()),
-                        "",
-                        claim.words(),
-                        "",
-                        "",
-                        "",
-                        claim.reason(),
-                        "");
+                String question = claim.wider() ? "" : ClaimLocator.questionId(claim.claim());
+                String kind = claim.wider() ? "placed wider" : "not placed";
+                String line = String.valueOf(claim.line());
+                rows.writeRecord(kind, question, line, "", claim.words(), "", "", "", claim.reason(), "");
             }
             account.joins().forEach(pair -> write("joined", pair, rows));
             account.doubts().forEach(pair -> write("to be decided", pair, rows));
         }
     }
 
-    private static void write(String kind, Rejection fault, CsvWriter rows) {
-        String line = String.valueOf(fault.line());
-        rows.writeRecord(kind, line, fault.column(), fault.words(), "", "", "", fault.reason(), "");
+    private static void write(String kind, Question fault, CsvWriter rows) {
+        Question.Origin origin = fault.origin();
+        String line = String.valueOf(origin.line());
+        rows.writeRecord(kind, fault.id(), line, origin.column(), origin.value(), "", "", "", fault.reason(), "");
     }
 
     private static void write(String kind, ImportResult.MatchProposal pair, CsvWriter rows) {
         String score = String.format(Locale.ROOT, "%.3f", pair.score());
-        rows.writeRecord(kind, "", "", "", pair.key(), pair.incident(), score, pair.reason(), "");
+        String id = Question.idOfPair(pair.key(), pair.incident());
+        rows.writeRecord(kind, id, "", "", "", pair.key(), pair.incident(), score, pair.reason(), "");
     }
 }

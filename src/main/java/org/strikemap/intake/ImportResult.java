@@ -1,6 +1,7 @@
 package org.strikemap.intake;
 
 import java.util.List;
+import org.strikemap.claim.Claim;
 import org.strikemap.reader.ReadResult;
 import org.strikemap.reader.Rejection;
 import org.strikemap.store.ImportEntry;
@@ -56,11 +57,18 @@ public record ImportResult(
      * A claim whose place could not be told.
      *
      * @param line where its row begins, from 1
-     * @param words the place as written, or empty
+     * @param claim the claim, with the place as written
      * @param reason why it could not
      * @param wider whether the claim is placed all the same, in a larger place that the row names too, with the radius of that
      */
-    public record UnplacedClaim(long line, String words, String reason, boolean wider) {}
+    public record UnplacedClaim(long line, Claim claim, String reason, boolean wider) {
+
+        /** The place as written, or empty. */
+        String words() {
+            String written = claim.place().written();
+            return written == null ? "" : written;
+        }
+    }
 
     public ImportResult {
         rejections = List.copyOf(rejections);

@@ -1,14 +1,9 @@
 package org.strikemap.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.incident.IncidentStatus;
-import org.strikemap.reader.ReaderException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +19,7 @@ import picocli.CommandLine.Spec;
             "Ends with status 0 when it is done, 1 when it cannot be."
         },
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(merge | split | duplicate | aggregate | count | decide)")
+        synopsisSubcommandLabel = "(merge | split | duplicate | aggregate | count)")
 public final class IncidentCommand implements Runnable {
 
     private final Supplier<Decisions> decisions;
@@ -39,7 +34,7 @@ public final class IncidentCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "wanted merge, split, duplicate, aggregate, count or decide");
+        throw new ParameterException(spec.commandLine(), "wanted merge, split, duplicate, aggregate or count");
     }
 
     @Command(name = "merge", description = "Puts the claims of FROM to INTO.", mixinStandardHelpOptions = true)
@@ -84,38 +79,6 @@ public final class IncidentCommand implements Runnable {
     @Command(name = "count", description = "Says that ID counts after all.", mixinStandardHelpOptions = true)
     int count(@Parameters(paramLabel = "ID", description = "the incident") String id) {
         return decide(opened -> opened.mark(id, IncidentStatus.COUNTED, null));
-    }
-
-    @Command(
-            name = "decide",
-            description = {
-                "Decides the pairs of FILE, an account that import --account wrote, whose column decision was filled in with:",
-                "same (they are one), duplicate (the first does not count) or apart. Pairs that cannot be decided are told."
-            },
-            mixinStandardHelpOptions = true)
-    int decideFile(@Parameters(paramLabel = "FILE", description = "the filled in account") Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            int failed = 0;
-            for (DecisionCsv.DecidedPair pair : DecisionCsv.read(in, String.valueOf(file.getFileName()))) {
-                failed += decide(opened -> decide(pair, opened));
-            }
-            return failed == 0 ? 0 : 1;
-        } catch (IOException | ReaderException e) {
-            spec.commandLine().getErr().println(file + ": " + e.getMessage());
-            return 1;
-        }
-    }
-
-    private static void decide(DecisionCsv.DecidedPair pair, Decisions decisions) {
-        try {
-            switch (pair.verdict()) {
-                case SAME -> decisions.merge(pair.other(), pair.incident());
-                case DUPLICATE -> decisions.mark(pair.incident(), IncidentStatus.DUPLICATE, pair.other());
-                case APART, OPEN -> {} // they stay as they are
-            }
-        } catch (Decisions.DecisionException e) {
-            throw new Decisions.DecisionException("line " + pair.line() + ": " + e.getMessage());
-        }
     }
 
     private interface Decision {

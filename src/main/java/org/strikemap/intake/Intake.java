@@ -113,7 +113,8 @@ public final class Intake {
 
     private ImportResult take(ReadFile read) {
         ReadResult reading = read.reading;
-        ClaimLocator.Placed placed = placing.locateAll(reading.claims());
+        ImportQuestions questions = new ImportQuestions(store.listQuestions());
+        ClaimLocator.Placed placed = placing.locateAll(reading.claims(), questions.decidedPlaces());
         HeldIncidents held = HeldIncidents.of(store, placed.claims());
         Edition edition = Edition.of(read.name, read.edition, placed.claims(), held, store);
         held.add(store.findIncidentsOfClaims(edition.gone()));
@@ -131,7 +132,14 @@ public final class Intake {
                 null);
         ImportResult account = ImportResult.of(entry, read.dryRun, merge, reading, placed.questions());
         if (!read.dryRun) {
-            store.commit(new ChangeSet(merge.incidents(), read.tallies, entry.with(ImportResultText.of(account))));
+            ChangeSet change = new ChangeSet(merge.incidents(), read.tallies, entry.with(ImportResultText.of(account)));
+            store.commit(change.asking(questions.changes(
+                    account,
+                    reading.claims(),
+                    edition.gone(),
+                    merge.joining()::keptFor,
+                    read.edition.part(),
+                    store.version() + 1)));
         }
         return account;
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Tally;
 import org.strikemap.incident.Incident;
+import org.strikemap.question.QuestionChanges;
 
 /**
  * What one import, or one decision or edit of a person, changes.
@@ -13,6 +14,7 @@ import org.strikemap.incident.Incident;
  * @param tallies tallies that are new or changed
  * @param entry the import to be remembered
  * @param removed the ids of claims that are to be held no more; how they read stays in the history. Those not held are passed over
+ * @param questions questions that are new, decided or asked no more
  * @param onVersion the version that the change was made from, and that must still be the last one; null for whichever is
  */
 public record ChangeSet(
@@ -20,6 +22,7 @@ public record ChangeSet(
         List<Tally> tallies,
         ImportEntry entry,
         Set<String> removed,
+        QuestionChanges questions,
         @Nullable Long onVersion) {
 
     public ChangeSet {
@@ -29,7 +32,12 @@ public record ChangeSet(
 
     /** A change that removes nothing and is right whatever was changed meanwhile. */
     public ChangeSet(Iterable<Incident> incidents, List<Tally> tallies, ImportEntry entry) {
-        this(incidents, tallies, entry, Set.of(), null);
+        this(incidents, tallies, entry, Set.of(), QuestionChanges.NONE, null);
+    }
+
+    /** This change, with questions. */
+    public ChangeSet asking(QuestionChanges changes) {
+        return new ChangeSet(incidents, tallies, entry, removed, changes, onVersion);
     }
 
     /** @throws StaleVersionException if the change was made from another version than this */

@@ -62,6 +62,7 @@ final class Commit {
         commit.writeIncidents(change.incidents());
         commit.updateIncidentsThatLostClaims();
         commit.writeTallies(change.tallies());
+        QuestionRows.write(connection, change.questions());
         commit.register();
         return version;
     }

@@ -23,6 +23,7 @@ import org.strikemap.claim.Tally;
 import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentStatus;
+import org.strikemap.question.Question;
 import org.strikemap.source.Source;
 
 /** A store that forgets everything when the process ends: for tests and for trying things out. It keeps every version whole. */
@@ -32,6 +33,7 @@ public final class MemoryStore implements Store {
     private final Map<String, MemoryClaim> claims = new LinkedHashMap<>();
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final Map<String, Source> sources = new TreeMap<>();
+    private final Map<String, Question> questions = new TreeMap<>();
     private final SortedMap<Long, ImportEntry> imports = new TreeMap<>();
     private final List<List<Incident>> versions = new ArrayList<>(List.of(List.of()));
     private boolean closed;
@@ -182,6 +184,18 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public synchronized List<Question> listQuestions() {
+        requireOpen();
+        return List.copyOf(questions.values());
+    }
+
+    @Override
+    public synchronized Optional<Question> findQuestion(String id) {
+        requireOpen();
+        return Optional.ofNullable(questions.get(id));
+    }
+
+    @Override
     public synchronized Optional<ImportEntry> findImport(String sha256) {
         return findLast(entry -> entry.sha256().equals(sha256));
     }
@@ -228,6 +242,8 @@ public final class MemoryStore implements Store {
             tallies.put(tally.id(), tally);
             sources.put(tally.source().id(), tally.source());
         }
+        questions.keySet().removeAll(change.questions().dropped());
+        change.questions().put().forEach(question -> questions.put(question.id(), question));
         imports.put(imports.size() + 1L, change.entry());
         versions.add(withClaims(incidents.keySet()));
         return imports.size();

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.strikemap.claim.Tally;
 import org.strikemap.incident.Incident;
+import org.strikemap.question.Question;
 import org.strikemap.source.Source;
 
 /**
@@ -120,6 +121,16 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     @Override
     public List<Source> listSources() {
         return readers.call(connection -> SourceRows.read(connection).latest());
+    }
+
+    @Override
+    public List<Question> listQuestions() {
+        return readers.call(QuestionRows::readAll);
+    }
+
+    @Override
+    public Optional<Question> findQuestion(String id) {
+        return readers.call(connection -> QuestionRows.find(connection, id));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Tally;
 import org.strikemap.geo.LonLat;
 import org.strikemap.incident.Incident;
+import org.strikemap.question.Question;
 import org.strikemap.source.Source;
 
 /**
@@ -99,6 +100,12 @@ public interface Store extends AutoCloseable {
 
     /** Every source that a claim or a tally was ever put down to, ordered by id; of each the description taken in last. */
     List<Source> listSources();
+
+    /** Every question that an import raised and that was not dropped since, decided or not, in no particular order. They have no history. */
+    List<Question> listQuestions();
+
+    /** The question with this id, if it is held. */
+    Optional<Question> findQuestion(String id);
 
     /** The account of the last import of the very same bytes, if there was one. */
     Optional<ImportEntry> findImport(String sha256);

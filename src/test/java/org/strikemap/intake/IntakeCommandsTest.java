@@ -21,6 +21,7 @@ import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.geocode.Geocoder;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentStatus;
+import org.strikemap.question.Question;
 import org.strikemap.store.MemoryStore;
 import picocli.CommandLine;
 
@@ -126,7 +127,7 @@ class IntakeCommandsTest {
     void withoutADecisionTheUsageIsShown() {
         Run run = incident();
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("wanted merge, split, duplicate, aggregate, count or decide");
+        assertThat(run.err()).contains("wanted merge, split, duplicate, aggregate or count");
     }
 
     @Test
@@ -195,9 +196,9 @@ class IntakeCommandsTest {
                 .contains("to be decided: three-7 may be a (0.");
     }
 
-    /** The account is complete where what is printed is cut, and a decision that is filled in there is made. */
+    /** The account is complete where what is printed is cut, and names the question of each line that asks one. */
     @Test
-    void theWholeAccountIsAFileThatTakesDecisions() throws IOException {
+    void theWholeAccountIsAFile() throws IOException {
         take("a1,a,2016-05-01,One,monitor,,34.5,36.5,90,4\nb1,b,2016-07-01,One,,,34.5,36.5,90,4\n");
         Path account = folder.resolve("account.csv");
         String rows = """
@@ -207,25 +208,15 @@ class IntakeCommandsTest {
                 """;
         take(rows, "--account", account.toString());
         List<String> lines = Files.readAllLines(account);
-        assertThat(lines.getFirst()).isEqualTo("kind,line,column,value,incident,other,score,reason,decision");
+        assertThat(lines.getFirst()).isEqualTo("kind,question,line,column,value,incident,other,score,reason,decision");
         assertThat(lines)
-                .anyMatch(line -> line.startsWith("rejected,3,date,2016-05-32,,,,"))
-                .anyMatch(line -> line.startsWith("cell left out,4,lat,"))
-                .anyMatch(line -> line.startsWith("not placed,4,,By the well,,,,"))
-                .anyMatch(line -> line.startsWith("to be decided,,,,three-7,a,0."));
-
-        String decided = Files.readString(account).replaceAll("(?m)^(to be decided,.*,)$", "$1same");
-        assertThat(incident("decide", Files.writeString(account, decided).toString())
-                        .status())
-                .isZero();
-        assertThat(held("a").claims()).hasSize(2);
-        Run again = incident("decide", account.toString());
-        assertThat(again.status()).isEqualTo(1);
-        assertThat(again.err()).contains("line ", "there is no incident three-7");
-        Files.writeString(account, "incident,other,decision\na,b,perhaps\n");
-        assertThat(incident("decide", account.toString()).err()).contains("is not one of same, duplicate, apart");
-        assertThat(incident("decide", folder.resolve("none.csv").toString()).status())
-                .isEqualTo(1);
+                .anyMatch(line -> line.matches("rejected,row-[0-9a-f]{16},3,date,2016-05-32,,,,.*"))
+                .anyMatch(line -> line.matches("cell left out,cell-[0-9a-f]{16},4,lat,.*"))
+                .anyMatch(line -> line.matches("not placed,place-[0-9a-f]{16},4,,By the well,,,,.*"))
+                .anyMatch(line -> line.matches("to be decided,pair-[0-9a-f]{16},,,,three-7,a,0.*"));
+        assertThat(lines.stream().skip(1).map(line -> line.split(",", -1)[1]))
+                .containsExactlyInAnyOrderElementsOf(
+                        store.listQuestions().stream().map(Question::id).toList());
     }
 
     @Test

@@ -42,6 +42,8 @@ import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentMark;
 import org.strikemap.incident.IncidentStatus;
+import org.strikemap.question.Question;
+import org.strikemap.question.QuestionChanges;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.source.Source;
 import org.strikemap.source.SourceId;
@@ -232,6 +234,33 @@ abstract class StoreContractTest extends AnyStoreTest {
         store.commit(change(tally("sum", ReportedDate.parse("2017-03-31"))));
 
         assertThat(store.readAll().tallies()).containsExactly(tally("sum", ReportedDate.parse("2017-03-31")));
+    }
+
+    @Test
+    void keepsQuestionsUntilTheyAreDropped() {
+        Question pair = new Question(
+                Question.idOfPair("a", "b"),
+                Question.Kind.PAIR,
+                new Question.Origin("set", 0, "", ""),
+                Question.Subject.pair("a", "b", 0.4567),
+                "same day; tolls that agree",
+                null);
+        Question place = new Question(
+                Question.idOf(Question.Kind.PLACE, "the mill", null),
+                Question.Kind.PLACE,
+                new Question.Origin(null, 7, "place", "مفرق, \"the\" mill"),
+                Question.Subject.claims(List.of("a|1", "b\\2")),
+                "no place of this name",
+                Question.Decision.of("34.5,36.5", 3));
+        store.commit(change(List.<Incident>of()).asking(new QuestionChanges(List.of(pair, place), Set.of("none"))));
+        assertThat(store.listQuestions()).containsExactlyInAnyOrder(pair, place);
+
+        Question decided = pair.with(new Question.Decision("same", 2, List.of("a-1", "a-2"), "The mill"));
+        store.commit(change(List.<Incident>of()).asking(new QuestionChanges(List.of(decided), Set.of(place.id()))));
+        assertThat(store.listQuestions()).containsExactly(decided);
+        assertThat(store.findQuestion(pair.id())).contains(decided);
+        assertThat(store.findQuestion(place.id())).isEmpty();
+        assertThat(Question.idOfPair("b", "a")).isEqualTo(pair.id());
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strikemap.claim.Claim;
 import org.strikemap.incident.Incident;
+import org.strikemap.question.QuestionChanges;
 
 /** What every store must remember of how things were. */
 abstract class StoreHistoryContractTest extends AnyStoreTest {
@@ -156,7 +157,7 @@ abstract class StoreHistoryContractTest extends AnyStoreTest {
     }
 
     private static ChangeSet removing(@Nullable Long onVersion, Set<String> removed, Incident... incidents) {
-        return new ChangeSet(List.of(incidents), List.of(), entry("edit"), removed, onVersion);
+        return new ChangeSet(List.of(incidents), List.of(), entry("edit"), removed, QuestionChanges.NONE, onVersion);
     }
 
     /** The store is compared with one that keeps every version whole. */
@@ -182,7 +183,8 @@ abstract class StoreHistoryContractTest extends AnyStoreTest {
             String dataset = "d" + random.nextInt(2);
             Set<String> removed = random.nextInt(3) == 0 ? Set.of(String.valueOf(random.nextInt(9))) : Set.of();
             ChangeSet plain = of(dataset, changed);
-            ChangeSet change = new ChangeSet(plain.incidents(), List.of(), plain.entry(), removed, version - 1L);
+            ChangeSet change = new ChangeSet(
+                    plain.incidents(), List.of(), plain.entry(), removed, QuestionChanges.NONE, version - 1L);
             store.commit(change);
             whole.commit(change);
             assertThat(store.listClaimIds(dataset)).isEqualTo(whole.listClaimIds(dataset));

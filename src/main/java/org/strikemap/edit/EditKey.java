@@ -1,14 +1,21 @@
-package org.strikemap.collection;
+package org.strikemap.edit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.strikemap.file.Sha256;
 
 /** Bearer token for edits over HTTP (RFC 6750). Without one nobody may edit. It is kept as its hash, and never told. */
 public final class EditKey {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EditKey.class);
+
+    private static final long SECOND_NANOS = 1_000_000_000;
 
     /** So long a key, if nobody chose it for its meaning, is beyond all guessing, so that wrong ones need not be counted. */
     private static final int LEAST_LENGTH = 16;
@@ -18,13 +25,14 @@ public final class EditKey {
     private static final Pattern WRITABLE = Pattern.compile("[!-~]+");
 
     private final @Nullable String hash;
+    private final AtomicLong lastTold = new AtomicLong(System.nanoTime() - 2 * SECOND_NANOS);
 
     private EditKey(@Nullable String hash) {
         this.hash = hash;
     }
 
     /** What a request shows. */
-    enum KeyCheck {
+    private enum KeyCheck {
         /** The key. */
         RIGHT,
         /** No key at all. */
@@ -69,11 +77,39 @@ public final class EditKey {
     }
 
     /**
-     * Looks at what a request shows. Constant-time comparison.
+     * Lets those pass who show the key.
      *
      * @param authorization the header of this name, or null
+     * @param from the address of the client, for the log
+     * @throws EditException if nobody may edit, or the request does not show the key
      */
-    KeyCheck check(@Nullable String authorization) {
+    public void require(@Nullable String authorization, String from) {
+        if (!isOn()) {
+            throw new EditException(EditException.Reason.READ_ONLY, "this server takes no edits");
+        }
+        switch (check(authorization)) {
+            case RIGHT -> {}
+            case NONE ->
+                throw new EditException(
+                        EditException.Reason.NO_KEY, "edits want a key, in the header 'Authorization: Bearer KEY'");
+            case WRONG -> {
+                logWrongKey(from);
+                throw new EditException(EditException.Reason.WRONG_KEY, "this key is not the one that edits want");
+            }
+        }
+    }
+
+    /** At most once a second, so that nobody can fill the log. */
+    private void logWrongKey(String from) {
+        long now = System.nanoTime();
+        long last = lastTold.get();
+        if (now - last > SECOND_NANOS && lastTold.compareAndSet(last, now)) {
+            LOG.warn("an edit with a wrong key, from {}", from);
+        }
+    }
+
+    /** Looks at what a request shows. Constant-time comparison. */
+    private KeyCheck check(@Nullable String authorization) {
         boolean given = authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         if (!given || authorization == null || hash == null) {
             return KeyCheck.NONE;
