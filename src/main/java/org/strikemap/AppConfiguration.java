@@ -136,6 +136,7 @@ class AppConfiguration {
                 version -> {
                     SnapshotBuilder builder = new SnapshotBuilder();
                     store.readEachAsOf(version, builder::add, builder::add);
+                    store.listQuestions().forEach(builder::add);
                     return builder.build(version);
                 },
                 () -> {
@@ -189,6 +190,7 @@ class AppConfiguration {
     private static Snapshot snapshot(Store store) {
         long begun = System.nanoTime();
         SnapshotBuilder builder = new SnapshotBuilder();
+        store.listQuestions().forEach(builder::add);
         Snapshot snapshot = builder.build(store.readEach(builder::add, builder::add));
         LOG.info(
                 "snapshot {} of {} incidents built in {} ms; {} tallies",

@@ -74,13 +74,24 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/imports").setViewName("forward:/imports/index.html");
         registry.addRedirectViewController("/imports/", "/imports").setKeepQueryParams(true);
+        registry.addViewController("/questions").setViewName("forward:/questions/index.html");
+        registry.addRedirectViewController("/questions/", "/questions").setKeepQueryParams(true);
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new EtagInterceptor(catalog, current))
                 .addPathPatterns(
-                        "/ogc/**", "/incidents.geojson", "/timeline", "/summary", "/tallies", "/changes", "/feed.atom")
+                        "/ogc/**",
+                        "/incidents.geojson",
+                        "/timeline",
+                        "/summary",
+                        "/tallies",
+                        "/changes",
+                        "/feed.atom",
+                        "/questions.json",
+                        "/questions.csv",
+                        "/questions/*/decision")
                 .excludePathPatterns("/ogc/*.css", "/ogc/*.js");
     }
 

@@ -32,6 +32,7 @@ final class ApiDescription {
             "min_killed",
             "max_accuracy_m",
             "kinds",
+            "pairs",
             "as_of",
             "geometry");
 

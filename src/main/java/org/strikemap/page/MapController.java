@@ -103,7 +103,7 @@ final class MapController {
         Snapshot snapshot =
                 AsOf.choose(parameters, history).counting(selection.counted().kinds());
         parameters.rejectOthers();
-        return Summary.of(snapshot, selection.predicate(snapshot), selection.rule());
+        return Summary.of(snapshot, selection);
     }
 
     @GetMapping(path = "/tallies", produces = "application/json")

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.incident.CountingRule;
+import org.strikemap.query.Selection;
 import org.strikemap.snapshot.Dictionary;
 import org.strikemap.snapshot.IncidentColumns;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.Totals;
+import org.strikemap.snapshot.UndecidedPairs;
 import org.strikemap.source.Source;
 import org.strikemap.table.Column;
 import org.strikemap.table.RowPredicate;
@@ -28,6 +30,7 @@ import org.strikemap.table.TableScan;
  * @param version of the snapshot that answered
  * @param killed civilians killed under each of the four rules
  * @param rule civilians killed under the rule asked for, and of how many incidents it knows
+ * @param pairs what may be counted twice under the rule asked for
  * @param injured civilians injured by the lowest and by the highest account
  */
 record Summary(
@@ -36,6 +39,7 @@ record Summary(
         @JsonUnwrapped Incidents numbers,
         Killed killed,
         UnderRule rule,
+        Pairs pairs,
         Injured injured,
         @JsonUnwrapped Period period,
         @JsonUnwrapped Parts parts) {
@@ -116,7 +120,20 @@ record Summary(
     /** How many claims a source makes about the incidents. */
     public record SourceClaims(String id, String name, String type, int claims) {}
 
-    static Summary of(Snapshot snapshot, RowPredicate question, CountingRule rule) {
+    /**
+     * The pairs of incidents of which nobody has decided whether they are one.
+     *
+     * @param undecided how many there are among the incidents asked for
+     * @param killed civilians who may be counted twice: those of the lesser incident of each
+     * @param counted {@code twice}, or {@code once} if the lesser incidents are left out of everything else
+     */
+    public record Pairs(int undecided, long killed, String counted) {}
+
+    static Summary of(Snapshot snapshot, Selection selection) {
+        CountingRule rule = selection.rule();
+        RowPredicate question = selection.predicate(snapshot);
+        UndecidedPairs.DoubleCount twice =
+                snapshot.pairs().among(snapshot.columns(), selection.predicateOfPairs(snapshot), rule);
         Totals low = snapshot.total(question, CountingRule.LOW);
         Totals asked = snapshot.total(question, rule);
         Tabulation rows = new Tabulation(snapshot, rule);
@@ -131,6 +148,7 @@ record Summary(
                         snapshot.total(question, CountingRule.HIGH).killed(),
                         snapshot.total(question, CountingRule.CONCEDED).killed()),
                 new UnderRule(asked.killed(), asked.known(), asked.unknown(), asked.noStatement()),
+                new Pairs(twice.pairs(), twice.killed(), selection.counted().pairsOnce() ? "once" : "twice"),
                 new Injured(rows.injuredLow, rows.injuredHigh),
                 rows.firstDay == Integer.MAX_VALUE
                         ? new Period(null, null)

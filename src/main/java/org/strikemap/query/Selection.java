@@ -19,6 +19,7 @@ import org.strikemap.snapshot.Snapshot;
 import org.strikemap.table.Conjunction;
 import org.strikemap.table.PerRowPredicate;
 import org.strikemap.table.RowPredicate;
+import org.strikemap.text.Worded;
 
 /**
  * Which incidents a request asks for and under which rule they count. The same parameters hold everywhere.
@@ -46,8 +47,15 @@ public record Selection(
      *
      * @param rule the rule asked for; best if none was
      * @param kinds which incidents count
+     * @param pairsOnce whether of two incidents that may be one only the greater is asked for
      */
-    public record Counted(CountingRule rule, boolean ruleGiven, Set<IncidentStatus> kinds) {}
+    public record Counted(CountingRule rule, boolean ruleGiven, Set<IncidentStatus> kinds, boolean pairsOnce) {}
+
+    /** How often the deaths of two incidents count that may be one. */
+    private enum PairCounting implements Worded {
+        TWICE,
+        ONCE
+    }
 
     /** What {@code kinds} may name beside {@code strike}, which is {@link IncidentStatus#COUNTED} and always counts. */
     private static final Set<IncidentStatus> OTHER_KINDS = EnumSet.of(
@@ -70,12 +78,20 @@ public record Selection(
                 parameters.findText("source").orElse(null),
                 parameters.findInteger("min_killed", 0, Integer.MAX_VALUE).orElse(null),
                 parameters.findInteger("max_accuracy_m", 0, Integer.MAX_VALUE).orElse(null),
-                new Counted(rule.orElse(CountingRule.BEST), rule.isPresent(), readKinds(parameters)));
+                new Counted(
+                        rule.orElse(CountingRule.BEST),
+                        rule.isPresent(),
+                        readKinds(parameters),
+                        readPairs(parameters)));
     }
 
     /** Which incidents count: strikes, and those that {@code kinds} names, or {@code all}. */
     static Set<IncidentStatus> readKinds(Parameters parameters) {
         return parameters.find("kinds", Selection::kinds).orElse(EnumSet.of(IncidentStatus.COUNTED));
+    }
+
+    private static boolean readPairs(Parameters parameters) {
+        return parameters.findEnum("pairs", PairCounting.class).orElse(PairCounting.TWICE) == PairCounting.ONCE;
     }
 
     private static Set<IncidentStatus> kinds(String text) {
@@ -109,8 +125,20 @@ public record Selection(
         return parameters.find("count", CountingRule::parse);
     }
 
-    /** This selection asked of a snapshot: names become codes. */
+    /** This selection asked of a snapshot, whose totals count what {@code counted} says: names become codes. */
     public RowPredicate predicate(Snapshot snapshot) {
+        RowPredicate twice = predicateOfPairs(snapshot);
+        return counted.pairsOnce
+                ? Conjunction.of(List.of(
+                        twice,
+                        snapshot.pairs()
+                                .among(snapshot.columns(), twice, counted.rule)
+                                .once()))
+                : twice;
+    }
+
+    /** The same with both incidents of every pair that may be one. */
+    public RowPredicate predicateOfPairs(Snapshot snapshot) {
         List<RowPredicate> questions = new ArrayList<>();
         questions.add(general.predicate(snapshot.incidents()));
         if (belligerent != null) {

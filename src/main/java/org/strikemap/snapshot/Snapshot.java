@@ -27,6 +27,7 @@ public final class Snapshot {
     private final IncidentTable incidents;
     private final IncidentClaims claims;
     private final List<Tally> tallies;
+    private final UndecidedPairs pairs;
     private volatile @Nullable ClaimIndex claimIndex;
     private volatile @Nullable CountedKinds counting;
 
@@ -35,12 +36,14 @@ public final class Snapshot {
             IncidentColumns columns,
             IncidentTable incidents,
             IncidentClaims claims,
-            List<Tally> tallies) {
+            List<Tally> tallies,
+            UndecidedPairs pairs) {
         this.storeVersion = storeVersion;
         this.columns = columns;
         this.incidents = incidents;
         this.claims = claims;
         this.tallies = List.copyOf(tallies);
+        this.pairs = pairs;
     }
 
     /** A snapshot of everything a store holds at one version. */
@@ -88,7 +91,7 @@ public final class Snapshot {
             IncidentColumns counted = columns.counting(kinds);
             made = new CountedKinds(
                     Set.copyOf(kinds),
-                    new Snapshot(storeVersion, counted, incidents.counting(counted), claims, tallies));
+                    new Snapshot(storeVersion, counted, incidents.counting(counted), claims, tallies, pairs));
             counting = made;
         }
         return made.snapshot;
@@ -116,6 +119,11 @@ public final class Snapshot {
     /** Every tally, ordered by id. */
     public List<Tally> tallies() {
         return tallies;
+    }
+
+    /** The pairs of incidents that may be one. */
+    public UndecidedPairs pairs() {
+        return pairs;
     }
 
     /** The row of an incident. */

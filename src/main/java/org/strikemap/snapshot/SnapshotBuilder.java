@@ -6,6 +6,7 @@ import java.util.List;
 import org.strikemap.claim.Tally;
 import org.strikemap.geo.Hilbert;
 import org.strikemap.incident.Incident;
+import org.strikemap.question.Question;
 
 /**
  * Makes a snapshot of incidents as they come, so that none of them need be in memory longer than it takes to add it. Not
@@ -22,6 +23,7 @@ public final class SnapshotBuilder {
     private final IncidentClaims.Builder claims = new IncidentClaims.Builder();
     private final LongColumnBuilder curve = new LongColumnBuilder();
     private final List<Tally> tallies = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
 
     /** Adds an incident; one with an id that was not added yet. */
     public void add(Incident incident) {
@@ -35,6 +37,11 @@ public final class SnapshotBuilder {
     /** Adds a tally; they stay in the order in which they are added. */
     public void add(Tally tally) {
         tallies.add(tally);
+    }
+
+    /** Adds a question; those of pairs whose incidents are added too, before or after, are told of. */
+    public void add(Question question) {
+        questions.add(question);
     }
 
     /**
@@ -53,7 +60,8 @@ public final class SnapshotBuilder {
                 ordered,
                 new IncidentTable(ordered, plain.inOrder(order)),
                 claims.inOrder(order),
-                tallies);
+                tallies,
+                UndecidedPairs.of(questions, ordered));
     }
 
     private static long code(Incident incident) {

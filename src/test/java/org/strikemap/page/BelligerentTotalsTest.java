@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.strikemap.claim.Location;
 import org.strikemap.geo.Accuracy;
 import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
+import org.strikemap.http.Parameters;
 import org.strikemap.incident.ClaimMaker;
 import org.strikemap.incident.Corroboration;
-import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentMark;
+import org.strikemap.query.Selection;
 import org.strikemap.snapshot.Snapshot;
-import org.strikemap.table.RowPredicate;
 
 /** What the summary says of belligerents: their names in three languages, and what is laid to members of an alliance alone. */
 class BelligerentTotalsTest {
@@ -34,7 +35,7 @@ class BelligerentTotalsTest {
     }
 
     private static List<BelligerentTotals.Blamed> totals(Incident... incidents) {
-        return Summary.of(Snapshot.of(1, List.of(incidents), List.of()), RowPredicate.ALWAYS_TRUE, CountingRule.BEST)
+        return Summary.of(Snapshot.of(1, List.of(incidents), List.of()), Selection.read(Parameters.of(Map.of())))
                 .parts()
                 .belligerents();
     }

@@ -54,7 +54,7 @@ final class SeededSelections {
                 chance(percentOfOthers) ? any(List.of("sana", "sohr", "gazette", "nobody")) : null,
                 chance(percentOfOthers) ? random.nextInt(25) : null,
                 chance(percentOfOthers) ? any(List.of(0, 400, 399, 15_000, Integer.MAX_VALUE)) : null,
-                new Selection.Counted(any(RULES), random.nextBoolean(), Set.of(IncidentStatus.COUNTED)));
+                new Selection.Counted(any(RULES), random.nextBoolean(), Set.of(IncidentStatus.COUNTED), false));
     }
 
     private Box box() {

@@ -44,7 +44,7 @@ class SelectionTest {
                         null,
                         null,
                         null,
-                        new Selection.Counted(CountingRule.BEST, false, Set.of(IncidentStatus.COUNTED))));
+                        new Selection.Counted(CountingRule.BEST, false, Set.of(IncidentStatus.COUNTED), false)));
     }
 
     @Test
@@ -60,6 +60,7 @@ class SelectionTest {
         given.put("max_accuracy_m", List.of("400"));
         given.put("count", List.of("source:sohr"));
         given.put("kinds", List.of("strike,discounted"));
+        given.put("pairs", List.of("once"));
         Parameters parameters = Parameters.of(given);
         assertThat(Selection.read(parameters))
                 .isEqualTo(new Selection(
@@ -73,7 +74,8 @@ class SelectionTest {
                         new Selection.Counted(
                                 CountingRule.ofSource("sohr"),
                                 true,
-                                Set.of(IncidentStatus.COUNTED, IncidentStatus.DISCOUNTED))));
+                                Set.of(IncidentStatus.COUNTED, IncidentStatus.DISCOUNTED),
+                                true)));
         parameters.rejectOthers();
     }
 
