@@ -37,6 +37,7 @@ export function selectionParameters(state) {
   if (state.strikeType) parameters.set('strike_type', state.strikeType);
   if (state.harmStatus) parameters.set('harm_status', state.harmStatus);
   if (state.kinds) parameters.set('kinds', state.kinds);
+  if (state.pairsOnce) parameters.set('pairs', 'once');
   return parameters;
 }
 
@@ -65,6 +66,8 @@ export function createApi(root = new URL('.', import.meta.url)) {
     getIncidents: (state) => getJson('incidents', 'incidents.geojson', selectionParameters(state)).then((incidents) => counting(incidents, state.kinds)),
     /** @param {State} state @returns {Promise<Timeline>} */
     getTimeline: (state) => getJson('timeline', 'timeline', withInterval(selectionParameters(state))),
+    /** What a selection adds up to. @param {State} state @returns {Promise<Summary>} */
+    getSums: (state) => getJson('sums', 'summary', selectionParameters(state)),
     /** Everything the server holds, unfiltered. @returns {Promise<Summary>} */
     getOverview: () => getJson('overview', 'summary'),
     /** @returns {Promise<{tallies: Tally[]}>} */
@@ -84,6 +87,24 @@ export function createApi(root = new URL('.', import.meta.url)) {
      * @returns {Promise<{imports: ImportEntry[], next: number|null}>} next: null where nothing is older
      */
     getImports: (before) => getJson('imports', 'imports.json', before === null ? undefined : new URLSearchParams({ before: String(before) })),
+    /**
+     * Open or decided questions, those with the most deaths at stake first.
+     * @param {import('./questions/choice.js').Asked} asked
+     * @param {number} offset a `next` of an earlier answer, or 0
+     * @returns {Promise<import('./questions/wording.js').QuestionPage>}
+     */
+    getQuestions({ kind, state }, offset) {
+      const parameters = new URLSearchParams({ state, offset: String(offset), limit: '50' });
+      if (kind) parameters.set('kind', kind);
+      return getJson('questions', 'questions.json', parameters);
+    },
+    /**
+     * Decides a question, or opens it again.
+     * @param {string} id
+     * @param {string|null} word null: open again
+     * @param {string} key
+     */
+    decide: (id, word, key) => sendJson(new URL(`questions/${encodeURIComponent(id)}/decision`, root), word === null ? null : { decision: word }, key),
     dropSuggestions: () => running.get('suggestions')?.abort(),
   };
 }
@@ -127,6 +148,22 @@ async function readJson(address, signal) {
   }
   if (!response.ok) throw new ApiError(response.status, await readDetail(response));
   return response.json();
+}
+
+/**
+ * Puts a value at an address, or deletes what is there.
+ * @param {URL} address
+ * @param {object|null} body null: delete
+ * @param {string} key
+ */
+async function sendJson(address, body, key) {
+  let response;
+  try {
+    response = await fetch(address, { method: body === null ? 'DELETE' : 'PUT', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body: body === null ? null : JSON.stringify(body) });
+  } catch {
+    throw new ApiError(null, '');
+  }
+  if (!response.ok) throw new ApiError(response.status, await readDetail(response));
 }
 
 /** @param {Response} response an RFC 9457 problem, if the server could still write one */

@@ -52,8 +52,8 @@ function createPage(store, t) {
 /** @param {Page} page @returns {Promise<Data>} */
 async function loadData({ api, store }) {
   const state = store.get();
-  const [incidents, timeline] = await Promise.all([api.getIncidents(state), api.getTimeline(state)]);
-  return { rule: state.rule, incidents: incidents.features, bins: timeline.bins };
+  const [incidents, timeline, { pairs }] = await Promise.all([api.getIncidents(state), api.getTimeline(state), api.getSums(state)]);
+  return { rule: state.rule, incidents: incidents.features, bins: timeline.bins, pairs };
 }
 
 /** @param {Page} page @returns {Promise<Fixed>} */

@@ -11,6 +11,7 @@
  * @property {string|null} belligerent
  * @property {string|null} strikeType
  * @property {string|null} harmStatus
+ * @property {boolean} pairsOnce whether of two incidents that may be one only the greater counts
  * @property {string} kinds the kinds of incidents that count beside strikes, with commas between them, in the order of KINDS in query.js
  * @property {MapPosition|null} position null: fitted to the incidents
  * @property {string|null} open id of the incident whose card is open
@@ -37,6 +38,7 @@ export const INITIAL_STATE = Object.freeze({
   strikeType: null,
   harmStatus: null,
   kinds: '',
+  pairsOnce: false,
   position: null,
   open: null,
   search: null,
@@ -83,5 +85,5 @@ function isSame(a, b) {
  * @param {State} b
  */
 export function isSameSelection(a, b) {
-  return a.rule === b.rule && a.belligerent === b.belligerent && a.strikeType === b.strikeType && a.harmStatus === b.harmStatus && a.kinds === b.kinds;
+  return a.rule === b.rule && a.belligerent === b.belligerent && a.strikeType === b.strikeType && a.harmStatus === b.harmStatus && a.kinds === b.kinds && a.pairsOnce === b.pairsOnce;
 }

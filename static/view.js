@@ -17,6 +17,7 @@ import { endsOf, spanOf, toExtent } from './timeline/window.js';
  * @property {string} rule the rule the incidents were asked for with
  * @property {Incident[]} incidents all that the filters let through, at any time
  * @property {Bin[]} bins
+ * @property {import('./incident/types.js').Pairs} pairs of all that the filters let through, at any time
  */
 
 /** @typedef {{overview: Summary, tallies: Tally[]}} Fixed what does not depend on the viewer's choices */

@@ -99,8 +99,11 @@
  * @property {{name: string, incidents: number}[]} [members]
  */
 
+/** @typedef {{undecided: number, killed: number}} Pairs incidents that may be one, and civilians killed who may be counted twice */
+
 /**
  * @typedef {object} Summary
+ * @property {Pairs} pairs
  * @property {string|null} start
  * @property {string|null} end
  * @property {number} incidents

@@ -4,6 +4,7 @@ import { el } from '../dom.js';
 import { byDate } from '../incident/counting.js';
 import { createFilters } from '../filter/filters.js';
 import { createKinds } from '../filter/kinds.js';
+import { createPairs } from '../filter/pairs.js';
 import { createRuleSwitch } from '../filter/rule-switch.js';
 import { createTallies } from '../tally/tallies.js';
 import { createFoldedList } from './incident-list.js';
@@ -19,10 +20,11 @@ export function createPanel(host, { t, store, fixed, onOpen }) {
   const rules = createRuleSwitch({ t, store, sources: fixed.overview.sources });
   const filters = createFilters({ t, store, overview: fixed.overview });
   const kinds = createKinds({ t, store, overview: fixed.overview });
+  const pairs = createPairs({ t, store });
   const tallies = createTallies({ t, tallies: fixed.tallies });
   const unplaced = createFoldedList({ t, key: 'list.unplaced', id: 'unplaced', note: t.text('list.unplaced.why'), onOpen });
   const all = createFoldedList({ t, key: 'list.title', id: 'list', note: null, onOpen });
-  host.append(rules.node, tallies.node, filters.node, kinds.node, el('section', { class: 'lists' }, unplaced.node, all.node), el('p', { class: 'note' }, el('a', { href: `./imports?lang=${t.lang}` }, t.text('about.imports'))));
+  host.append(rules.node, tallies.node, filters.node, kinds.node, pairs.node, el('section', { class: 'lists' }, unplaced.node, all.node), el('p', { class: 'note' }, el('a', { href: `./imports?lang=${t.lang}` }, t.text('about.imports'))), el('p', { class: 'note' }, el('a', { href: `./questions?lang=${t.lang}` }, t.text('about.questions'))));
   /** @type {import('../incident/types.js').Incident[]|null} */
   let listed = null;
   return {
@@ -31,6 +33,7 @@ export function createPanel(host, { t, store, fixed, onOpen }) {
       rules.update(view);
       filters.update(view);
       kinds.update(view);
+      pairs.update(view);
       tallies.update(view);
       if (view.state.playing || isSameList(listed, view.shown)) return;
       listed = view.shown;

@@ -5,12 +5,12 @@ import { gzipSync } from 'node:zlib';
 import { listFiles, readText } from './static.mjs';
 
 const KILOBYTE = 1000;
-const WHOLE_BUDGET = 293 * KILOBYTE;
-const VISIT_BUDGET = 229 * KILOBYTE;
-const VISIT_BUDGET_GZIP = 83 * KILOBYTE;
+const WHOLE_BUDGET = 322 * KILOBYTE;
+const VISIT_BUDGET = 235 * KILOBYTE;
+const VISIT_BUDGET_GZIP = 85 * KILOBYTE;
 const LANGUAGE = /^i18n\/\w+\.json$/;
 /** What a visit to the map does not load. */
-const ELSEWHERE = /^(incident\/types\.js$|map\/feature-layer\.js$|imports\/|ogc\/|docs\/)/;
+const ELSEWHERE = /^(incident\/types\.js$|map\/feature-layer\.js$|imports\/|questions\/|ogc\/|docs\/)/;
 
 const files = listFiles();
 const size = (paths, measure) => paths.reduce((sum, path) => sum + measure(readText(path)), 0);
@@ -39,14 +39,16 @@ test('the security policy of index.html lets its own import map through, and no 
   assert.ok(html.includes(`script-src 'self' 'sha256-${hash}'`), `the hash is now sha256-${hash}`);
 });
 
-test('the page of imports has no inline script, and its policy allows none', () => {
-  const html = readText('imports/index.html');
-  assert.doesNotMatch(html, /<script(?![^>]*\bsrc=)/);
-  assert.match(html, /script-src 'self';/);
+test('the other pages have no inline script, and their policies allow none', () => {
+  for (const page of ['imports/index.html', 'questions/index.html']) {
+    const html = readText(page);
+    assert.doesNotMatch(html, /<script(?![^>]*\bsrc=)/);
+    assert.match(html, /script-src 'self';/);
+  }
 });
 
 test('all addresses are relative, so that the page works under any context path', () => {
-  for (const page of ['index.html', 'imports/index.html']) {
+  for (const page of ['index.html', 'imports/index.html', 'questions/index.html']) {
     for (const [, address] of readText(page).matchAll(/(?:src|href)="([^"]*)"/g)) assert.match(address, /^\.\//);
   }
   for (const path of files.filter((name) => name.endsWith('.js'))) {
