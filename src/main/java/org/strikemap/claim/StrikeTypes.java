@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ public record StrikeTypes(List<StrikeType> all) {
 
     public static final StrikeTypes NONE = new StrikeTypes(List.of());
 
+    /** One instance for each type alone, as most claims name it, so that reading a million of them makes no more. */
+    private static final Map<String, StrikeTypes> SINGLE = Arrays.stream(StrikeType.values())
+            .collect(Collectors.toUnmodifiableMap(StrikeType::word, type -> new StrikeTypes(List.of(type))));
+
     /** By what the words of {@link #parse} and {@link #text} are parted. */
     private static final String SEPARATORS = "[|;]";
 
@@ -26,13 +31,17 @@ public record StrikeTypes(List<StrikeType> all) {
     }
 
     public static StrikeTypes of(StrikeType... types) {
-        return types.length == 0 ? NONE : new StrikeTypes(Arrays.asList(types));
+        return ofWords(Arrays.stream(types).map(StrikeType::word).toList());
     }
 
     /** The types that have these words. */
     public static StrikeTypes ofWords(Collection<String> words) {
-        return words.isEmpty()
-                ? NONE
+        if (words.isEmpty()) {
+            return NONE;
+        }
+        StrikeTypes single = words.size() == 1 ? SINGLE.get(words.iterator().next()) : null;
+        return single != null
+                ? single
                 : new StrikeTypes(words.stream().map(StrikeTypes::type).toList());
     }
 
