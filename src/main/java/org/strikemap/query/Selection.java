@@ -19,7 +19,6 @@ import org.strikemap.snapshot.Snapshot;
 import org.strikemap.table.Conjunction;
 import org.strikemap.table.PerRowPredicate;
 import org.strikemap.table.RowPredicate;
-import org.strikemap.text.Worded;
 
 /**
  * Which incidents a request asks for and under which rule they count. The same parameters hold everywhere.
@@ -52,7 +51,7 @@ public record Selection(
     public record Counted(CountingRule rule, boolean ruleGiven, Set<IncidentStatus> kinds, boolean pairsOnce) {}
 
     /** How often the deaths of two incidents count that may be one. */
-    private enum PairCounting implements Worded {
+    private enum PairCounting {
         TWICE,
         ONCE
     }
