@@ -3,7 +3,7 @@
 
 FOLDER holds airwars_syria_incidents.csv.gz, airwars_syria_sources.csv.gz, ucdp_ged_191_syria.csv.gz and oir_strikes.csv.gz, as they were
 imported. Reads them anew, by what src/site/markdown/meanings.md says of them and with nothing of the program, and compares every claim
-in twelve fields, then incidents and civilians killed by month. Prints the differences, a few of each kind. Ends with status 1 if there
+in fourteen fields, then incidents and civilians killed by month. Prints the differences, a few of each kind. Ends with status 1 if there
 are any.
 """
 
@@ -12,6 +12,7 @@ import csv
 import datetime
 import gzip
 import io
+import re
 import sys
 import urllib.request
 from collections import Counter
@@ -19,7 +20,7 @@ from pathlib import Path
 
 FIELDS = (
     "killed_min killed_max killed_best injured_min injured_max children_killed_min women_killed_min combatants_killed_min start end "
-    "strike_type stance"
+    "strike_type stance repeats codes"
 ).split()
 SHOWN = 5
 TYPES = {
@@ -62,6 +63,26 @@ def airwars_types(row):
     return "; ".join(sorted(types, key=ORDER.index))
 
 
+def codes(found):
+    return "; ".join("airwars:" + code for code in dict.fromkeys(found))
+
+
+def series(code):
+    return re.match(r"\D*", code)[0]
+
+
+def airwars_codes(row):
+    """Former codes, then those of today in whose series nothing was numbered anew."""
+    former = re.findall(r"[^|,\s]+", row["previous_codes"].upper())
+    today = [code for code in row["code"].upper().split() if series(code) not in map(series, former)]
+    return codes(former + today)
+
+
+def ucdp_codes(row):
+    reports = [text for text in re.findall('"([^"]*)"', row["source_article"]) if re.match("air ?wars,", text, re.IGNORECASE)]
+    return codes(code.upper() for code in re.findall(r"\b(?:[A-Z]{0,3}[SR]|[ITY])\d{2,}[A-Za-z]?\b", " ; ".join(reports)))
+
+
 def airwars(folder):
     """Yields id and fields of each claim of Airwars' incidents, then of their sources."""
     days, seen = {}, Counter()
@@ -85,6 +106,7 @@ def airwars(folder):
             ("combatants_killed", "militants_killed"),
         ):
             told[ours + "_min"], told[ours + "_max"] = bounds(row, theirs + "_min", theirs + "_max")
+        told["codes"] = airwars_codes(row)
         yield key, told
         words = row["belligerent_assessment"].split("|")
         if "non_credible" in words:
@@ -102,6 +124,9 @@ def ucdp(folder):
         civilians, unknown = int(row["deaths_civilians"]), int(row["deaths_unknown"])
         fighters = int(row["deaths_a"]) + int(row["deaths_b"])
         told = {"strike_type": "unknown_means", "stance": "reports", "combatants_killed_min": fighters}
+        told["codes"] = ucdp_codes(row)
+        if row["source_office"] and all(re.fullmatch("air ?wars", one.strip(), re.IGNORECASE) for one in row["source_office"].split(";")):
+            told["repeats"] = "airwars"
         of_civilians = row["type_of_violence"] == "3" or row["best"] == "0"
         most = max(civilians + unknown, int(row["high"]) if of_civilians else 0)
         told["killed_max"] = most

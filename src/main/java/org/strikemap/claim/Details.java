@@ -45,9 +45,14 @@ public final class Details {
             "How the accused assesses the allegation, as a monitor tells it",
             Assessment.class);
 
+    public static final DetailColumn<String> CODES = new TextColumn(
+            "codes",
+            "Codes",
+            "Publishers' codes of the incident, former ones too, or of those that the source cites, such as airwars:CS933");
+
     /** All columns, in the order in which files and answers have them. */
     public static final List<DetailColumn<?>> COLUMNS =
-            List.of(CERTAINTY, STRIKES, GRADING, NOTE, VIA, FIGURE_SEEN, NO_ADDRESS, ASSESSMENT);
+            List.of(CERTAINTY, STRIKES, GRADING, NOTE, VIA, FIGURE_SEEN, NO_ADDRESS, ASSESSMENT, CODES);
 
     /** Whether a figure, or where there is none the statement, was read at the address that the report has. */
     public enum FigureSeen {

@@ -1,7 +1,8 @@
 package org.strikemap.incident;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.strikemap.claim.HarmStatus;
 import org.strikemap.claim.Range;
 import org.strikemap.claim.Stance;
 import org.strikemap.claim.Toll;
+import org.strikemap.source.ReportedDate;
 
 /**
  * What the claims of one incident add up to under each {@link CountingRule}.
@@ -27,7 +29,8 @@ import org.strikemap.claim.Toll;
  *       so that alone it leaves low unknown.
  *   <li><b>best</b>: the median of the independent sources' latest lower bounds, rounded down; a data set's own best estimate
  *       stands in for its lower bound. Claims that pass on one source's account are that source's. An undated claim is held to
- *       be later than the dated ones, since it is where a revision of unknown date stands; "up to 20" leaves an earlier lower
+ *       be later than the dated ones, since it is where a revision of unknown date stands, unless it passes on another's account,
+ *       which that source may have revised since; "up to 20" leaves an earlier lower
  *       bound of the same source standing unless that exceeds 20.
  *   <li><b>high</b>: the largest figure of any kind of all claims. Low is never above best, nor best above high.
  *   <li><b>conceded</b>: what the accused says last: a number it admits, 0 when it denies, unknown when it admits without a
@@ -181,17 +184,16 @@ public final class Counting {
         return number == null ? Count.UNKNOWN : Count.of(number);
     }
 
-    /** By publication, undated last, and otherwise as taken in. */
+    /** By publication, undated repetitions first, other undated claims last, and otherwise as taken in. */
     private static List<Claim> inOrder(Stream<Claim> claims) {
-        List<Claim> ordered = new ArrayList<>(claims.toList());
-        ordered.sort((a, b) -> {
-            var first = a.report().published();
-            var second = b.report().published();
-            if (first == null || second == null) {
-                return Boolean.compare(first == null, second == null);
-            }
-            return first.last().compareTo(second.last());
-        });
-        return ordered;
+        return claims.sorted(Comparator.comparing(Counting::dayHeard)).toList();
+    }
+
+    private static LocalDate dayHeard(Claim claim) {
+        ReportedDate published = claim.report().published();
+        if (published != null) {
+            return published.last();
+        }
+        return claim.originId().equals(claim.source().id()) ? LocalDate.MAX : LocalDate.MIN;
     }
 }

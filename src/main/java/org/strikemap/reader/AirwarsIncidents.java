@@ -66,8 +66,8 @@ final class AirwarsIncidents implements RowMapping {
         String key = keyOf(row);
         ClaimRowBuilder ours = start(row, key, key)
                 .copy("time_of_day", row, "local_time")
-                .put("source", "airwars")
-                .put("source_name", "Airwars")
+                .put("source", AirwarsCodes.AIRWARS.id())
+                .put("source_name", AirwarsCodes.AIRWARS.name())
                 .put("source_type", "monitor")
                 .put("source_country", "GB")
                 .put("language", "en")
@@ -81,7 +81,8 @@ final class AirwarsIncidents implements RowMapping {
         ours.putKnown("grading", grading(row.find("harm_grading")), "harm_grading");
         ours.putKnown("assessment", assessment(row), "belligerent_assessment")
                 .putKnown("url", VocabularyMapping.address(row, "url"), "url")
-                .putKnown("claim_date", published(row), "published");
+                .putKnown("claim_date", published(row), "published")
+                .putKnown("codes", AirwarsCodes.own(row.get("code"), row.find("previous_codes")), "previous_codes");
         String note = note(row);
         if (!note.isEmpty()) {
             ours.put("note", note);

@@ -1,5 +1,6 @@
 package org.strikemap.reader;
 
+import java.io.Reader;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * and do not say by what means. {@code deaths_civilians} is the best estimate of civilians, 0 among them, unless there are dead of unknown
  * status: those may be civilians, so that no best estimate is left, and the civilians counted, if any, are the least. {@code low} and
  * {@code high} are of all the dead: they bound civilians in one-sided violence, whose victims are civilians, and where {@code best} is 0, so
- * that nobody died for certain and some may have (UCDP GED Codebook, versions 19.1 and 23.1).
+ * that nobody died for certain and some may have (UCDP GED Codebook, versions 19.1 and 23.1). A row whose only source is Airwars passes on
+ * Airwars' account; the titles of Airwars' reports have the codes of the incidents.
  */
 final class UcdpGed implements RowMapping {
 
@@ -51,9 +53,13 @@ final class UcdpGed implements RowMapping {
                 .put("source_type", "dataset")
                 .put("source_country", "SE")
                 .copy("attributed_to", row, "source_office")
+                .putKnown("codes", AirwarsCodes.cited(row.find("source_article")), "source_article")
                 .copy("place", row, "where_coordinates")
                 .copy("within", row, "adm_1")
                 .putKnown("country", VocabularyMapping.country(row.find("country")), "country");
+        if (AirwarsCodes.isOnly(row.listParts("source_office", ';'))) {
+            ours.put("repeats", AirwarsCodes.AIRWARS.id(), "source_office");
+        }
         ours.put("strike_type", "unknown_means").copyPoint(row, METRES, "where_prec");
         Integer type = row.findInteger("type_of_violence", 1, ONE_SIDED);
         boolean oneSided = type != null && type == ONE_SIDED;
@@ -65,6 +71,14 @@ final class UcdpGed implements RowMapping {
         putToll(ours, row, oneSided);
         String between = row.find("dyad_name");
         return List.of(between == null ? ours : ours.put("note", "UCDP's parties: " + between, "dyad_name"));
+    }
+
+    @Override
+    public ReadResult read(Reader text, char separator, SourceRegistry sources) {
+        if (sources.find(AirwarsCodes.AIRWARS.id()).isEmpty()) {
+            sources.add(AirwarsCodes.AIRWARS);
+        }
+        return RowMapping.super.read(text, separator, sources);
     }
 
     private static void putDates(ClaimRowBuilder ours, RowFields row) {

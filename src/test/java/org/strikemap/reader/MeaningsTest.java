@@ -44,10 +44,10 @@ class MeaningsTest {
             "airwars", """
                     code=X7;airwars_id=11;incident_date=2016-02-03;date_type=date;published=;location_en=Old mill;latitude=35.5;\
                     longitude=38.5;geo_accuracy=village;belligerent=U.S.-led Coalition;strike_type=Airstrike;cause=;\
-                    harm_grading=Fair;url=https://example.org/x7;civilians_killed_min=2;civilians_killed_max=5;\
+                    harm_grading=Fair;url=https://example.org/x7;previous_codes=;civilians_killed_min=2;civilians_killed_max=5;\
                     militants_killed_min=;militants_killed_max=;belligerent_assessment=""",
             "ucdp", """
-                    id=12;type_of_violence=1;side_a=Army;dyad_name=Army - Others;source_office=;where_prec=1;\
+                    id=12;type_of_violence=1;side_a=Army;dyad_name=Army - Others;source_article=;source_office=;where_prec=1;\
                     where_coordinates=Mill village;adm_1=North;latitude=35.5;longitude=38.5;country=Syria;date_prec=1;\
                     date_start=2016-02-03;date_end=2016-02-03;deaths_a=0;deaths_b=0;deaths_civilians=1;deaths_unknown=0;low=1;\
                     best=1;high=1""",
@@ -132,7 +132,7 @@ class MeaningsTest {
     }
 
     private static String quoted(Stream<String> cells) {
-        return cells.map(cell -> '"' + cell + '"').collect(Collectors.joining(","));
+        return cells.map(cell -> '"' + cell.replace("\"", "\"\"") + '"').collect(Collectors.joining(","));
     }
 
     private static Map<String, String> told(ReadResult reading) {
@@ -148,6 +148,8 @@ class MeaningsTest {
         put(told, "belligerent", String.join("; ", first.belligerents()));
         put(told, "date", first.when().firstText());
         put(told, "date_end", first.when().lastText());
+        put(told, "repeats", first.repeats());
+        put(told, "attributed_to", first.attributedTo());
         put(told, "claim_date", first.report().published());
         put(
                 told,
