@@ -21,9 +21,10 @@ import org.strikemap.source.ReportedDate;
  * @param weight the sum of the match weights
  * @param ceiling the greatest score that the pair can have
  * @param oneSpot whether both give their place one name, or put it at one spot
+ * @param isSum whether one sums up several incidents of a publisher, of which the other is one
  * @param reason what speaks for and against it
  */
-public record Resemblance(double weight, double ceiling, boolean oneSpot, String reason) {
+public record Resemblance(double weight, double ceiling, boolean oneSpot, boolean isSum, String reason) {
 
     /** From here on two incidents are held to be one. */
     public static final double CERTAIN = ResemblanceConstant.BUNDLED.get(ResemblanceConstant.CERTAIN);
@@ -80,7 +81,8 @@ public record Resemblance(double weight, double ceiling, boolean oneSpot, String
         double metres = here.point().distanceMetres(there.point());
         long reach = (long) here.accuracy().radiusMetres() + there.accuracy().radiusMetres();
         boolean meet = metres <= Math.max(reach, LEAST_REACH_METRES);
-        if (metres > (meet ? FARTHEST_METRES : ONE_NAME_METRES)) {
+        Citation citation = Citation.between(one, other);
+        if (metres > (meet || citation.isOfBoth() ? FARTHEST_METRES : ONE_NAME_METRES)) {
             return Optional.empty();
         }
         Set<String> names = WrittenName.of(one);
@@ -88,7 +90,7 @@ public record Resemblance(double weight, double ceiling, boolean oneSpot, String
         boolean named = !names.isEmpty() && !otherNames.isEmpty();
         boolean agree = named
                 && WrittenName.similarity(names, otherNames) >= constants.get(ResemblanceConstant.NAME_SIMILARITY);
-        if (!meet && !agree) {
+        if (!meet && !agree && !citation.isOfBoth()) {
             return Optional.empty();
         }
         ResemblanceConstant ofDay = ofDays.get();
@@ -104,13 +106,41 @@ public record Resemblance(double weight, double ceiling, boolean oneSpot, String
         features.add(ofBelligerents(one, other, constants));
         TollInterval.TollComparison tolls = TollInterval.compare(TollInterval.of(one), TollInterval.of(other));
         features.add(new Feature(constants.get(tolls.weight()), tolls.reason()));
+        ofCitation(citation, constants).ifPresent(features::add);
         return Optional.of(new Resemblance(
                 features.stream().mapToDouble(Feature::weight).sum(),
-                ofDay == ResemblanceConstant.SAME_DAY || ofDay == ResemblanceConstant.SHORT_SPAN
-                        ? 1
-                        : constants.get(ResemblanceConstant.OTHER_DAY_CEILING),
+                ceiling(citation, ofDay, constants),
                 agree || metres <= SPOT_METRES,
+                citation == Citation.AMONG_MORE,
                 String.join("; ", features.stream().map(Feature::reason).toList())));
+    }
+
+    private static Optional<Feature> ofCitation(Citation citation, Calibration<ResemblanceConstant> constants) {
+        return switch (citation) {
+            case NONE -> Optional.empty();
+            case THE_OTHER -> Optional.of(new Feature(constants.get(ResemblanceConstant.CITED), "cited by its code"));
+            case AMONG_MORE ->
+                Optional.of(new Feature(constants.get(ResemblanceConstant.CITED), "cited by its code among others"));
+            case ANOTHER ->
+                Optional.of(new Feature(constants.get(ResemblanceConstant.ANOTHER_CITED), "another one is cited"));
+        };
+    }
+
+    private static double ceiling(
+            Citation citation, ResemblanceConstant ofDay, Calibration<ResemblanceConstant> constants) {
+        if (citation == Citation.AMONG_MORE) {
+            return constants.get(ResemblanceConstant.SUM_CEILING);
+        }
+        return citation == Citation.THE_OTHER
+                        || ofDay == ResemblanceConstant.SAME_DAY
+                        || ofDay == ResemblanceConstant.SHORT_SPAN
+                ? 1
+                : constants.get(ResemblanceConstant.OTHER_DAY_CEILING);
+    }
+
+    /** Whether an incident is by its publisher's citations the sum of several of another publisher, of which the other is one. */
+    public static boolean isSumOf(Incident sum, Incident part) {
+        return Citation.in(sum, part) == Citation.AMONG_MORE;
     }
 
     /** How far around either of the two, in metres, unrelated incidents count for {@link #odds}. */

@@ -40,7 +40,10 @@ enum ResemblanceConstant {
     TOLLS_APART,
     TOLLS_FAR,
     TOLL_ZERO,
-    TOLL_UNKNOWN;
+    TOLL_UNKNOWN,
+    CITED,
+    ANOTHER_CITED,
+    SUM_CEILING;
 
     /** The constants that the program computes with. */
     static final Calibration<ResemblanceConstant> BUNDLED = Calibration.read(ResemblanceConstant.class, "resemblance");

@@ -1,18 +1,15 @@
 package org.strikemap.intake;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.strikemap.claim.Claim;
 import org.strikemap.claim.Location;
@@ -21,15 +18,11 @@ import org.strikemap.incident.Resemblance;
 import org.strikemap.source.ReportedDate;
 import org.strikemap.store.Store;
 
-/**
- * Candidate index over the stored incidents during an import: by incident, by the keys that its claims brought along, and by
- * day and area.
- */
+/** Index over the stored incidents during an import: by incident, by claim, and by the keys and days that its claims brought along. */
 final class HeldIncidents {
 
     private final Map<String, Incident> byId = new HashMap<>();
     private final Map<String, String> idOfKey = new HashMap<>();
-    private final Map<SpaceTimeCell, List<Incident>> cells = new HashMap<>();
     private final Set<LocalDate> days = new HashSet<>();
 
     private final Map<String, IndexedClaim> claims = new HashMap<>();
@@ -100,11 +93,9 @@ final class HeldIncidents {
             for (Claim claim : incident.claims()) {
                 idOfKey.put(claim.incidentKey(), incident.id());
                 claims.put(claim.id(), new IndexedClaim(incident, claim));
+                SpaceTimeCell.listDays(claim.when().first(), claim.when().last(), 0)
+                        .forEach(days::add);
             }
-            forEachCell(incident, 0, cell -> {
-                days.add(cell.day());
-                cells.computeIfAbsent(cell, added -> new ArrayList<>(1)).add(incident);
-            });
         }
     }
 
@@ -143,22 +134,5 @@ final class HeldIncidents {
     boolean hasNeighbours(ReportedDate when) {
         return SpaceTimeCell.listDays(when.first(), when.last(), Resemblance.DAYS_AROUND)
                 .anyMatch(days::contains);
-    }
-
-    /** The incidents of the days of another, of the day before and after, and of its surroundings. */
-    Set<Incident> listCandidates(Incident incident) {
-        Set<Incident> near = new LinkedHashSet<>();
-        forEachCell(incident, 1, cell -> near.addAll(cells.getOrDefault(cell, List.of())));
-        return near;
-    }
-
-    private static void forEachCell(Incident incident, int around, Consumer<SpaceTimeCell> visitor) {
-        Location location = incident.location();
-        SpaceTimeCell.forEach(
-                location == null ? null : location.point(),
-                incident.when().first(),
-                incident.when().last(),
-                around,
-                visitor);
     }
 }

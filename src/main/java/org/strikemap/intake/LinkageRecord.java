@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.strikemap.claim.Claim;
 import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.Incident;
@@ -18,23 +18,27 @@ import org.strikemap.incident.Resemblance;
  * what they were joined to since.
  *
  * @param own the incident that these claims alone would make
- * @param publishers the ids of the sources that number it, or of all its sources
+ * @param publishers who numbers it, or else all its sources
  */
-record LinkageRecord(Incident own, Set<String> publishers) {
+record LinkageRecord(Incident own, Set<Publisher> publishers) {
+
+    /**
+     * By whose hand incidents are held apart. A source's own numbering is another hand than that of whoever gives keys of their own to what
+     * they put down to this source: one event may well be in both.
+     *
+     * @param numbering whether the source itself numbers incidents
+     */
+    record Publisher(String source, boolean numbering) {}
 
     /** The record that a new incident's claims make. */
     static LinkageRecord of(Incident own) {
-        Set<String> numbering = own.claims().stream()
-                .filter(Resemblance::isNumberedBySource)
-                .map(claim -> claim.source().id())
-                .collect(Collectors.toCollection(TreeSet::new));
-        return new LinkageRecord(
-                own,
-                numbering.isEmpty()
-                        ? own.claims().stream()
-                                .map(claim -> claim.source().id())
-                                .collect(Collectors.toCollection(TreeSet::new))
-                        : numbering);
+        Set<Publisher> numbering = publishers(own.claims().stream().filter(Resemblance::isNumberedBySource), true);
+        return new LinkageRecord(own, numbering.isEmpty() ? publishers(own.claims().stream(), false) : numbering);
+    }
+
+    private static Set<Publisher> publishers(Stream<Claim> claims, boolean numbering) {
+        return claims.map(claim -> new Publisher(claim.source().id(), numbering))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The records that were joined to one incident. */
@@ -53,13 +57,13 @@ record LinkageRecord(Incident own, Set<String> publishers) {
         return own.claims().getFirst().incidentKey();
     }
 
-    /** Whether one publisher has both, so that they are two incidents. */
+    /** Whether one hand holds both apart, so that they are two incidents. */
     boolean sharesPublisher(LinkageRecord other) {
         return !Collections.disjoint(publishers, other.publishers);
     }
 
     /** Whether nobody but its publisher has given it its key. */
     boolean isNumbered() {
-        return own.claims().stream().anyMatch(Resemblance::isNumberedBySource);
+        return publishers.stream().allMatch(Publisher::numbering);
     }
 }

@@ -20,7 +20,7 @@ final class Neighbourhood {
     private final Map<Query, Integer> counts = new HashMap<>();
 
     /** What is counted again for each pair that a record may make. */
-    private record Query(String key, Set<String> publishers, int metres) {}
+    private record Query(String key, Set<LinkageRecord.Publisher> publishers, int metres) {}
 
     void add(LinkageRecord added) {
         Location location = added.own().location();

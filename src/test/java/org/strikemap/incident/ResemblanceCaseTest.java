@@ -96,7 +96,8 @@ class ResemblanceCaseTest {
                 location(row, side),
                 row.getField(side + "belligerent").isEmpty() ? List.of() : List.of(row.getField(side + "belligerent")),
                 row.getField(side + "place"),
-                range(row.getField(side + "killed")));
+                range(row.getField(side + "killed")),
+                row.getField(side + "codes"));
     }
 
     private static @Nullable Location location(NamedCsvRecord row, String side) {
@@ -124,7 +125,8 @@ class ResemblanceCaseTest {
             @Nullable Location location,
             List<String> belligerents,
             String place,
-            Range killed) {
+            Range killed,
+            String codes) {
         Claim claim = new Claim(
                 new ClaimIdentity(new ClaimId(key), new IncidentKey(key), false),
                 new Provenance(
@@ -137,13 +139,15 @@ class ResemblanceCaseTest {
                 ReportedPlace.named(place.isEmpty() ? null : place),
                 location,
                 new Toll(killed, null, Range.UNKNOWN, Range.UNKNOWN, Range.UNKNOWN, Range.UNKNOWN),
-                Details.NONE);
+                new Details.Builder()
+                        .put(Details.CODES, codes.isEmpty() ? null : codes)
+                        .build());
         return Corroboration.corroborate(IncidentMark.none(key), List.of(claim));
     }
 
     private static Incident incident(String key, String source, Range killed) {
         Location location = new Location(new LonLat(39, 36), Accuracy.ofRadius(100), null, null, null, null);
-        return incident(key, source, ReportedDate.parse("2017-06-08"), location, List.of(), "", killed);
+        return incident(key, source, ReportedDate.parse("2017-06-08"), location, List.of(), "", killed, "");
     }
 
     private static Resemblance resemblance(Range one, Range other) {
@@ -232,7 +236,7 @@ class ResemblanceCaseTest {
         Location location = new Location(new LonLat(39, 36), Accuracy.ofRadius(radiusMetres), null, null, null, null);
         ReportedDate start = ReportedDate.parse(first);
         ReportedDate when = first.equals(last) ? start : start.until(ReportedDate.parse(last));
-        return incident(key, key.substring(0, 1), when, location, List.of(belligerent), "", Range.UNKNOWN);
+        return incident(key, key.substring(0, 1), when, location, List.of(belligerent), "", Range.UNKNOWN, "");
     }
 
     @Test
