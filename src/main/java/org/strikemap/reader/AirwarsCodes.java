@@ -20,7 +20,7 @@ final class AirwarsCodes {
 
     static final Source AIRWARS = new Source("airwars", "Airwars", SourceType.MONITOR, "GB", null);
 
-    private static final Pattern BETWEEN = Pattern.compile("[|,\\s]+");
+    private static final Pattern BETWEEN = Pattern.compile("[|,\\s\\h]+");
     private static final Pattern NUMBER = Pattern.compile("\\d.*");
 
     /** A report by Airwars in a list of reports with their offices and days. */
