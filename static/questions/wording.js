@@ -13,7 +13,7 @@ export const STATES = /** @type {const} */ (['open', 'decided', 'joined']);
 /** @typedef {{word: string, label: string}} Choice */
 
 /** @type {Record<Kind, string[]>} */
-const WORDS = { pair: ['same', 'duplicate', 'apart'], place: [], point: ['keep', 'swap'], row: ['seen'], cell: ['seen'] };
+const WORDS = { pair: ['same', 'duplicate', 'aggregate', 'apart'], place: [], point: ['keep', 'swap'], row: ['seen'], cell: ['seen'] };
 
 const CANDIDATE = /(?:^|[:;])\s*([^;:]+?) \(([^()]+), place_id ([^()\s]+)\)/g;
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "decide",
         description = {
             "Decides the questions of FILE, a CSV as /questions.csv of a server or import --account gives it, whose column",
-            "decision was filled in: of a pair same, duplicate or apart; of a place the id of a place or lat,lon; of a point",
+            "decision was filled in: of a pair same, duplicate, aggregate or apart; of a place the id of a place or lat,lon; of a point",
             "keep or swap; of a row or cell seen; of any, undo. Each is one change; those that cannot be made are told.",
             "Ends with status 0 when all were made, 1 when some could not be."
         },

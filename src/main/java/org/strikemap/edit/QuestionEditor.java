@@ -13,6 +13,7 @@ import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentMark;
 import org.strikemap.incident.IncidentStatus;
+import org.strikemap.incident.Resemblance;
 import org.strikemap.intake.ClaimLocator;
 import org.strikemap.question.Question;
 import org.strikemap.question.QuestionChanges;
@@ -31,6 +32,7 @@ public final class QuestionEditor {
     private static final String SAME = "same";
     private static final String DUPLICATE = "duplicate";
     private static final String APART = "apart";
+    private static final String AGGREGATE = "aggregate";
 
     private final ClaimLocator placing;
     private final EditLog log;
@@ -100,19 +102,31 @@ public final class QuestionEditor {
                         List.of(Corroboration.corroborate(into.mark(), claims)),
                         question.with(made));
             }
-            case DUPLICATE -> {
-                if (into.mark().status() != IncidentStatus.COUNTED) {
-                    throw new EditException(EditException.Reason.CONFLICT, other + " does not count itself");
-                }
-                yield edit(
-                        "incident duplicate",
-                        incident + " of " + other,
-                        List.of(marked(from, IncidentStatus.DUPLICATE, other)),
+            case DUPLICATE -> leaveOut(from, into, IncidentStatus.DUPLICATE, question.with(decided(word)));
+            case AGGREGATE -> {
+                boolean reversed = Resemblance.isSumOf(into, from);
+                yield leaveOut(
+                        reversed ? into : from,
+                        reversed ? from : into,
+                        IncidentStatus.AGGREGATE,
                         question.with(decided(word)));
             }
             case APART -> edit("incident apart " + incident, other, List.of(), question.with(decided(word)));
-            default -> throw unknown(word, "same, duplicate or apart");
+            default -> throw unknown(word, "same, duplicate, aggregate or apart");
         };
+    }
+
+    /** An incident does not count, since another one does that it is the same as or a sum of. */
+    private static EditLog.Edit leaveOut(
+            Incident incident, Incident counted, IncidentStatus status, Question question) {
+        if (counted.mark().status() != IncidentStatus.COUNTED) {
+            throw new EditException(EditException.Reason.CONFLICT, counted.id() + " does not count itself");
+        }
+        return edit(
+                "incident " + status.word(),
+                incident.id() + " of " + counted.id(),
+                List.of(marked(incident, status, counted.id())),
+                question);
     }
 
     private static Incident marked(Incident incident, IncidentStatus status, @Nullable String of) {
@@ -166,9 +180,12 @@ public final class QuestionEditor {
         String incident = Objects.requireNonNull(question.subject().incident());
         String other = Objects.requireNonNull(question.subject().other());
         return switch (decision(question).word()) {
-            case DUPLICATE -> {
-                Incident held = log.get(incident, ItemEditor.Condition.NONE);
-                yield edit("incident counted", incident, List.of(marked(held, IncidentStatus.COUNTED, null)), open);
+            case DUPLICATE, AGGREGATE -> {
+                Incident first = log.get(incident, ItemEditor.Condition.NONE);
+                Incident held = first.mark().status() == IncidentStatus.COUNTED
+                        ? log.get(other, ItemEditor.Condition.NONE)
+                        : first;
+                yield edit("incident counted", held.id(), List.of(marked(held, IncidentStatus.COUNTED, null)), open);
             }
             case APART -> edit("incident undecided " + incident, other, List.of(), open);
             default -> split(question, open);

@@ -46,7 +46,7 @@ public record ImportResult(
     /**
      * An incident of the file that is, or may be, one that the store holds.
      *
-     * @param key the file's
+     * @param key the file's; where it has joined another one, that
      * @param incident the one that is held
      * @param score how alike they are, 0 to 1
      * @param reason what speaks for and against it

@@ -181,7 +181,11 @@ final class Joining {
 
     private static ImportResult.MatchProposal proposal(
             String key, String incident, CandidatePairs.ScoredPair scored, String told) {
-        String rivals = scored.rivals() == 0 ? "no other candidate" : scored.rivals() + " other candidates";
+        String rivals = switch (scored.rivals()) {
+            case 0 -> "no other candidate";
+            case 1 -> "1 other candidate";
+            default -> scored.rivals() + " other candidates";
+        };
         return new ImportResult.MatchProposal(
                 key,
                 incident,

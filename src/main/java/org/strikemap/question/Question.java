@@ -81,7 +81,7 @@ public record Question(
     /**
      * What was decided.
      *
-     * @param word {@code same}, {@code joined} (by the program), {@code duplicate} or {@code apart} of a pair; a place's id or
+     * @param word {@code same}, {@code joined} (by the program), {@code duplicate}, {@code aggregate} or {@code apart} of a pair; a place's id or
      *     {@code lat,lon} of a place; {@code swap} or {@code keep} of a point; {@code seen} of a row or cell
      * @param version the version of the store that holds it
      * @param moved the ids of the claims that went from one incident to the other

@@ -103,6 +103,16 @@ class QuestionEditorTest extends AnyEditingTest {
     }
 
     @Test
+    void theSumOfSeveralDoesNotCountUntilThatIsUndone() throws IOException {
+        Question pair = pair();
+        decide(pair, "aggregate");
+        assertThat(incident("q-7").status()).isEqualTo(IncidentStatus.AGGREGATE);
+        assertThat(incident("p").status()).isEqualTo(IncidentStatus.COUNTED);
+        decide(pair, "undo");
+        assertThat(incident("q-7").status()).isEqualTo(IncidentStatus.COUNTED);
+    }
+
+    @Test
     void whatIsHeldApartStaysApart() throws IOException {
         Question pair = pair();
         decide(pair, "apart");

@@ -149,7 +149,7 @@ class JoiningTest {
         assertThat(account.joins()).isEmpty();
         assertThat(account.doubts()).hasSize(2).allSatisfy(doubt -> {
             assertThat(doubt.score()).isBetween(0.3, 0.5);
-            assertThat(doubt.reason()).startsWith("same day").endsWith("1 other candidates");
+            assertThat(doubt.reason()).startsWith("same day").endsWith("1 other candidate");
         });
         assertThat(groups(store)).hasSize(3);
     }
