@@ -82,13 +82,14 @@ public final class Counting {
         return graded.isEmpty() ? null : graded.getLast().detail(Details.GRADING);
     }
 
-    /** Whether the accused holds the report to tell of what another one told before, and has nothing else to say of it. */
+    /** Whether the accused holds the report to tell of what another one told before, and neither admits nor denies what it tells. */
     static boolean isAssessedAsDuplicate(Collection<Claim> claims) {
         List<Details.Assessment> assessments = notWithdrawn(claims)
                 .map(claim -> claim.detail(Details.ASSESSMENT))
                 .filter(Objects::nonNull)
                 .toList();
         return !assessments.isEmpty()
+                && statementsOfAccused(claims).isEmpty()
                 && assessments.stream().allMatch(assessment -> assessment == Details.Assessment.DUPLICATE);
     }
 

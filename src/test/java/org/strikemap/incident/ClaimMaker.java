@@ -46,6 +46,7 @@ public final class ClaimMaker {
     private Stance stance = Stance.REPORTS;
     private @Nullable String repeats;
     private @Nullable HarmStatus grading;
+    private Details.@Nullable Assessment assessment;
     private @Nullable String note;
     private @Nullable Integer strikes;
     private boolean withdrawn;
@@ -178,6 +179,11 @@ public final class ClaimMaker {
         return this;
     }
 
+    ClaimMaker assessed(Details.Assessment how) {
+        assessment = how;
+        return this;
+    }
+
     public ClaimMaker ofStrikes(int number) {
         strikes = number;
         return this;
@@ -202,6 +208,7 @@ public final class ClaimMaker {
                 new Details.Builder()
                         .put(Details.STRIKES, strikes)
                         .put(Details.GRADING, grading)
+                        .put(Details.ASSESSMENT, assessment)
                         .put(Details.NOTE, note)
                         .build());
     }

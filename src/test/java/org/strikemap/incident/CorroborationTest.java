@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strikemap.claim.Claim;
+import org.strikemap.claim.Details;
 import org.strikemap.claim.Location;
+import org.strikemap.claim.Stance;
 import org.strikemap.claim.StrikeType;
 import org.strikemap.claim.StrikeTypes;
 import org.strikemap.geo.Accuracy;
@@ -159,5 +161,16 @@ class CorroborationTest {
         assertThat(incident.belligerents()).containsExactly("Russia");
         assertThat(incident.harmStatus()).isNull();
         assertThat(Counting.count(CountingRule.BEST, incident.claims())).isEqualTo(Count.UNKNOWN);
+    }
+
+    /** A report that the accused calls a second telling counts for all that where the accused speaks of the strike itself. */
+    @Test
+    void whatTheAccusedSpeaksOfIsNoDuplicateForOneAssessment() {
+        ClaimMaker again = claim("x").from("airwars").killed(38).id("again").assessed(Details.Assessment.DUPLICATE);
+        assertThat(incident(again).status()).isEqualTo(IncidentStatus.DUPLICATE);
+        assertThat(incident(again, claim("x").from("sana").killed(40)).status()).isEqualTo(IncidentStatus.DUPLICATE);
+        ClaimMaker admits =
+                claim("x").from("coalition").id("admits").stance(Stance.ADMITS).killed(1);
+        assertThat(incident(again, admits).status()).isEqualTo(IncidentStatus.COUNTED);
     }
 }
