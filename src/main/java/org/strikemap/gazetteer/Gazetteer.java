@@ -2,6 +2,7 @@ package org.strikemap.gazetteer;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import org.strikemap.table.BasicRowRange;
  */
 public final class Gazetteer {
 
-    private static final int MAX_ANCESTORS = 12;
     private static final int PLACES_PER_RANGE = 512;
 
     private final UnmergedPlaces lists;
@@ -25,11 +25,20 @@ public final class Gazetteer {
     private final List<String> attributions;
     private final String digest;
     private final FolderStamp stamp;
-    private volatile @Nullable PlaceGrid grid;
+    private final List<AreaOutlines.ImportedOutline> outlines;
+    private volatile @Nullable PlaceIndexes indexes;
     private volatile @Nullable List<BasicRowRange> ranges;
 
-    Gazetteer(UnmergedPlaces lists, PlaceMatches same, List<String> attributions, String digest, FolderStamp stamp) {
+    /** @param outlines of areas that were imported */
+    Gazetteer(
+            UnmergedPlaces lists,
+            PlaceMatches same,
+            List<String> attributions,
+            String digest,
+            FolderStamp stamp,
+            List<AreaOutlines.ImportedOutline> outlines) {
         this.lists = lists;
+        this.outlines = List.copyOf(outlines);
         this.attributions = attributions;
         this.digest = digest;
         this.stamp = stamp;
@@ -80,16 +89,14 @@ public final class Gazetteer {
      * @param code ISO 3166-1 alpha-2
      */
     Optional<Place> findCountry(String code) {
-        return places.subList(0, lists.builtInSize()).stream()
-                .filter(place ->
-                        place.kind() == PlaceKind.COUNTRY && place.country().equals(code))
-                .findFirst();
+        int number = indexes().areas().country(code);
+        return number < 0 ? Optional.empty() : Optional.of(places.get(number));
     }
 
     /** The places that a place lies in by its parents, the nearest first; none where no list tells of one. */
     public List<Place> listAncestors(Place place) {
         List<Place> ancestors = new ArrayList<>();
-        for (String id = place.parentId(); id != null && ancestors.size() < MAX_ANCESTORS; ) {
+        for (String id = place.parentId(); id != null && ancestors.size() < MergedPlaces.MAX_ANCESTORS; ) {
             Place parent = getPlace(id);
             ancestors.add(parent);
             id = parent.parentId();
@@ -128,7 +135,7 @@ public final class Gazetteer {
      * question of this kind takes some tens of milliseconds more than the others.
      */
     public List<Place> listCovering(LonLat point) {
-        return placesOf(grid().listCovering(point));
+        return placesOf(indexes().grid().listCovering(point));
     }
 
     /**
@@ -138,25 +145,37 @@ public final class Gazetteer {
      * @param metres the distance on the ellipsoid, not negative
      */
     public List<Place> listAround(LonLat point, double metres) {
-        return placesOf(grid().listAround(point, metres));
+        return placesOf(indexes().grid().listAround(point, metres));
+    }
+
+    /**
+     * The larger places, areas of administration above all, that hold a point by what is around it, in no certain order; none where
+     * nothing is near or nothing is sure.
+     */
+    public List<Place> listLarger(LonLat point) {
+        return placesOf(Arrays.stream(indexes().areas().at(point)));
     }
 
     private List<Place> placesOf(IntStream numbers) {
         return numbers.mapToObj(places::get).toList();
     }
 
-    private PlaceGrid grid() {
-        PlaceGrid made = grid;
+    PlaceIndexes indexes() {
+        PlaceIndexes made = indexes;
         if (made == null) {
             synchronized (places) {
-                made = grid;
+                made = indexes;
                 if (made == null) {
-                    made = new PlaceGrid(places);
-                    grid = made;
+                    made = PlaceIndexes.of(places, lists.builtInSize(), outlines);
+                    indexes = made;
                 }
             }
         }
         return made;
+    }
+
+    MergedPlaces places() {
+        return places;
     }
 
     /**

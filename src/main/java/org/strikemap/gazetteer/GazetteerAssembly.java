@@ -23,6 +23,7 @@ final class GazetteerAssembly {
     private final PlaceTable.Builder table = new PlaceTable.Builder();
     private final List<String> credits = new ArrayList<>();
     private final List<List<String>> knownIds = new ArrayList<>();
+    private final List<AreaOutlines.ImportedOutline> outlines = new ArrayList<>();
 
     GazetteerAssembly(GazetteerFiles files) {
         this.files = files;
@@ -68,6 +69,9 @@ final class GazetteerAssembly {
                         ids.addAll(row.links());
                         knownIds.add(ids);
                         table.add(row);
+                        if (row.area() != null && row.kind().isAdministrative()) {
+                            outlines.add(new AreaOutlines.ImportedOutline(row.id(), row.area()));
+                        }
                     })
                     .forEach(imported -> credits.add(imported.credit()));
         } catch (NoSuchFileException e) {
@@ -98,6 +102,7 @@ final class GazetteerAssembly {
                 linkage.same(),
                 Attribution.list(builtIn, credits),
                 HexFormat.of().formatHex(digest.digest()),
-                stamp);
+                stamp,
+                outlines);
     }
 }

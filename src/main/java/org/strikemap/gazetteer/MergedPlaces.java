@@ -24,6 +24,9 @@ import org.strikemap.geo.PlaceId;
  */
 final class MergedPlaces extends AbstractList<Place> implements RandomAccess, PlaceGrid.Points {
 
+    /** How many parents are followed at most. */
+    static final int MAX_ANCESTORS = 12;
+
     private final UnmergedPlaces lists;
     private final PlaceMatches same;
     private final int[] firsts;
@@ -79,6 +82,38 @@ final class MergedPlaces extends AbstractList<Place> implements RandomAccess, Pl
     @Override
     public int reachOf(int number) {
         return lists.reachOf(sizedMember(firsts[number]));
+    }
+
+    String idOf(int number) {
+        return lists.idOf(firsts[number]);
+    }
+
+    PlaceKind kindOf(int number) {
+        return lists.kindOf(sizedMember(firsts[number]));
+    }
+
+    /** Metres. */
+    int radiusOf(int number) {
+        return lists.radiusOf(sizedMember(firsts[number]));
+    }
+
+    String countryOf(int number) {
+        return lists.countryOf(firsts[number]);
+    }
+
+    /** The numbers of the places that a place lies in by its parents, the nearest first. */
+    int[] ancestorsOf(int number) {
+        IntStream.Builder ancestors = IntStream.builder();
+        int place = number;
+        for (int i = 0; i < MAX_ANCESTORS; i++) {
+            String parent = parentOf(firsts[place]);
+            place = parent == null ? -1 : numberOf(parent);
+            if (place < 0) {
+                break;
+            }
+            ancestors.add(place);
+        }
+        return ancestors.build().toArray();
     }
 
     private Place make(int first) {

@@ -12,6 +12,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.strikemap.geo.LonLat;
@@ -30,6 +32,7 @@ public final class Outlines {
 
     private final GazetteerFiles files;
     private volatile @Nullable List<Polygon> pieces;
+    private volatile @Nullable DrawnCountries drawn;
 
     /** @param files where {@value #FILE} is; it is read when a country is first asked for */
     public Outlines(GazetteerFiles files) {
@@ -53,6 +56,40 @@ public final class Outlines {
         return found.isEmpty() || found.size() < codes.size()
                 ? Optional.empty()
                 : Optional.of(UnaryUnionOp.union(found));
+    }
+
+    /**
+     * The country in whose piece of land a point lies; nothing on the sea, on islands and beyond the base map.
+     *
+     * @throws GazetteerException if the base map cannot be read
+     */
+    Optional<Place> findCountryAt(LonLat point, Gazetteer gazetteer) {
+        Geometry inside = SHAPES.createPoint(new Coordinate(point.lon(), point.lat()));
+        return drawnCountries(gazetteer).stream()
+                .filter(drawn -> drawn.land().contains(inside))
+                .map(DrawnCountry::place)
+                .findFirst();
+    }
+
+    private record DrawnCountry(Place place, PreparedGeometry land) {}
+
+    private record DrawnCountries(Gazetteer gazetteer, List<DrawnCountry> countries) {}
+
+    private List<DrawnCountry> drawnCountries(Gazetteer gazetteer) {
+        DrawnCountries known = drawn;
+        if (known == null || known.gazetteer() != gazetteer) {
+            List<DrawnCountry> countries = new ArrayList<>();
+            for (Place place : gazetteer.listPlaces().subList(0, gazetteer.builtInSize())) {
+                if (place.kind() == PlaceKind.COUNTRY) {
+                    findPiece(place.point())
+                            .ifPresent(land ->
+                                    countries.add(new DrawnCountry(place, PreparedGeometryFactory.prepare(land))));
+                }
+            }
+            known = new DrawnCountries(gazetteer, List.copyOf(countries));
+            drawn = known;
+        }
+        return known.countries();
     }
 
     /** The circle within which a place is held to lie. */

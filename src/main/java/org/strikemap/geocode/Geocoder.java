@@ -79,7 +79,7 @@ public final class Geocoder implements Closeable {
                 .limit(gazetteer.builtInSize())
                 .filter(place -> place.kind() == PlaceKind.COUNTRY)
                 .collect(Collectors.toMap(Place::country, Function.identity(), (first, second) -> first));
-        reverse = new ReverseLookup(gazetteer, countries);
+        reverse = new ReverseLookup(gazetteer);
         suggestions = new Autocomplete(this, index, constants);
     }
 

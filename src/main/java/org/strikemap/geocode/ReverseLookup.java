@@ -2,13 +2,9 @@ package org.strikemap.geocode;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
@@ -19,10 +15,7 @@ import org.strikemap.geo.LonLat;
  * Finds the places at a point. Immutable and thread-safe.
  *
  * <p>A spot or a settlement answers when the point lies within its radius. When none does, the nearest city, town or village
- * answers if it is not farther than {@link #NEAREST_METRES}. A larger place answers when one of these lies in it by its parents
- * or its country, and nothing contradicts: no other place that the point lies in, or else no other settlement within {@link
- * #AGREEING_METRES}, tells of another one of that kind, or of another country. An area's own radius never decides: circles
- * around the middles of countries overlap too much for that.
+ * answers if it is not farther than {@link #NEAREST_METRES}. Larger places answer as {@link Gazetteer#listLarger} has it.
  */
 public final class ReverseLookup {
 
@@ -31,9 +24,6 @@ public final class ReverseLookup {
 
     /** How far the nearest settlement may be, in metres. */
     static final int NEAREST_METRES = 10_000;
-
-    /** How far around the settlements must agree on the areas that they lie in, where the point lies in none, in metres. */
-    static final int AGREEING_METRES = 20_000;
 
     private static final Comparator<ReverseMatch> NEAREST_FIRST = Comparator.comparingDouble(
                     ReverseMatch::distanceMetres)
@@ -45,14 +35,9 @@ public final class ReverseLookup {
             .thenComparing(NEAREST_FIRST);
 
     private final Gazetteer gazetteer;
-    private final Map<String, Place> countries;
 
-    /**
-     * @param countries the gazetteer's own places for countries, by ISO 3166-1 alpha-2
-     */
-    ReverseLookup(Gazetteer gazetteer, Map<String, Place> countries) {
+    ReverseLookup(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.countries = countries;
     }
 
     /**
@@ -64,17 +49,14 @@ public final class ReverseLookup {
     List<ReverseMatch> find(LonLat point, int zoom) {
         List<ReverseMatch> witnesses = toNearby(point, gazetteer.listCovering(point));
         Stream<ReverseMatch> nearest = witnesses.stream();
-        Collection<Place> larger = largerThanAny(witnesses);
         if (witnesses.isEmpty()) {
-            witnesses = toNearby(point, gazetteer.listAround(point, AGREEING_METRES)).stream()
+            nearest = toNearby(point, gazetteer.listAround(point, NEAREST_METRES)).stream()
                     .filter(near -> near.place().kind().isSettlement())
                     .sorted(NEAREST_FIRST)
-                    .toList();
-            nearest = witnesses.stream().limit(1).filter(near -> near.distanceMetres() <= NEAREST_METRES);
-            larger = largerThanFirst(witnesses);
+                    .limit(1);
         }
         Map<String, ReverseMatch> answers = new LinkedHashMap<>();
-        Stream.concat(nearest, toNearby(point, larger).stream())
+        Stream.concat(nearest, toNearby(point, gazetteer.listLarger(point)).stream())
                 .filter(near -> zoomOf(near.place().kind()) <= zoom)
                 .sorted(FINEST_FIRST)
                 .forEach(near -> answers.putIfAbsent(near.place().id(), near));
@@ -85,39 +67,6 @@ public final class ReverseLookup {
         return places.stream()
                 .map(place -> new ReverseMatch(place, point.distanceMetres(place.point())))
                 .toList();
-    }
-
-    /** What the first witness lies in and no other contradicts. */
-    private Collection<Place> largerThanFirst(List<ReverseMatch> witnesses) {
-        Set<String> told = new HashSet<>();
-        witnesses.stream()
-                .limit(1)
-                .flatMap(witness -> largerThan(witness.place()))
-                .forEach(place -> told.add(place.id()));
-        return largerThanAny(witnesses).stream()
-                .filter(place -> told.contains(place.id()))
-                .toList();
-    }
-
-    /** What some of the witnesses lie in and none contradicts. */
-    private Collection<Place> largerThanAny(List<ReverseMatch> witnesses) {
-        if (witnesses.stream().map(near -> near.place().country()).distinct().count() != 1) {
-            return List.of();
-        }
-        Map<PlaceKind, Map<String, Place>> told = new EnumMap<>(PlaceKind.class);
-        witnesses.stream()
-                .flatMap(witness -> largerThan(witness.place()))
-                .forEach(place -> told.computeIfAbsent(place.kind(), kind -> new HashMap<>())
-                        .put(place.id(), place));
-        return told.values().stream()
-                .filter(ofOneKind -> ofOneKind.size() == 1)
-                .flatMap(ofOneKind -> ofOneKind.values().stream())
-                .toList();
-    }
-
-    private Stream<Place> largerThan(Place place) {
-        return Stream.concat(
-                gazetteer.listAncestors(place).stream(), Stream.ofNullable(countries.get(place.country())));
     }
 
     /** The kind of an area; one and the same for all that is none. */

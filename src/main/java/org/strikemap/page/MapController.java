@@ -7,17 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.geo.Crs;
 import org.strikemap.http.Parameters;
 import org.strikemap.http.Representation;
 import org.strikemap.query.AsOf;
+import org.strikemap.query.Catalog;
 import org.strikemap.query.Selection;
+import org.strikemap.snapshot.IncidentPlaces;
 import org.strikemap.snapshot.IncidentTable;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.SnapshotHistory;
@@ -29,13 +29,13 @@ import org.strikemap.table.FeatureWriter;
 final class MapController {
 
     private final SnapshotHistory history;
-    private final Supplier<Gazetteer> gazetteer;
+    private final Catalog catalog;
     private final CachedDownload download;
 
-    MapController(SnapshotHistory history, Supplier<Gazetteer> gazetteer, CachedDownload download) {
+    MapController(SnapshotHistory history, Catalog catalog, CachedDownload download) {
         this.download = download;
         this.history = history;
-        this.gazetteer = gazetteer;
+        this.catalog = catalog;
     }
 
     /** The tallies, each beside the map's own sum. */
@@ -58,7 +58,8 @@ final class MapController {
         IncidentTable all = snapshot.incidents();
         IncidentTable incidents = selection.ruleGiven() ? all.under(selection.rule()) : all;
         FeatureWriter writer = new FeatureWriter(incidents, incidents.schema().properties(), Crs.CRS84);
-        new FeatureCollection(incidents, writer).writeAll(selection.predicate(snapshot), response.getOutputStream());
+        new FeatureCollection(incidents, writer)
+                .writeAll(selection.predicate(snapshot, catalog), response.getOutputStream());
     }
 
     /**
@@ -93,7 +94,7 @@ final class MapController {
         Snapshot snapshot =
                 AsOf.choose(parameters, history).counting(selection.counted().kinds());
         parameters.rejectOthers();
-        return Timeline.of(snapshot, selection.predicate(snapshot), selection.rule(), interval);
+        return Timeline.of(snapshot, selection.predicate(snapshot, catalog), selection.rule(), interval);
     }
 
     @GetMapping(path = "/summary", produces = "application/json")
@@ -103,14 +104,14 @@ final class MapController {
         Snapshot snapshot =
                 AsOf.choose(parameters, history).counting(selection.counted().kinds());
         parameters.rejectOthers();
-        return Summary.of(snapshot, selection);
+        return Summary.of(snapshot, catalog, selection);
     }
 
     @GetMapping(path = "/tallies", produces = "application/json")
     Tallies tallies(@RequestParam MultiValueMap<String, String> given) {
         Parameters.of(given).rejectOthers();
         Snapshot snapshot = history.current();
-        Gazetteer places = gazetteer.get();
+        IncidentPlaces places = catalog.placesOf(snapshot);
         return new Tallies(
                 snapshot.version(),
                 snapshot.tallies().stream()

@@ -8,17 +8,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.incident.CountingRule;
+import org.strikemap.query.Catalog;
 import org.strikemap.query.Selection;
 import org.strikemap.snapshot.Dictionary;
 import org.strikemap.snapshot.IncidentColumns;
+import org.strikemap.snapshot.IncidentPlaces;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.Totals;
 import org.strikemap.snapshot.UndecidedPairs;
 import org.strikemap.source.Source;
-import org.strikemap.table.Column;
 import org.strikemap.table.RowPredicate;
 import org.strikemap.table.TableScan;
 
@@ -44,9 +44,6 @@ record Summary(
         @JsonUnwrapped Period period,
         @JsonUnwrapped Parts parts) {
 
-    /** How many places are told of: those with the most incidents. */
-    private static final int MOST_PLACES = 100;
-
     /**
      * How many incidents were asked for.
      *
@@ -69,13 +66,13 @@ record Summary(
     /**
      * The incidents by what they have in common.
      *
-     * @param places the {@value #MOST_PLACES} places with the most incidents
+     * @param places the places with the most incidents, as {@link PlaceTotals} lists them
      */
     public record Parts(
             List<BelligerentTotals.Blamed> belligerents,
             @JsonProperty("strike_types") List<Part> strikeTypes,
             @JsonProperty("harm_statuses") List<Part> harmStatuses,
-            List<PlacePart> places,
+            List<PlaceTotals.PlacePart> places,
             List<SourceClaims> sources) {}
 
     /** The incidents that are not added up. */
@@ -114,9 +111,6 @@ record Summary(
     /** The incidents that share a strike type or a harm status, and the civilians killed in those that count. */
     public record Part(String name, int incidents, long killed) {}
 
-    /** The incidents at one place of the gazetteer, whatever is around it. */
-    public record PlacePart(String id, @Nullable String name, int incidents, long killed) {}
-
     /** How many claims a source makes about the incidents. */
     public record SourceClaims(String id, String name, String type, int claims) {}
 
@@ -129,14 +123,14 @@ record Summary(
      */
     public record Pairs(int undecided, long killed, String counted) {}
 
-    static Summary of(Snapshot snapshot, Selection selection) {
+    static Summary of(Snapshot snapshot, Catalog catalog, Selection selection) {
         CountingRule rule = selection.rule();
-        RowPredicate question = selection.predicate(snapshot);
+        RowPredicate question = selection.predicate(snapshot, catalog);
         UndecidedPairs.DoubleCount twice =
-                snapshot.pairs().among(snapshot.columns(), selection.predicateOfPairs(snapshot), rule);
+                snapshot.pairs().among(snapshot.columns(), selection.predicateOfPairs(snapshot, catalog), rule);
         Totals low = snapshot.total(question, CountingRule.LOW);
         Totals asked = snapshot.total(question, rule);
-        Tabulation rows = new Tabulation(snapshot, rule);
+        Tabulation rows = new Tabulation(snapshot, catalog.placesOf(snapshot), rule);
         TableScan.forEach(snapshot.incidents(), question, rows::add);
         return new Summary(
                 rule.word(),
@@ -174,17 +168,17 @@ record Summary(
         private final BelligerentTotals belligerents;
         private final Map<String, Part> strikeTypes = new LinkedHashMap<>();
         private final Map<String, Part> harmStatuses = new LinkedHashMap<>();
-        private final PlaceCounts places;
+        private final PlaceTotals places;
         private final int[] claimsOfSource;
         private long injuredLow;
         private long injuredHigh;
         private int firstDay = Integer.MAX_VALUE;
         private int lastDay = Integer.MIN_VALUE;
 
-        Tabulation(Snapshot snapshot, CountingRule rule) {
+        Tabulation(Snapshot snapshot, IncidentPlaces places, CountingRule rule) {
             this.columns = snapshot.columns();
             this.belligerents = new BelligerentTotals(columns);
-            this.places = new PlaceCounts(snapshot);
+            this.places = new PlaceTotals(places);
             this.rule = rule;
             this.claimsOfSource = new int[columns.sources().size()];
         }
@@ -235,52 +229,6 @@ record Summary(
             }
             claims.sort(Comparator.comparingInt(SourceClaims::claims).reversed().thenComparing(SourceClaims::name));
             return claims;
-        }
-    }
-
-    /** Incidents and killed by place. */
-    private static final class PlaceCounts {
-        private final IncidentColumns columns;
-        private final Column.DictionaryTexts names;
-        private final int[] incidents;
-        private final long[] killed;
-        private final int[] anyRow;
-
-        PlaceCounts(Snapshot snapshot) {
-            columns = snapshot.columns();
-            names = (Column.DictionaryTexts) snapshot.incidents().column("place");
-            incidents = new int[columns.placeValues().size()];
-            killed = new long[incidents.length];
-            anyRow = new int[incidents.length];
-        }
-
-        void add(int row, int number) {
-            int code = columns.place(row);
-            if (code != Dictionary.NONE) {
-                incidents[code]++;
-                killed[code] += number;
-                anyRow[code] = row;
-            }
-        }
-
-        List<PlacePart> largest() {
-            return IntStream.range(0, incidents.length)
-                    .filter(code -> incidents[code] > 0)
-                    .mapToObj(this::part)
-                    .sorted(Comparator.comparingInt(PlacePart::incidents)
-                            .reversed()
-                            .thenComparing(PlacePart::id))
-                    .limit(MOST_PLACES)
-                    .toList();
-        }
-
-        private PlacePart part(int code) {
-            int name = names.at(anyRow[code]);
-            return new PlacePart(
-                    columns.placeValues().value(code),
-                    name == Column.NO_CODE ? null : names.values().get(name),
-                    incidents[code],
-                    killed[code]);
         }
     }
 }

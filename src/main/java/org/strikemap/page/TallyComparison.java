@@ -3,16 +3,14 @@ package org.strikemap.page;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.claim.Details;
 import org.strikemap.claim.Tally;
-import org.strikemap.gazetteer.Gazetteer;
-import org.strikemap.gazetteer.Place;
-import org.strikemap.geo.LonLat;
 import org.strikemap.incident.CountingRule;
+import org.strikemap.query.PlacePredicate;
 import org.strikemap.snapshot.Dictionary;
 import org.strikemap.snapshot.IncidentColumns;
+import org.strikemap.snapshot.IncidentPlaces;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.Totals;
 import org.strikemap.table.Coverage;
@@ -21,7 +19,7 @@ import org.strikemap.table.RowRange;
 
 /**
  * A tally beside what the map's own incidents add up to over the tally's period, countries, belligerents and place. An incident
- * is in the period when it begins in it, and in a settlement by the place that its claims name or by its point.
+ * is in the period when it begins in it, and in the place when that holds it, as {@link PlacePredicate} has it.
  *
  * @param killedMin civilians killed, at least
  * @param killedMax civilians killed, at most
@@ -82,7 +80,7 @@ record TallyComparison(
     /** What the map holds over a tally's scope; {@code unknown} counts incidents without a lower bound. */
     public record Sum(int incidents, long low, long best, long high, long conceded, int unknown) {}
 
-    static TallyComparison of(Tally tally, Snapshot snapshot, Gazetteer gazetteer) {
+    static TallyComparison of(Tally tally, Snapshot snapshot, IncidentPlaces places) {
         return new TallyComparison(
                 tally.id(),
                 Publication.of(tally),
@@ -97,7 +95,7 @@ record TallyComparison(
                 tally.killed().max(),
                 tally.kind().word(),
                 tally.note(),
-                sum(snapshot, new Scope(tally, snapshot.columns(), gazetteer)));
+                sum(snapshot, new Scope(tally, snapshot.columns(), places)));
     }
 
     private static Sum sum(Snapshot snapshot, Scope scope) {
@@ -111,26 +109,23 @@ record TallyComparison(
                 low.unknown());
     }
 
-    /** An incident known to no more than so many radii of a settlement is held to lie in it: Airwars gives a city 8 km, and Raqqa has 5. */
-    private static final int MOST_RADII = 2;
-
     /** The rows that a tally speaks of. */
     private static final class Scope implements RowPredicate {
         private final Tally tally;
         private final IncidentColumns columns;
-        private final Gazetteer gazetteer;
         private final long firstDay;
         private final long lastDay;
-        private final Optional<Place> area;
+        private final RowPredicate area;
 
-        Scope(Tally tally, IncidentColumns columns, Gazetteer gazetteer) {
+        Scope(Tally tally, IncidentColumns columns, IncidentPlaces places) {
             this.tally = tally;
             this.columns = columns;
-            this.gazetteer = gazetteer;
             this.firstDay = tally.start().first().toEpochDay();
             this.lastDay =
                     (tally.end() != null ? tally.end() : tally.asOf()).last().toEpochDay();
-            this.area = Optional.ofNullable(tally.placeId()).map(gazetteer::getPlace);
+            this.area = tally.placeId() == null
+                    ? RowPredicate.ALWAYS_TRUE
+                    : PlacePredicate.of(tally.placeId(), columns, places);
         }
 
         @Override
@@ -146,7 +141,7 @@ record TallyComparison(
                     && columns.startDay(row) <= lastDay
                     && inCountries(row)
                     && byBelligerents(row)
-                    && area.map(outer -> isWithin(row, outer)).orElse(true);
+                    && area.test(row);
         }
 
         private boolean inCountries(int row) {
@@ -161,28 +156,6 @@ record TallyComparison(
             return tally.belligerents().isEmpty()
                     || columns.belligerentValues().value(columns.belligerents(row)).stream()
                             .anyMatch(tally.belligerents()::contains);
-        }
-
-        private boolean isWithin(int row, Place outer) {
-            int code = columns.place(row);
-            return code == Dictionary.NONE
-                    ? isAtPointWithin(row, outer)
-                    : gazetteer
-                            .findPlace(columns.placeValues().value(code))
-                            .map(inner -> gazetteer.isWithin(inner, outer))
-                            .orElse(false);
-        }
-
-        /**
-         * Whether an incident that has a point and no place of the gazetteer lies in a settlement by it. One that is known less closely than to about the whole of it may
-         * lie anywhere, and is left out; an area of administration is no circle, so that points say nothing of it.
-         */
-        private boolean isAtPointWithin(int row, Place outer) {
-            return !outer.kind().isAdministrative()
-                    && columns.isPlaced(row)
-                    && columns.accuracyMetres(row) <= MOST_RADII * outer.radiusMetres()
-                    && new LonLat(columns.lon(row), columns.lat(row)).distanceMetres(outer.point())
-                            <= outer.radiusMetres();
         }
     }
 }

@@ -10,6 +10,8 @@ import org.strikemap.gazetteer.GazetteerTable;
 import org.strikemap.gazetteer.Outlines;
 import org.strikemap.http.NotFoundException;
 import org.strikemap.snapshot.ClaimTable;
+import org.strikemap.snapshot.IncidentPlaces;
+import org.strikemap.snapshot.PlacesOfSnapshots;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.TallyTable;
 import org.strikemap.table.Table;
@@ -24,6 +26,7 @@ public final class Catalog {
 
     private final Supplier<Gazetteer> gazetteer;
     private final Outlines outlines;
+    private final PlacesOfSnapshots holding;
     private volatile @Nullable CachedTallyTable drawn;
 
     /** The tallies of a snapshot with their areas, which take some milliseconds to cut out. */
@@ -36,6 +39,12 @@ public final class Catalog {
     public Catalog(Supplier<Gazetteer> gazetteer, Outlines outlines) {
         this.gazetteer = gazetteer;
         this.outlines = outlines;
+        this.holding = new PlacesOfSnapshots(gazetteer, outlines);
+    }
+
+    /** Which of the places in force hold the incidents of a snapshot. */
+    public IncidentPlaces placesOf(Snapshot snapshot) {
+        return holding.of(snapshot);
     }
 
     /** Names what is shown: a snapshot and the places in force. */

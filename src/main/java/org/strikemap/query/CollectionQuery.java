@@ -45,7 +45,8 @@ public record CollectionQuery(
             CountingRule rule = selection.ruleGiven() ? selection.rule() : null;
             Snapshot snapshot = AsOf.choose(parameters, history)
                     .counting(selection.counted().kinds());
-            return new CollectionQuery(snapshot, incidents(snapshot, rule, areas), selection.predicate(snapshot), rule);
+            return new CollectionQuery(
+                    snapshot, incidents(snapshot, rule, areas), selection.predicate(snapshot, catalog), rule);
         }
         return others(collectionId, parameters, catalog, history);
     }

@@ -26,6 +26,7 @@ import org.strikemap.table.RowPredicate;
  * @param general the box that the point must lie in, the days of which the incident's must share one, and what is asked of properties
  *     by their own names
  * @param belligerent one of the alleged belligerents, by any publisher's name; an alliance's finds its members' strikes too
+ * @param placeId the id of a place that the incident lies in
  * @param source the id of a source that speaks of the incident
  * @param minKilled the least number of civilians killed under the rule; an unknown number never reaches it
  * @param maxAccuracyMetres the greatest accuracy radius in metres; incidents without a point are never within it
@@ -36,6 +37,7 @@ public record Selection(
         @Nullable String belligerent,
         @Nullable StrikeType strikeType,
         @Nullable HarmStatus harmStatus,
+        @Nullable String placeId,
         @Nullable String source,
         @Nullable Integer minKilled,
         @Nullable Integer maxAccuracyMetres,
@@ -63,7 +65,7 @@ public record Selection(
             IncidentStatus.DISCOUNTED,
             IncidentStatus.DUPLICATE);
 
-    private static final Set<String> OWN_MEANING = Set.of("belligerent", "strike_type", "harm_status");
+    private static final Set<String> OWN_MEANING = Set.of("belligerent", "strike_type", "harm_status", "place_id");
 
     /** Reads a request's filter parameters; throws {@link org.strikemap.http.BadParameterException} for one that is bad. */
     public static Selection read(Parameters parameters) {
@@ -74,6 +76,7 @@ public record Selection(
                 parameters.findText("belligerent").orElse(null),
                 parameters.findEnum("strike_type", StrikeType.class).orElse(null),
                 parameters.findEnum("harm_status", HarmStatus.class).orElse(null),
+                parameters.findText("place_id").orElse(null),
                 parameters.findText("source").orElse(null),
                 parameters.findInteger("min_killed", 0, Integer.MAX_VALUE).orElse(null),
                 parameters.findInteger("max_accuracy_m", 0, Integer.MAX_VALUE).orElse(null),
@@ -124,9 +127,13 @@ public record Selection(
         return parameters.find("count", CountingRule::parse);
     }
 
-    /** This selection asked of a snapshot, whose totals count what {@code counted} says: names become codes. */
-    public RowPredicate predicate(Snapshot snapshot) {
-        RowPredicate twice = predicateOfPairs(snapshot);
+    /**
+     * This selection asked of a snapshot, whose totals count what {@code counted} says: names become codes.
+     *
+     * @param catalog tells which places hold its incidents, if that is asked
+     */
+    public RowPredicate predicate(Snapshot snapshot, Catalog catalog) {
+        RowPredicate twice = predicateOfPairs(snapshot, catalog);
         return counted.pairsOnce
                 ? Conjunction.of(List.of(
                         twice,
@@ -137,11 +144,14 @@ public record Selection(
     }
 
     /** The same with both incidents of every pair that may be one. */
-    public RowPredicate predicateOfPairs(Snapshot snapshot) {
+    public RowPredicate predicateOfPairs(Snapshot snapshot, Catalog catalog) {
         List<RowPredicate> questions = new ArrayList<>();
         questions.add(general.predicate(snapshot.incidents()));
         if (belligerent != null) {
             questions.add(new BelligerentPredicate(belligerent, snapshot.incidents()));
+        }
+        if (placeId != null) {
+            questions.add(PlacePredicate.of(placeId, snapshot.columns(), catalog.placesOf(snapshot)));
         }
         addNamed(questions, snapshot.columns());
         addMeasured(questions, snapshot.columns());

@@ -16,6 +16,7 @@ import org.strikemap.incident.Corroboration;
 import org.strikemap.incident.Incident;
 import org.strikemap.incident.IncidentMark;
 import org.strikemap.query.Selection;
+import org.strikemap.query.TestCatalog;
 import org.strikemap.snapshot.Snapshot;
 
 /** What the summary says of belligerents: their names in three languages, and what is laid to members of an alliance alone. */
@@ -35,7 +36,8 @@ class BelligerentTotalsTest {
     }
 
     private static List<BelligerentTotals.Blamed> totals(Incident... incidents) {
-        return Summary.of(Snapshot.of(1, List.of(incidents), List.of()), Selection.read(Parameters.of(Map.of())))
+        Snapshot snapshot = Snapshot.of(1, List.of(incidents), List.of());
+        return Summary.of(snapshot, TestCatalog.EMPTY, Selection.read(Parameters.of(Map.of())))
                 .parts()
                 .belligerents();
     }

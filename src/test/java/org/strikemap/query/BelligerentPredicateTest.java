@@ -89,7 +89,7 @@ class BelligerentPredicateTest {
         List<String> incidents = new ArrayList<>();
         TableScan.forEach(
                 SNAPSHOT.incidents(),
-                selection.predicate(SNAPSHOT),
+                selection.predicate(SNAPSHOT, TestCatalog.EMPTY),
                 row -> incidents.add(SNAPSHOT.columns().id(row)));
         assertThat(incidents.stream().sorted()).as(asked).containsExactlyElementsOf(words(expected));
         Table claims = new ClaimTable(SNAPSHOT);

@@ -51,6 +51,7 @@ final class SeededSelections {
                 chance(percentOfOthers) ? any(SeededIncidents.BELLIGERENTS) : null,
                 chance(percentOfOthers) ? any(List.of(StrikeType.values())) : null,
                 chance(percentOfOthers) ? any(List.of(HarmStatus.values())) : null,
+                null,
                 chance(percentOfOthers) ? any(List.of("sana", "sohr", "gazette", "nobody")) : null,
                 chance(percentOfOthers) ? random.nextInt(25) : null,
                 chance(percentOfOthers) ? any(List.of(0, 400, 399, 15_000, Integer.MAX_VALUE)) : null,

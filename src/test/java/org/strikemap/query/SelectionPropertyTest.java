@@ -64,7 +64,7 @@ class SelectionPropertyTest {
     void countAndVisitFindWhatAScanFinds(long seed, int size) {
         Seeded seeded = Seeded.of(seed, size);
         for (Selection selection : seeded.selections(seed)) {
-            RowPredicate question = selection.predicate(seeded.snapshot());
+            RowPredicate question = selection.predicate(seeded.snapshot(), TestCatalog.EMPTY);
             List<String> expected = seeded.expected(selection);
             List<String> visited = new ArrayList<>();
             TableScan.forEach(
@@ -83,7 +83,7 @@ class SelectionPropertyTest {
     void totalsAreWhatAScanAddsUpUnderEveryRule(long seed, int size) {
         Seeded seeded = Seeded.of(seed, size);
         for (Selection selection : seeded.selections(seed)) {
-            RowPredicate question = selection.predicate(seeded.snapshot());
+            RowPredicate question = selection.predicate(seeded.snapshot(), TestCatalog.EMPTY);
             List<Incident> selected = ReferenceScan.select(selection, seeded.inRowOrder());
             for (CountingRule rule : SeededSelections.RULES) {
                 assertThat(seeded.snapshot().total(question, rule))
@@ -98,7 +98,7 @@ class SelectionPropertyTest {
     void pagesPutTogetherAreTheWholeAnswer(long seed, int size) {
         Seeded seeded = Seeded.of(seed, size);
         for (Selection selection : seeded.selections(seed)) {
-            RowPredicate question = selection.predicate(seeded.snapshot());
+            RowPredicate question = selection.predicate(seeded.snapshot(), TestCatalog.EMPTY);
             List<String> expected = seeded.expected(selection);
             for (int limit : new int[] {7, 100, 256, 10_000, Integer.MAX_VALUE}) {
                 List<String> found = new ArrayList<>();
@@ -116,7 +116,7 @@ class SelectionPropertyTest {
         Seeded seeded = Seeded.of(seed, size);
         Random random = new Random(seed);
         for (Selection selection : seeded.selections(seed)) {
-            RowPredicate question = selection.predicate(seeded.snapshot());
+            RowPredicate question = selection.predicate(seeded.snapshot(), TestCatalog.EMPTY);
             List<String> expected = seeded.expected(selection);
             for (int offset :
                     new int[] {random.nextInt(size), random.nextInt(size), 255, 256, size, Integer.MAX_VALUE}) {
@@ -136,7 +136,7 @@ class SelectionPropertyTest {
         Seeded seeded = Seeded.of(seed, size);
         Map<Coverage, Integer> blocks = new EnumMap<>(Coverage.class);
         for (Selection selection : seeded.selections(seed)) {
-            RowPredicate question = selection.predicate(seeded.snapshot());
+            RowPredicate question = selection.predicate(seeded.snapshot(), TestCatalog.EMPTY);
             for (Block block : seeded.snapshot().incidents().ranges()) {
                 Coverage coverage = question.coverage(block);
                 blocks.merge(coverage, 1, Integer::sum);

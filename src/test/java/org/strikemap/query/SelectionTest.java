@@ -44,6 +44,7 @@ class SelectionTest {
                         null,
                         null,
                         null,
+                        null,
                         new Selection.Counted(CountingRule.BEST, false, Set.of(IncidentStatus.COUNTED), false)));
     }
 
@@ -55,6 +56,7 @@ class SelectionTest {
         given.put("belligerent", List.of("Syria (government)"));
         given.put("strike_type", List.of("drone_strike"));
         given.put("harm_status", List.of("contested"));
+        given.put("place_id", List.of("raqqa"));
         given.put("source", List.of("sana"));
         given.put("min_killed", List.of("14"));
         given.put("max_accuracy_m", List.of("400"));
@@ -68,6 +70,7 @@ class SelectionTest {
                         "Syria (government)",
                         StrikeType.DRONE_STRIKE,
                         HarmStatus.CONTESTED,
+                        "raqqa",
                         "sana",
                         14,
                         400,

@@ -18,6 +18,7 @@ import org.strikemap.http.Parameters;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.SeededIncidents;
 import org.strikemap.query.Selection;
+import org.strikemap.query.TestCatalog;
 import org.strikemap.snapshot.IncidentColumns;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.snapshot.Totals;
@@ -47,7 +48,7 @@ class ClusterSumsTest {
     @MethodSource("questions")
     void everyLevelAddsUpToTheTotals(Map<String, List<String>> parameters) {
         Selection selection = Selection.read(Parameters.of(parameters));
-        RowPredicate question = selection.predicate(SNAPSHOT);
+        RowPredicate question = selection.predicate(SNAPSHOT, TestCatalog.EMPTY);
         for (TileMatrixSet set : TileMatrixSet.values()) {
             RowPredicate shown = new OnTheMap(question, SNAPSHOT.columns(), set);
             for (int level = 0; level < LEVELS; level++) {
