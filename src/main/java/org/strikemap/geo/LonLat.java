@@ -38,6 +38,11 @@ public record LonLat(double lon, double lat) {
         return 2 * MEAN_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(half)));
     }
 
+    /** The direction of another point, clockwise from north, along the shortest line on the ellipsoid. */
+    public double bearingDegrees(LonLat other) {
+        return Geodesic.WGS84.Inverse(lat, lon, other.lat, other.lon, GeodesicMask.AZIMUTH).azi1;
+    }
+
     /** The point that lies so far in a direction, along the shortest line on the ellipsoid (Karney 2013). */
     public LonLat destination(double bearingDegrees, double metres) {
         GeodesicData end = Geodesic.WGS84.Direct(lat, lon, bearingDegrees, metres);

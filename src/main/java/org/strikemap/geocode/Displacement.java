@@ -28,9 +28,13 @@ import org.strikemap.geo.LonLat;
  * @param bearingDegrees clockwise from north, or null where no direction is given
  * @param metres the distance in metres, or null where none is given
  * @param countryside whether the countryside around the place is meant
+ * @param reachMetres how far around there the spot may lie, where more is known than that; see {@link Between}
  */
 record Displacement(
-        @Nullable Double bearingDegrees, @Nullable Double metres, boolean countryside) {
+        @Nullable Double bearingDegrees,
+        @Nullable Double metres,
+        boolean countryside,
+        @Nullable Integer reachMetres) {
 
     private static final double COUNTRYSIDE = 3;
     private static final double LEAST_COUNTRYSIDE_METRES = 15_000;
@@ -81,6 +85,11 @@ record Displacement(
             words.add(NameFolding.fold(word));
         }
         return words;
+    }
+
+    /** One of which no more is known than its words say. */
+    Displacement(@Nullable Double bearingDegrees, @Nullable Double metres, boolean countryside) {
+        this(bearingDegrees, metres, countryside, null);
     }
 
     /**
@@ -193,6 +202,9 @@ record Displacement(
 
     /** How far the spot may lie from {@link #pointFrom}, in metres. */
     int radiusMetresFrom(Place place) {
+        if (reachMetres != null) {
+            return reachMetres;
+        }
         if (metres != null) {
             return (int) (place.radiusMetres() + (bearingDegrees == null ? metres : metres / 4));
         }

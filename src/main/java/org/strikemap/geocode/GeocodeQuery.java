@@ -84,6 +84,11 @@ public record GeocodeQuery(
         return new GeocodeQuery(text, null, null, null, null, DEFAULT_LIMIT);
     }
 
+    /** The same question for another name. */
+    GeocodeQuery text(String other) {
+        return new GeocodeQuery(other, within, country, box, bias, limit);
+    }
+
     /** The same question for a place that must lie in another. */
     public GeocodeQuery within(@Nullable String outer) {
         return new GeocodeQuery(text, outer, country, box, bias, limit);
@@ -92,6 +97,11 @@ public record GeocodeQuery(
     /** The same question for places of one country only. */
     public GeocodeQuery inCountry(@Nullable String alpha2) {
         return new GeocodeQuery(text, within, alpha2, box, bias, limit);
+    }
+
+    /** The same question for places in a box only. */
+    GeocodeQuery in(Box other) {
+        return new GeocodeQuery(text, within, country, other, bias, limit);
     }
 
     /** The same question, answered by so many matches at most. */

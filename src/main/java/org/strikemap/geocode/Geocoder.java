@@ -99,6 +99,12 @@ public final class Geocoder implements Closeable {
      * @param wanted whether a place may be answered
      */
     public List<Match> geocode(GeocodeQuery query, Predicate<Place> wanted) {
+        return Between.find(query.text())
+                .map(between -> new BetweenSearch(query, between, other -> geocodePlain(other, wanted)).matches())
+                .orElseGet(() -> geocodePlain(query, wanted));
+    }
+
+    private List<Match> geocodePlain(GeocodeQuery query, Predicate<Place> wanted) {
         Search search = new Search(query, wanted);
         List<Phrase> phrases =
                 Phrase.of(query.text(), constants).stream().limit(MOST_PHRASES).toList();

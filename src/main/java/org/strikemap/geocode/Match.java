@@ -84,6 +84,30 @@ public record Match(
         return displacement == null ? place.accuracy() : Accuracy.ofRadius(radiusMetres());
     }
 
+    /** The same, read in part only: words that belong to it stand for nothing known. */
+    Match inPart() {
+        return new Match(place, words, nameMatched, level, kindAgrees, true, displacement, score, alternatives);
+    }
+
+    /** The spot between its place and another one's, as a text has it. */
+    Match upTo(Match other, String text) {
+        return new Match(
+                place,
+                text,
+                nameMatched,
+                level.compareTo(other.level) < 0 ? other.level : level,
+                true,
+                false,
+                Between.toMiddle(place, other.place),
+                Math.min(score, other.score),
+                new Rivals(List.of(), 0));
+    }
+
+    /** Whether the spot lies between two places, so that it is neither of them. */
+    public boolean isBetween() {
+        return displacement != null && displacement.reachMetres() != null;
+    }
+
     /** Whether the name may as well mean another place, says that another kind of place is meant, or was read in part only. */
     boolean ambiguous() {
         return rivalCount() > 0 || !kindAgrees || partial;

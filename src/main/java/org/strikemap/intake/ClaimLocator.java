@@ -17,6 +17,7 @@ import org.strikemap.claim.ReportedPlace;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.geo.Accuracy;
+import org.strikemap.geo.CountryCode;
 import org.strikemap.geo.LonLat;
 import org.strikemap.geocode.GeocodeQuery;
 import org.strikemap.geocode.Geocoder;
@@ -225,6 +226,10 @@ public final class ClaimLocator {
             return LocationResult.none(doubt(first) + candidates + ". Give place_id, or lat and lon");
         }
         Place place = first.place();
+        if (first.isBetween()) {
+            CountryCode country = place.containment().country();
+            return LocationResult.at(new Location(first.point(), first.accuracy(), null, written, null, country));
+        }
         return LocationResult.at(located(first.point(), first.accuracy(), place));
     }
 
