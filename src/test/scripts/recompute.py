@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """recompute.py PORT FOLDER: compares the claims of a server on 127.0.0.1 with the publishers' files that were imported into it.
 
-FOLDER holds airwars_syria_incidents.csv.gz, airwars_syria_sources.csv.gz, ucdp_ged_191_syria.csv.gz and oir_strikes.csv.gz, as they were
-imported. Reads them anew, by what src/site/markdown/meanings.md says of them and with nothing of the program, and compares every claim
-in fourteen fields, then incidents and civilians killed by month. Prints the differences, a few of each kind. Ends with status 1 if there
+FOLDER holds airwars_syria_incidents.csv.gz, airwars_syria_sources.csv.gz, ucdp_ged_191_syria.csv.gz, oir_strikes.csv.gz and
+airstrikes_iraq_2007.csv, as they were imported, the last one by src/test/resources/cases/mapping/airstrikes_iraq_2007.yaml. Reads them
+anew, by what src/site/markdown/meanings.md says of them and with nothing of the program, and compares every claim in fourteen fields,
+then incidents and civilians killed by month. Prints the differences, a few of each kind. Ends with status 1 if there
 are any.
 """
 
@@ -155,6 +156,20 @@ def coalition(folder):
         yield {"start": day, "end": day, "strike_type": "airstrike", "stance": "reports"}
 
 
+def iraq(folder):
+    """The rows have no id, and raids on the ground are none of the mapping's words: yields what the claims of strikes say, with their points."""
+    with open(folder / "airstrikes_iraq_2007.csv", encoding="utf-8", newline="") as text:
+        for row in csv.DictReader(text):
+            if row["type"] == "Airstrike":
+                told = {"start": row["date"], "end": row["date"], "strike_type": "airstrike", "stance": "reports"}
+                yield {**told, "point": (float(row["longitude"]), float(row["latitude"]))}
+
+
+def without_ids(wanted, found):
+    """How many of the claims that a file makes, and of those that are served, have no match in the other."""
+    return sum(((wanted - found) + (found - wanted)).values())
+
+
 def served(port):
     address = f"http://127.0.0.1:{port}/ogc/collections/claims/items?f=csv"
     with urllib.request.urlopen(address, timeout=300) as answer:
@@ -198,7 +213,15 @@ def main():
         if claim["source"] == "us-led-coalition" and claim["id"].startswith("row-")
     )
     compared += sum(wanted.values())
-    differences["coalition releases"] += sum(((wanted - found) + (found - wanted)).values())
+    differences["coalition releases"] += without_ids(wanted, found)
+    wanted = Counter((*(text(told.get(field)) for field in FIELDS), told["point"]) for told in iraq(given.folder))
+    found = Counter(
+        (*(claim[field] for field in FIELDS), (float(claim["lon"]), float(claim["lat"])))
+        for claim in claims
+        if claim["source"] == "iraq-2007-points"
+    )
+    compared += sum(wanted.values())
+    differences["points of Iraq"] += without_ids(wanted, found)
     differences["months"] += sum(1 for key in months | our_months if months[key] != our_months[key])
     print(f"{compared} claims in {len(FIELDS)} fields, {len(months) // 2} months; {len(claims)} claims served")
     print(f"killed by the files: {sum(n for (_, what), n in months.items() if what == 'killed')}")
