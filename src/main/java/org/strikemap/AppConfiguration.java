@@ -204,34 +204,37 @@ class AppConfiguration {
     /** Only a server needs it, and only a server should pay for a snapshot. */
     @Bean
     @ConditionalOnWebApplication
-    ChangePoller refresh(Store store, CurrentSnapshot current, CurrentGeocoder geocoder) {
-        ChangePoller refresh = new ChangePoller(store, current, geocoder);
+    ChangePoller refresh(Store store, CurrentSnapshot current, CurrentGeocoder geocoder, Catalog catalog) {
+        ChangePoller refresh = new ChangePoller(store, current, geocoder, catalog);
         current.setRefresh(refresh::refreshSnapshot);
         return refresh;
     }
 
     /**
      * Polls the store and the imported places every 300 ms, and on demand, and rebuilds the snapshot or the geocoder when
-     * either has changed, by this process or another.
+     * either has changed, by this process or another. Then it finds the places of the snapshot's incidents, before somebody asks.
      */
     static final class ChangePoller {
 
         private final Store store;
         private final CurrentSnapshot current;
         private final CurrentGeocoder geocoder;
+        private final Catalog catalog;
         private final ReentrantLock one = new ReentrantLock();
         private boolean failing;
 
-        ChangePoller(Store store, CurrentSnapshot current, CurrentGeocoder geocoder) {
+        ChangePoller(Store store, CurrentSnapshot current, CurrentGeocoder geocoder, Catalog catalog) {
             this.store = store;
             this.current = current;
             this.geocoder = geocoder;
+            this.catalog = catalog;
         }
 
         @Scheduled(fixedDelay = 300)
         void poll() {
             refreshSnapshot();
             geocoder.swapIfChanged();
+            catalog.placesOf(current.get());
         }
 
         /** A failing store is logged once, not at every poll; the current snapshot stays in use. */

@@ -60,13 +60,8 @@ final class AreaAgreement {
                         .toArray();
     }
 
-    /** The larger places that hold a point; none where nothing is near or nothing is sure. */
-    int[] at(LonLat point) {
-        return at(point, grid.listCovering(point).toArray());
-    }
-
     /**
-     * The same.
+     * The larger places that hold a point; none where nothing is near or nothing is sure.
      *
      * @param covering the places whose radius the point is in
      */

@@ -135,7 +135,7 @@ public final class Gazetteer {
      * question of this kind takes some tens of milliseconds more than the others.
      */
     public List<Place> listCovering(LonLat point) {
-        return placesOf(indexes().grid().listCovering(point));
+        return placesOf(indexes().listCovering(point));
     }
 
     /**
@@ -153,7 +153,9 @@ public final class Gazetteer {
      * nothing is near or nothing is sure.
      */
     public List<Place> listLarger(LonLat point) {
-        return placesOf(Arrays.stream(indexes().areas().at(point)));
+        PlaceIndexes all = indexes();
+        return placesOf(
+                Arrays.stream(all.areas().at(point, all.listCovering(point).toArray())));
     }
 
     private List<Place> placesOf(IntStream numbers) {

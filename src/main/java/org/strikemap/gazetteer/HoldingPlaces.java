@@ -70,6 +70,7 @@ public final class HoldingPlaces {
         private final int named;
         private final PlaceIndexes indexes = gazetteer.indexes();
         private final AreaAgreement areas = indexes.areas();
+        private int @Nullable [] around;
         private final Set<Integer> held = new TreeSet<>();
         private final Set<PlaceKind> told = EnumSet.noneOf(PlaceKind.class);
 
@@ -80,7 +81,7 @@ public final class HoldingPlaces {
 
         int[] found() {
             boolean area = named >= 0 && isArea(named);
-            int[] covering = indexes.grid().listCovering(spot.point).toArray();
+            int[] covering = indexes.listCovering(spot.point).toArray();
             if (!area) {
                 Arrays.stream(covering).filter(this::isCloseEnough).forEach(held::add);
             }
@@ -96,7 +97,7 @@ public final class HoldingPlaces {
                     && (!area || places.kindOf(number).compareTo(places.kindOf(named)) < 0)
                     && (country < 0 || places.countryOf(number).equals(places.countryOf(country)));
             add(indexes.outlines().listHolding(spot.point).filter(fits));
-            add(Arrays.stream(areas.at(spot.point, covering)).filter(fits));
+            add(Arrays.stream(around(covering)).filter(fits));
             return held.stream().mapToInt(Integer::intValue).toArray();
         }
 
@@ -135,10 +136,17 @@ public final class HoldingPlaces {
             Optional<Place> drawn = outlines.findCountryAt(spot.point, gazetteer);
             return drawn.isPresent()
                     ? areas.country(drawn.get().country())
-                    : Arrays.stream(areas.at(spot.point, covering))
+                    : Arrays.stream(around(covering))
                             .filter(number -> places.kindOf(number) == PlaceKind.COUNTRY)
                             .findFirst()
                             .orElse(-1);
+        }
+
+        private int[] around(int[] covering) {
+            if (around == null) {
+                around = indexes.areas().at(spot.point, covering);
+            }
+            return around;
         }
 
         /** Adds areas of the kinds of which nothing is told yet. */

@@ -1,6 +1,8 @@
 package org.strikemap.gazetteer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.strikemap.geo.Box;
@@ -17,6 +19,7 @@ final class PlaceGrid {
 
     private static final int BANDS_PER_DEGREE = 4;
     private static final int BANDS = 180 * BANDS_PER_DEGREE;
+    private static final int[] REACHES = {1_500, 5_000, Integer.MAX_VALUE - 1};
     private static final double DEGREES_TO_UNITS = 1e6;
     private static final int UNIT_BITS = 29;
     private static final int NUMBER_BITS = 24;
@@ -46,24 +49,46 @@ final class PlaceGrid {
 
     /** @throws IllegalArgumentException if there are more than 16,777,216 places */
     PlaceGrid(Points points) {
+        this(points, IntStream.range(0, points.size()));
+    }
+
+    private PlaceGrid(Points points, IntStream some) {
         this.points = points;
-        int size = points.size();
-        if (size > 1 << NUMBER_BITS) {
-            throw new IllegalArgumentException(size + " places are more than the grid can number");
+        if (points.size() > 1 << NUMBER_BITS) {
+            throw new IllegalArgumentException(points.size() + " places are more than the grid can number");
         }
-        long[] keys = new long[size];
+        long[] keys = some.mapToLong(number -> (long) bandOf(points.latOf(number)) << UNIT_BITS + NUMBER_BITS
+                        | (long) units(points.lonOf(number)) << NUMBER_BITS
+                        | number)
+                .sorted()
+                .toArray();
+        numbers = new int[keys.length];
         int reach = 0;
-        for (int number = 0; number < size; number++) {
-            int band = bandOf(points.latOf(number));
-            bandStarts[band + 1]++;
-            keys[number] = ((long) band << UNIT_BITS | units(points.lonOf(number))) << NUMBER_BITS | number;
-            reach = Math.max(reach, points.reachOf(number));
+        for (int i = 0; i < keys.length; i++) {
+            numbers[i] = (int) keys[i] & ((1 << NUMBER_BITS) - 1);
+            bandStarts[(int) (keys[i] >>> UNIT_BITS + NUMBER_BITS) + 1]++;
+            reach = Math.max(reach, points.reachOf(numbers[i]));
         }
         maxReachMetres = reach;
-        Arrays.sort(keys);
         Arrays.parallelPrefix(bandStarts, Integer::sum);
-        numbers = new int[size];
-        Arrays.setAll(numbers, i -> (int) keys[i] & ((1 << NUMBER_BITS) - 1));
+    }
+
+    /**
+     * Several indexes, each of the places of the same order of reach, so that the few that reach far do not make each search wide. They
+     * find what covers a point, and nothing that covers nothing.
+     */
+    static List<PlaceGrid> byReach(Points points) {
+        List<PlaceGrid> grids = new ArrayList<>();
+        int least = 1;
+        for (int most : REACHES) {
+            int from = least;
+            grids.add(new PlaceGrid(
+                    points,
+                    IntStream.range(0, points.size())
+                            .filter(number -> points.reachOf(number) >= from && points.reachOf(number) <= most)));
+            least = most + 1;
+        }
+        return List.copyOf(grids);
     }
 
     /** The numbers of the places whose reach the point is in. */

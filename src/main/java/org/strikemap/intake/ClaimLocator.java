@@ -247,16 +247,40 @@ public final class ClaimLocator {
             if (name.isBlank()) {
                 continue;
             }
-            GeocodeQuery query = GeocodeQuery.of(name.strip()).within(within).inCountry(reported.country());
-            List<Match> matches = geocoder.get().geocode(query);
-            if (!matches.isEmpty() && matches.getFirst().isCertain()) {
-                Match first = matches.getFirst();
+            Optional<Match> found = findWider(name.strip(), within, reported.country());
+            if (found.isPresent()) {
+                Match wider = found.get();
                 return new LocationResult(
-                        located(first.point(), first.accuracy(), first.place()),
-                        why + "; placed in " + described(first.place()));
+                        located(wider.point(), wider.accuracy(), wider.place()),
+                        why + "; placed in " + described(wider.place()));
             }
         }
         return LocationResult.none(why);
+    }
+
+    /**
+     * The larger place that a name means. One that a city shares with its governorate or district, as Aleppo does, means the widest of these:
+     * what lies in Aleppo and is not known there may lie anywhere in the governorate.
+     */
+    private Optional<Match> findWider(String name, @Nullable String within, @Nullable String country) {
+        GeocodeQuery query = GeocodeQuery.of(name).within(within).inCountry(country);
+        Optional<Match> first =
+                geocoder.get().geocode(query).stream().findFirst().filter(Match::isCertain);
+        if (first.isEmpty() || first.get().place().kind().isAdministrative()) {
+            return first;
+        }
+        GeocodeQuery governorate =
+                GeocodeQuery.of(name + " Governorate").within(within).inCountry(country);
+        return Stream.of(governorate, query)
+                .flatMap(asked -> geocoder
+                        .get()
+                        .geocode(asked, place -> place.kind().isAdministrative())
+                        .stream()
+                        .limit(1))
+                .filter(area ->
+                        area.isCertain() && gazetteer.get().isWithin(first.get().place(), area.place()))
+                .findFirst()
+                .or(() -> first);
     }
 
     private static Stream<Place> others(Match first, List<Match> matches) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.gazetteer.HoldingPlaces;
 import org.strikemap.gazetteer.HoldingPlaces.Spot;
@@ -23,40 +24,71 @@ public final class IncidentPlaces {
     /** The code of a row that no place holds for certain. */
     public static final int NOWHERE = 0;
 
+    private static final int UNKNOWN = -1;
+    /** So many spots are looked up at a time, by all processors. */
+    private static final int BATCH = 20_000;
+
+    /** Two to the power of 64, divided by the golden ratio (Knuth's multiplicative hashing). */
+    private static final long MIXING = 0x9E3779B97F4A7C15L;
+
     private final HoldingPlaces holding;
     private final IncidentColumns columns;
     private final int[] codes;
     private final List<int[]> sets;
     private final List<int[]> listed;
 
-    /**
-     * @param before what was made of the snapshot before; null for nothing
-     */
-    IncidentPlaces(HoldingPlaces holding, IncidentColumns columns, @Nullable IncidentPlaces before) {
+    private IncidentPlaces(HoldingPlaces holding, IncidentColumns columns, int[] codes, List<int[]> sets) {
         this.holding = holding;
         this.columns = columns;
-        this.codes = new int[columns.rows()];
-        IncidentPlaces known = before != null && before.holding == holding ? before : null;
-        Interning interning = new Interning(known == null ? List.of(new int[0]) : known.sets);
-        RowsByPoint knownRows = new RowsByPoint(known == null ? 0 : known.columns.rows());
-        for (int row = 0; known != null && row < known.columns.rows(); row++) {
-            knownRows.findOrAdd(known.columns, row, known.columns);
-        }
-        RowsByPoint ownRows = new RowsByPoint(columns.rows());
-        for (int row = 0; row < codes.length; row++) {
-            if (columns.isPlaced(row)) {
-                int same = ownRows.findOrAdd(columns, row, columns);
-                int earlier = same >= 0 || known == null ? -1 : knownRows.find(known.columns, row, columns);
-                codes[row] = same >= 0
-                        ? codes[same]
-                        : earlier >= 0 ? known.codes[earlier] : interning.code(holding.listHolding(spot(row)));
-            }
-        }
-        this.sets = interning.sets;
+        this.codes = codes;
+        this.sets = sets;
         this.listed = sets.stream().map(this::listed).toList();
     }
 
-    private Spot spot(int row) {
+    /** @param before what was made of the snapshot before; null for nothing */
+    static IncidentPlaces of(HoldingPlaces holding, IncidentColumns columns, @Nullable IncidentPlaces before) {
+        IncidentPlaces known = before != null && before.holding == holding ? before : null;
+        Interning interning = new Interning(known == null ? List.of(new int[0]) : known.sets);
+        int[] codes = new int[columns.rows()];
+        int[] alike = new int[codes.length];
+        RowsByPoint rows = new RowsByPoint(columns);
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = columns.isPlaced(row) ? UNKNOWN : NOWHERE;
+            alike[row] = columns.isPlaced(row) ? rows.add(row) : row;
+        }
+        if (known != null) {
+            known.copyTo(codes, rows);
+        }
+        int[] wanted = IntStream.range(0, codes.length)
+                .filter(row -> alike[row] == row && codes[row] == UNKNOWN)
+                .toArray();
+        for (int first = 0; first < wanted.length; first += BATCH) {
+            int[] batch = Arrays.copyOfRange(wanted, first, Math.min(first + BATCH, wanted.length));
+            int[][] found = Arrays.stream(batch)
+                    .parallel()
+                    .mapToObj(row -> holding.listHolding(spot(columns, row)))
+                    .toArray(int[][]::new);
+            for (int i = 0; i < batch.length; i++) {
+                codes[batch[i]] = interning.code(found[i]);
+            }
+        }
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = codes[alike[row]];
+        }
+        return new IncidentPlaces(holding, columns, codes, interning.sets);
+    }
+
+    /** Gives rows of another snapshot the codes of the rows here that lie alike. */
+    private void copyTo(int[] others, RowsByPoint rows) {
+        for (int row = 0; row < codes.length; row++) {
+            int same = columns.isPlaced(row) ? rows.find(columns, row) : UNKNOWN;
+            if (same != UNKNOWN) {
+                others[same] = codes[row];
+            }
+        }
+    }
+
+    private static Spot spot(IncidentColumns columns, int row) {
         return new Spot(
                 new LonLat(columns.lon(row), columns.lat(row)),
                 columns.accuracyMetres(row),
@@ -144,40 +176,39 @@ public final class IncidentPlaces {
 
     /** Finds rows by where they lie: a hash table with linear probing. */
     private static final class RowsByPoint {
+        private final IncidentColumns columns;
         private final int[] slots;
 
-        RowsByPoint(int rows) {
-            slots = new int[Math.max(4, Integer.highestOneBit(Math.max(1, rows)) * 4)];
+        RowsByPoint(IncidentColumns columns) {
+            this.columns = columns;
+            slots = new int[4 * Integer.highestOneBit(Math.max(1, columns.rows()))];
         }
 
-        /** A row of columns that lies as the given row of other columns does; -1 for none. */
-        int find(IncidentColumns columns, int row, IncidentColumns others) {
-            int slot = slots[slotOf(columns, row, others)];
-            return slot - 1;
-        }
-
-        /** The same within the same columns, where a row that lies as none before is added. */
-        int findOrAdd(IncidentColumns columns, int row, IncidentColumns others) {
-            int at = slotOf(columns, row, others);
+        /** Adds a row unless there is one that lies as it does; that one. */
+        int add(int row) {
+            int at = slotOf(columns, row);
             if (slots[at] == 0) {
                 slots[at] = row + 1;
-                return -1;
             }
             return slots[at] - 1;
         }
 
-        private int slotOf(IncidentColumns columns, int row, IncidentColumns others) {
-            long hash = Double.doubleToLongBits(others.lon(row)) * 0x9E3779B97F4A7C15L
-                    + Double.doubleToLongBits(others.lat(row));
-            hash = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L + others.accuracyMetres(row);
+        /** The row that lies as one of other columns; {@link #UNKNOWN} for none. */
+        int find(IncidentColumns others, int row) {
+            return slots[slotOf(others, row)] - 1;
+        }
+
+        private int slotOf(IncidentColumns others, int row) {
+            long hash = Double.doubleToLongBits(others.lon(row)) * MIXING + Double.doubleToLongBits(others.lat(row));
+            hash = (hash ^ hash >>> 32) * MIXING + others.accuracyMetres(row);
             int at = (int) (hash ^ hash >>> 29) & slots.length - 1;
-            while (slots[at] != 0 && !liesAlike(columns, slots[at] - 1, others, row)) {
+            while (slots[at] != 0 && !liesAlike(slots[at] - 1, others, row)) {
                 at = at + 1 & slots.length - 1;
             }
             return at;
         }
 
-        private static boolean liesAlike(IncidentColumns columns, int row, IncidentColumns others, int other) {
+        private boolean liesAlike(int row, IncidentColumns others, int other) {
             return columns.lon(row) == others.lon(other)
                     && columns.lat(row) == others.lat(other)
                     && columns.accuracyMetres(row) == others.accuracyMetres(other)

@@ -36,7 +36,7 @@ public final class PlacesOfSnapshots {
         HoldingPlaces places = holding();
         IncidentPlaces known = made.get(snapshot.claims());
         if (known == null || known.holding() != places) {
-            known = new IncidentPlaces(places, snapshot.columns(), last.get());
+            known = IncidentPlaces.of(places, snapshot.columns(), last.get());
             made.put(snapshot.claims(), known);
             last = new SoftReference<>(known);
         }

@@ -61,6 +61,8 @@ class IntakeTest {
                 place("syria", "Syria", PlaceKind.COUNTRY, 38.5, 35, null),
                 place("homs", "Homs", PlaceKind.CITY, 36.72, 34.73, "syria"),
                 place("hama", "Hama", PlaceKind.CITY, 36.75, 35.13, "syria"),
+                place("sy-raqqa", "Raqqa Governorate", PlaceKind.GOVERNORATE, 39.01, 35.95, "syria"),
+                place("raqqa", "Raqqa", PlaceKind.CITY, 39.01, 35.95, "sy-raqqa"),
                 place("north-tell", "Tell Amr", PlaceKind.VILLAGE, 37.0, 36.0, "syria"),
                 place("south-tell", "Tell Amr", PlaceKind.VILLAGE, 37.0, 33.0, "syria"))));
         return new Intake(
@@ -115,6 +117,19 @@ class IntakeTest {
                 .containsExactly(tuple(2L, true), tuple(3L, true), tuple(4L, false));
         assertThat(account.questions().getFirst().reason())
                 .isEqualTo("no place of this name is in the gazetteer; placed in Homs (city, SY, place_id homs)");
+    }
+
+    /** What lies in a place that has the name of its governorate may lie anywhere in the governorate. */
+    @Test
+    void anUnknownNameInACityThatIsAGovernorateTooIsPlacedInTheGovernorate() throws IOException {
+        take("""
+                a1,a,2016-05-01,One,monitor,Nowhere,,Raqqa,,,,,3
+                b1,b,2016-05-01,One,monitor,Nowhere,,Raqqa Governorate,,,,,3
+                c1,c,2016-05-01,One,monitor,Raqqa,,,,,,,3
+                """);
+        assertThat(location("a").placeId()).isEqualTo("sy-raqqa");
+        assertThat(location("b").placeId()).isEqualTo("sy-raqqa");
+        assertThat(location("c").placeId()).isEqualTo("raqqa");
     }
 
     /** A spot between two places is in neither; its radius covers both, and where one is unknown a person is asked. */
