@@ -1,5 +1,6 @@
 package org.strikemap.gazetteer;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
@@ -20,6 +21,7 @@ final class AreaOutlines {
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     private final STRtree tree = new STRtree();
+    private final BitSet outlined = new BitSet();
 
     /** An area's outline as WKT. */
     record ImportedOutline(String placeId, String wkt) {}
@@ -32,6 +34,7 @@ final class AreaOutlines {
             int number = places.numberOf(outline.placeId);
             if (number >= 0 && places.kindOf(number).isAdministrative()) {
                 Geometry shape = parse(outline);
+                outlined.set(number);
                 tree.insert(shape.getEnvelopeInternal(), new Area(number, PreparedGeometryFactory.prepare(shape)));
             }
         }
@@ -44,6 +47,11 @@ final class AreaOutlines {
         } catch (ParseException e) {
             throw new GazetteerException(outline.placeId, "its area is no WKT: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether an area has an outline. */
+    boolean has(int number) {
+        return outlined.get(number);
     }
 
     /** The numbers of the areas whose outline a point lies in or on. */

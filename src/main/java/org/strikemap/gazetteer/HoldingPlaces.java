@@ -21,7 +21,7 @@ import org.strikemap.geo.LonLat;
  *       east of Raqqa}, is held by the areas of administration alone.
  *   <li>An area named instead of a spot holds it, and so do wider areas; nothing smaller does.
  *   <li>Of each kind of area the named place tells first, then the outlines that were imported, then what is around ({@link
- *       AreaAgreement}). An area of which nothing is known holds nothing.
+ *       AreaAgreement}), but for areas that have an outline. An area of which nothing is known holds nothing.
  *   <li>The country is that which the report or the named place tells; else that of the base map; else that on which what is around agrees.
  * </ul>
  */
@@ -97,7 +97,7 @@ public final class HoldingPlaces {
                     && (!area || places.kindOf(number).compareTo(places.kindOf(named)) < 0)
                     && (country < 0 || places.countryOf(number).equals(places.countryOf(country)));
             add(indexes.outlines().listHolding(spot.point).filter(fits));
-            add(Arrays.stream(around(covering)).filter(fits));
+            add(Arrays.stream(around(covering)).filter(fits).filter(number -> !indexes.outlines().has(number)));
             return held.stream().mapToInt(Integer::intValue).toArray();
         }
 

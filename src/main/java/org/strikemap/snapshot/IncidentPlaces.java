@@ -133,7 +133,7 @@ public final class IncidentPlaces {
                 ? settlements
                 : Arrays.stream(all)
                         .boxed()
-                        .min(Comparator.comparing(holding::radiusOf))
+                        .min(Comparator.comparingInt(holding::radiusOf))
                         .map(number -> new int[] {number})
                         .orElseThrow();
     }

@@ -20,9 +20,11 @@ import org.strikemap.gazetteer.BundledFiles;
 import org.strikemap.gazetteer.FolderStamp;
 import org.strikemap.gazetteer.Gazetteer;
 import org.strikemap.gazetteer.GazetteerException;
+import org.strikemap.gazetteer.HoldingPlaces;
 import org.strikemap.gazetteer.ImportedFile;
 import org.strikemap.gazetteer.ImportedFolder;
 import org.strikemap.gazetteer.ImportedPlaces;
+import org.strikemap.gazetteer.Outlines;
 import org.strikemap.gazetteer.Place;
 import org.strikemap.gazetteer.PlaceFormat;
 import org.strikemap.gazetteer.PlaceKind;
@@ -142,6 +144,20 @@ class GazetteerImportTest {
         take("wof_other.tsv", PlaceFormat.WOF, WOF_HEADER + "9\tlocality\tXA\tNew\t36\t39" + "\t".repeat(11) + "\n");
         assertThat(read().findPlace("wof2")).isPresent();
         assertThat(gazetteers().listFiles()).extracting(ImportedFile::file).containsExactly("wof.tsv", "wof_other.tsv");
+    }
+
+    /** An imported outline tells what lies in an area, up to its edge. */
+    @ParameterizedTest
+    @CsvSource({"39.2, 36.2, own:d1", "39.5, 36.2, own:d1", "39.51, 36.2, ''", "39.2, 36.31, ''"})
+    void anIncidentLiesInTheAreaWhoseOutlineHoldsItsPoint(double lon, double lat, String district) throws IOException {
+        take("own.geojson", PlaceFormat.GEOJSON, OUTLINES);
+        HoldingPlaces holding = new HoldingPlaces(read(), new Outlines(BundledFiles::open));
+        int[] found = holding.listHolding(new HoldingPlaces.Spot(new LonLat(lon, lat), 100, null, "XA"));
+        assertThat(Arrays.stream(found)
+                        .filter(number -> holding.kindOf(number) == PlaceKind.DISTRICT)
+                        .mapToObj(holding::idOf))
+                .containsExactlyElementsOf(district.isEmpty() ? List.of() : List.of(district));
+        assertThat(Arrays.stream(found).mapToObj(holding::kindOf)).contains(PlaceKind.GOVERNORATE);
     }
 
     @Test
