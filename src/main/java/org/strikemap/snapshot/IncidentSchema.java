@@ -24,7 +24,12 @@ final class IncidentSchema {
             Property.of("place", TEXT, "Place", "The place that reports name").withSearch(),
             Property.of("place_ar", TEXT, "Place in Arabic", "The same in Arabic")
                     .withSearch(),
-            Property.of("place_id", TEXT, "Place id", "The place in the gazetteer, a feature of the collection places"),
+            Property.of(
+                    "place_id",
+                    TEXT,
+                    "Place id",
+                    "The place that reports name, a feature of the collection places. The parameter of this name takes any place and"
+                            + " finds what lies in it, by its point too"),
             Property.of("country", TEXT, "Country", "ISO 3166-1 alpha-2"),
             Property.of("accuracy", TEXT, "Accuracy", "How closely the spot is known, in Airwars' categories")
                     .withWords(words(AccuracyCategory.values(), AccuracyCategory::word)),
