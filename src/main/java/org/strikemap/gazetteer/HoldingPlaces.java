@@ -97,7 +97,9 @@ public final class HoldingPlaces {
                     && (!area || places.kindOf(number).compareTo(places.kindOf(named)) < 0)
                     && (country < 0 || places.countryOf(number).equals(places.countryOf(country)));
             add(indexes.outlines().listHolding(spot.point).filter(fits));
-            add(Arrays.stream(around(covering)).filter(fits).filter(number -> !indexes.outlines().has(number)));
+            add(Arrays.stream(around(covering))
+                    .filter(fits)
+                    .filter(number -> !indexes.outlines().has(number)));
             return held.stream().mapToInt(Integer::intValue).toArray();
         }
 

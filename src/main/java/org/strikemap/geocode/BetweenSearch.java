@@ -14,11 +14,11 @@ final class BetweenSearch {
     private static final double MOST_APART_METRES = 200_000;
 
     private final GeocodeQuery query;
-    private final Between between;
+    private final BetweenPhrase between;
     private final Function<GeocodeQuery, List<Match>> geocoder;
 
     /** @param geocoder answers questions for names alone */
-    BetweenSearch(GeocodeQuery query, Between between, Function<GeocodeQuery, List<Match>> geocoder) {
+    BetweenSearch(GeocodeQuery query, BetweenPhrase between, Function<GeocodeQuery, List<Match>> geocoder) {
         this.query = between.outer().isEmpty() || query.within() != null ? query : query.within(between.outer());
         this.between = between;
         this.geocoder = geocoder;
@@ -36,7 +36,7 @@ final class BetweenSearch {
             return whole;
         }
         List<Match> parts = new ArrayList<>();
-        for (Between.Ends ends : between.ends()) {
+        for (BetweenPhrase.Ends ends : between.ends()) {
             Optional<Match> spot = findSpot(ends, parts);
             if (spot.isPresent()) {
                 return findNamed(spot.get()).map(List::of).orElse(List.of(spot.get()));
@@ -45,7 +45,7 @@ final class BetweenSearch {
         return parts.stream().map(Match::inPart).distinct().limit(query.limit()).toList();
     }
 
-    private Optional<Match> findSpot(Between.Ends ends, List<Match> parts) {
+    private Optional<Match> findSpot(BetweenPhrase.Ends ends, List<Match> parts) {
         Optional<Match> one = find(query.text(ends.one()));
         Optional<Match> other = find(query.text(ends.other()));
         one.ifPresent(parts::add);

@@ -28,7 +28,7 @@ import org.strikemap.geo.LonLat;
  * @param bearingDegrees clockwise from north, or null where no direction is given
  * @param metres the distance in metres, or null where none is given
  * @param countryside whether the countryside around the place is meant
- * @param reachMetres how far around there the spot may lie, where more is known than that; see {@link Between}
+ * @param reachMetres how far around there the spot may lie, where more is known than that; see {@link BetweenPhrase}
  */
 record Displacement(
         @Nullable Double bearingDegrees,

@@ -99,7 +99,7 @@ public final class Geocoder implements Closeable {
      * @param wanted whether a place may be answered
      */
     public List<Match> geocode(GeocodeQuery query, Predicate<Place> wanted) {
-        return Between.find(query.text())
+        return BetweenPhrase.find(query.text())
                 .map(between -> new BetweenSearch(query, between, other -> geocodePlain(other, wanted)).matches())
                 .orElseGet(() -> geocodePlain(query, wanted));
     }

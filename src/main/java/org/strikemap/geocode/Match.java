@@ -98,7 +98,7 @@ public record Match(
                 level.compareTo(other.level) < 0 ? other.level : level,
                 true,
                 false,
-                Between.toMiddle(place, other.place),
+                BetweenPhrase.toMiddle(place, other.place),
                 Math.min(score, other.score),
                 new Rivals(List.of(), 0));
     }

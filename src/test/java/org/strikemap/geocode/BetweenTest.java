@@ -103,7 +103,7 @@ class BetweenTest {
                 "Entre Deux Mers"
             })
     void otherTextsTellOfNoTwoPlaces(String text) {
-        assertThat(Between.find(text)).isEmpty();
+        assertThat(BetweenPhrase.find(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -116,8 +116,8 @@ class BetweenTest {
                 "بين وادي بردى ودمشق                   |     | وادي بردى   | دمشق",
             })
     void readsTheNames(String text, String before, String one, String other) {
-        Between between = Between.find(text).orElseThrow();
+        BetweenPhrase between = BetweenPhrase.find(text).orElseThrow();
         assertThat(between.before()).isEqualTo(before == null ? "" : before);
-        assertThat(between.ends()).contains(new Between.Ends(one, other));
+        assertThat(between.ends()).contains(new BetweenPhrase.Ends(one, other));
     }
 }

@@ -19,7 +19,7 @@ import org.strikemap.geo.LonLat;
  * @param ends the ways to read the two names, for {@code and} may be part of one
  * @param outer what stands after a comma, the name of a larger place; or empty
  */
-record Between(String before, List<Ends> ends, String outer) {
+record BetweenPhrase(String before, List<Ends> ends, String outer) {
 
     private static final int LONGEST_TEXT = 200;
     private static final Pattern PHRASE = Pattern.compile(
@@ -55,7 +55,7 @@ record Between(String before, List<Ends> ends, String outer) {
     }
 
     /** Reads a text; empty if it tells of nothing between two names. */
-    static Optional<Between> find(String text) {
+    static Optional<BetweenPhrase> find(String text) {
         Matcher phrase = PHRASE.matcher(text.strip());
         if (text.length() > LONGEST_TEXT || !phrase.matches()) {
             return Optional.empty();
@@ -71,7 +71,7 @@ record Between(String before, List<Ends> ends, String outer) {
         List<Ends> ends = split(names, and(phrase));
         return ends.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Between(named(phrase.group(arabic ? "vor" : "before")), ends, outer));
+                : Optional.of(new BetweenPhrase(named(phrase.group(arabic ? "vor" : "before")), ends, outer));
     }
 
     private static Pattern and(Matcher phrase) {
