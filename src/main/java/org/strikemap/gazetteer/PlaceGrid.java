@@ -57,7 +57,7 @@ final class PlaceGrid {
         if (points.size() > 1 << NUMBER_BITS) {
             throw new IllegalArgumentException(points.size() + " places are more than the grid can number");
         }
-        long[] keys = some.mapToLong(number -> (long) bandOf(points.latOf(number)) << UNIT_BITS + NUMBER_BITS
+        long[] keys = some.mapToLong(number -> (long) bandOf(points.latOf(number)) << (UNIT_BITS + NUMBER_BITS)
                         | (long) units(points.lonOf(number)) << NUMBER_BITS
                         | number)
                 .sorted()
@@ -66,7 +66,7 @@ final class PlaceGrid {
         int reach = 0;
         for (int i = 0; i < keys.length; i++) {
             numbers[i] = (int) keys[i] & ((1 << NUMBER_BITS) - 1);
-            bandStarts[(int) (keys[i] >>> UNIT_BITS + NUMBER_BITS) + 1]++;
+            bandStarts[(int) (keys[i] >>> (UNIT_BITS + NUMBER_BITS)) + 1]++;
             reach = Math.max(reach, points.reachOf(numbers[i]));
         }
         maxReachMetres = reach;

@@ -28,6 +28,8 @@ public final class PlacePredicate implements RowPredicate {
     }
 
     /**
+     * Whether incidents lie within a place.
+     *
      * @param placeId an id by any list
      * @param columns of the snapshot
      * @param places which places hold that snapshot's incidents

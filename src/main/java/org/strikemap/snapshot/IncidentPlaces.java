@@ -200,10 +200,10 @@ public final class IncidentPlaces {
 
         private int slotOf(IncidentColumns others, int row) {
             long hash = Double.doubleToLongBits(others.lon(row)) * MIXING + Double.doubleToLongBits(others.lat(row));
-            hash = (hash ^ hash >>> 32) * MIXING + others.accuracyMetres(row);
-            int at = (int) (hash ^ hash >>> 29) & slots.length - 1;
+            hash = (hash ^ (hash >>> 32)) * MIXING + others.accuracyMetres(row);
+            int at = (int) (hash ^ (hash >>> 29)) & (slots.length - 1);
             while (slots[at] != 0 && !liesAlike(slots[at] - 1, others, row)) {
-                at = at + 1 & slots.length - 1;
+                at = (at + 1) & (slots.length - 1);
             }
             return at;
         }
