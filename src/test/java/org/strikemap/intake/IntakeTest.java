@@ -60,9 +60,6 @@ class IntakeTest {
         Geocoder geocoder = Geocoder.inMemory(Gazetteer.of(List.of(
                 place("syria", "Syria", PlaceKind.COUNTRY, 38.5, 35, null),
                 place("homs", "Homs", PlaceKind.CITY, 36.72, 34.73, "syria"),
-                place("hama", "Hama", PlaceKind.CITY, 36.75, 35.13, "syria"),
-                place("sy-raqqa", "Raqqa Governorate", PlaceKind.GOVERNORATE, 39.01, 35.95, "syria"),
-                place("raqqa", "Raqqa", PlaceKind.CITY, 39.01, 35.95, "sy-raqqa"),
                 place("north-tell", "Tell Amr", PlaceKind.VILLAGE, 37.0, 36.0, "syria"),
                 place("south-tell", "Tell Amr", PlaceKind.VILLAGE, 37.0, 33.0, "syria"))));
         return new Intake(
@@ -117,42 +114,6 @@ class IntakeTest {
                 .containsExactly(tuple(2L, true), tuple(3L, true), tuple(4L, false));
         assertThat(account.questions().getFirst().reason())
                 .isEqualTo("no place of this name is in the gazetteer; placed in Homs (city, SY, place_id homs)");
-    }
-
-    /** What lies in a place that has the name of its governorate may lie anywhere in the governorate. */
-    @Test
-    void anUnknownNameInACityThatIsAGovernorateTooIsPlacedInTheGovernorate() throws IOException {
-        take("""
-                a1,a,2016-05-01,One,monitor,Nowhere,,Raqqa,,,,,3
-                b1,b,2016-05-01,One,monitor,Nowhere,,Raqqa Governorate,,,,,3
-                c1,c,2016-05-01,One,monitor,Raqqa,,,,,,,3
-                """);
-        assertThat(location("a").placeId()).isEqualTo("sy-raqqa");
-        assertThat(location("b").placeId()).isEqualTo("sy-raqqa");
-        assertThat(location("c").placeId()).isEqualTo("raqqa");
-    }
-
-    /** A spot between two places is in neither; its radius covers both, and where one is unknown a person is asked. */
-    @Test
-    void aSpotBetweenTwoPlacesIsPlacedInTheMiddleOrNowhere() throws IOException {
-        ImportResult account = take("""
-                a1,a,2016-05-01,One,monitor,between Homs and Hama,,,,,,,3
-                b1,b,2016-05-01,One,monitor,road between Homs and Hama,,,,,,,3
-                c1,c,2016-05-01,One,monitor,between Homs and Nowhere,,,,,,,3
-                d1,d,2016-05-01,One,monitor,بين حمص وحماة,,,,,,,3
-                e1,e,2016-05-01,One,monitor,entre Homs et Nulle-Part,,,,,,,3
-                """);
-        assertThat(location("a").placeId()).isNull();
-        assertThat(location("a").name()).isEqualTo("between Homs and Hama");
-        assertThat(location("a").point().lat()).isBetween(34.9, 34.96);
-        assertThat(location("a").accuracy().radiusMetres()).isBetween(22_000, 26_000);
-        assertThat(location("b").point()).isEqualTo(location("a").point());
-        assertThat(incident("c").location()).isNull();
-        assertThat(location("d").point()).isEqualTo(location("a").point());
-        assertThat(incident("e").location()).isNull();
-        assertThat(account.questions()).extracting("line").containsExactly(4L, 6L);
-        assertThat(account.questions().getFirst().reason())
-                .startsWith("may mean, though not all of its words agree: Homs (city, SY, place_id homs)");
     }
 
     @Test
