@@ -39,7 +39,7 @@ public final class Dictionary<T> {
     }
 
     /** How many distinct values there are. */
-    public int size() {
+    int size() {
         return values.size();
     }
 

@@ -150,7 +150,7 @@ class IncidentTableTest {
                  "properties":{"name":"Mafraq Jazra, Raqqa","place":"Mafraq Jazra","place_ar":"مفرق الجزرة",
                   "place_id":"raqqa-jazra-junction","country":"SY","accuracy":"nearby_landmark","accuracy_m":150,
                   "start":"2017-06-08","end":"2017-06-09","date_precision":"day","time_of_day":"morning",
-                  "killed_low":14,"killed_best":14,"killed_high":23,"killed_conceded":null,"conceded":"unknown",
+                  "killed_low":14,"killed_best":16,"killed_high":23,"killed_conceded":null,"conceded":"unknown",
                   "injured_low":12,"injured_high":12,"children_killed_low":2,"children_killed_high":3,
                   "women_killed_low":null,"women_killed_high":4,"combatants_killed_low":0,"combatants_killed_high":0,
                   "disagreement":9,
