@@ -148,6 +148,8 @@ class QuestionsTest {
         assertThat(put(id, "perhaps", key).statusCode()).isEqualTo(400);
         assertThat(put("pair-0", "same", key).statusCode()).isEqualTo(404);
         assertThat(put(id, " ", key).statusCode()).isEqualTo(400);
+        assertThat(put(id, "same\" no JSON", key).statusCode()).isEqualTo(400);
+        assertThat(put(id, "x".repeat(5_000), key).body()).contains("the body is larger than 4096 bytes");
 
         HttpResponse<String> made = put(id, "same", key);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(200);

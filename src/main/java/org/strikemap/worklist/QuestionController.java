@@ -2,18 +2,17 @@ package org.strikemap.worklist;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.strikemap.edit.EditKey;
@@ -26,6 +25,9 @@ import org.strikemap.question.Question;
 import org.strikemap.snapshot.CurrentSnapshot;
 import org.strikemap.snapshot.Snapshot;
 import org.strikemap.store.Store;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The questions that imports raised, as JSON and CSV, and decisions of those who show the key. */
 @RestController
@@ -33,6 +35,7 @@ final class QuestionController {
 
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 1_000;
+    private static final int MAX_BODY_BYTES = 4_096;
 
     /** How long an answer waits until reads show a decision. */
     private static final Duration SNAPSHOT_TIMEOUT = Duration.ofSeconds(20);
@@ -41,13 +44,15 @@ final class QuestionController {
     private final CurrentSnapshot current;
     private final ItemEditors editing;
     private final EditKey key;
+    private final JsonMapper json;
     private volatile @Nullable CachedList cached;
 
-    QuestionController(Store store, CurrentSnapshot current, ItemEditors editing, EditKey key) {
+    QuestionController(Store store, CurrentSnapshot current, ItemEditors editing, EditKey key, JsonMapper json) {
         this.store = store;
         this.current = current;
         this.editing = editing;
         this.key = key;
+        this.json = json;
     }
 
     /** The list of one snapshot. */
@@ -69,9 +74,6 @@ final class QuestionController {
             int matched,
             List<QuestionDescription> questions,
             @Nullable Integer next) {}
-
-    /** What is to be decided. */
-    record DecisionRequest(@Nullable String decision) {}
 
     /**
      * What became of a decision.
@@ -117,14 +119,28 @@ final class QuestionController {
         return QuestionCsv.write(now.list.list(kind, state), now.snapshot).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Nothing of the body is read before the key has been shown, and no more of it than a decision may have. */
     @PutMapping(path = "/questions/{id}/decision", consumes = "application/json", produces = "application/json")
-    DecisionResponse decide(@PathVariable String id, @RequestBody DecisionRequest wanted, HttpServletRequest request) {
+    DecisionResponse decide(@PathVariable String id, HttpServletRequest request) throws IOException {
         requireKey(request);
-        String word = Optional.ofNullable(wanted.decision())
-                .map(String::strip)
-                .filter(given -> !given.isEmpty())
-                .orElseThrow(() -> new BadParameterException("decision", "the body names no decision"));
-        return answer(id, word);
+        byte[] body = request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
+        if (body.length > MAX_BODY_BYTES) {
+            throw new BadParameterException("decision", "the body is larger than " + MAX_BODY_BYTES + " bytes");
+        }
+        return answer(id, decision(body));
+    }
+
+    private String decision(byte[] body) {
+        try {
+            JsonNode decision = json.readTree(body).path("decision");
+            if (decision.isString() && !decision.stringValue().isBlank()) {
+                return decision.stringValue().strip();
+            }
+        } catch (JacksonException e) {
+            throw new BadParameterException("decision", "the body is not JSON: " + e.getOriginalMessage());
+        }
+        throw new BadParameterException(
+                "decision", "the body names no decision; wanted {\"decision\": \"same\"} and the like");
     }
 
     @DeleteMapping(path = "/questions/{id}/decision", produces = "application/json")
