@@ -10,7 +10,7 @@ const MOST_SOURCES = 6;
 /** @param {Side} side @param {import('../i18n/translate.js').Translator} t */
 export function createSide(side, t) {
   const days = side.start === side.end ? t.date(side.start) : t.text('questions.days', { start: t.date(side.start), end: t.date(side.end) });
-  const place = side.lon === null || side.lat === null ? t.text('questions.unplaced') : `${side.lat.toFixed(4)}, ${side.lon.toFixed(4)} ± ${t.number(side.accuracy_m ?? 0)} m`;
+  const place = side.lon === null || side.lat === null ? t.text('questions.unplaced') : `${side.lat.toFixed(4)}, ${side.lon.toFixed(4)} ± ${t.number(side.accuracy_m ?? 0)}\u00a0m`;
   const sources = side.sources.slice(0, MOST_SOURCES).join('; ') + (side.sources.length > MOST_SOURCES ? '; …' : '');
   /** @type {[import('../i18n/translate.js').MessageKey, string|null][]} */
   const rows = [

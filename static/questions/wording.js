@@ -24,8 +24,9 @@ const CANDIDATE = /(?:^|[:;])\s*([^;:]+?) \(([^()]+), place_id ([^()\s]+)\)/g;
  * @returns {Choice[]}
  */
 export function listChoices({ kind, reason }, t) {
+  const words = WORDS[kind].filter((word) => word !== 'aggregate' || reason.includes('sums up'));
   const candidates = kind === 'place' ? [...reason.matchAll(CANDIDATE)].map(([, name = '', what = '', id = '']) => ({ word: id, label: `${name} (${what})` })) : [];
-  return [...WORDS[kind].map((word) => ({ word, label: decisionText(kind, word, t) })), ...candidates];
+  return [...words.map((word) => ({ word, label: decisionText(kind, word, t) })), ...candidates];
 }
 
 /**

@@ -8,7 +8,8 @@ const t = createTranslator('en', JSON.parse(readText('i18n/en.json')));
 const ask = (kind, reason) => listChoices({ kind, reason }, t).map(({ word }) => word);
 
 test('each kind of question has its decisions', () => {
-  assert.deepEqual(ask('pair', 'same day'), ['same', 'duplicate', 'aggregate', 'apart']);
+  assert.deepEqual(ask('pair', 'same day'), ['same', 'duplicate', 'apart']);
+  assert.deepEqual(ask('pair', 'sums up: a, b; same day'), ['same', 'duplicate', 'aggregate', 'apart']);
   assert.deepEqual(ask('point', 'looks swapped'), ['keep', 'swap']);
   assert.deepEqual(ask('row', 'has 3 cells'), ['seen']);
   assert.deepEqual(ask('cell', 'is no number'), ['seen']);

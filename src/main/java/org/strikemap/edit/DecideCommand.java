@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -45,8 +46,13 @@ public final class DecideCommand implements Callable<Integer> {
             int decided = 0;
             int failed = 0;
             for (DecisionCsv.DecidedQuestion each : DecisionCsv.read(in, String.valueOf(file.getFileName()))) {
+                if (each.question() == null) {
+                    err.println("line " + each.line() + ": the row asks nothing");
+                    failed++;
+                    continue;
+                }
                 try {
-                    editing.get().questions().decide(String.valueOf(each.question()), String.valueOf(each.word()));
+                    editing.get().questions().decide(each.question(), String.valueOf(each.word()));
                     decided++;
                 } catch (EditException e) {
                     err.println("line " + each.line() + ": " + e.getMessage());
@@ -56,6 +62,9 @@ public final class DecideCommand implements Callable<Integer> {
             spec.commandLine().getOut().printf("%d decided, %d not%n", decided, failed);
             spec.commandLine().getOut().flush();
             return failed == 0 ? 0 : 1;
+        } catch (NoSuchFileException e) {
+            err.println(file + ": there is no such file");
+            return 1;
         } catch (IOException | ReaderException e) {
             err.println(file + ": " + e.getMessage());
             return 1;

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.reader.CsvTable;
 import org.strikemap.reader.ReaderException;
-import org.strikemap.reader.RowException;
 import org.strikemap.reader.RowFields;
 
 /** Reads what a person decided: a list of questions, or the account of an import, whose column {@code decision} was filled in. */
@@ -49,7 +48,7 @@ final class DecisionCsv {
      * Reads a file. Rows without a decision say nothing.
      *
      * @param file its name, for errors
-     * @throws ReaderException if it is not such a file, or decides a row that asks nothing; nothing is decided then
+     * @throws ReaderException if it is not such a file; nothing is decided then
      */
     static List<DecidedQuestion> read(InputStream in, String file) {
         return new CsvTable<>(COLUMNS, List.of("question", "decision"), DecisionCsv::row)
@@ -58,10 +57,6 @@ final class DecisionCsv {
 
     private static DecidedQuestion row(long line, RowFields cells) {
         String word = cells.find("decision");
-        String question = cells.find("question");
-        if (word != null && question == null) {
-            throw new RowException("decision", word, "is of a row that asks nothing");
-        }
-        return new DecidedQuestion(line, question, word);
+        return new DecidedQuestion(line, cells.find("question"), word);
     }
 }

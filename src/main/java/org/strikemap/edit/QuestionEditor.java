@@ -15,6 +15,7 @@ import org.strikemap.incident.IncidentMark;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.incident.Resemblance;
 import org.strikemap.intake.ClaimLocator;
+import org.strikemap.question.OpenPairs;
 import org.strikemap.question.Question;
 import org.strikemap.question.QuestionChanges;
 import org.strikemap.reader.ReadResult;
@@ -85,10 +86,15 @@ public final class QuestionEditor {
     private EditLog.Edit decidePair(Question question, String word) {
         String incident = Objects.requireNonNull(question.subject().incident());
         String other = Objects.requireNonNull(question.subject().other());
-        Incident from = log.get(incident, ItemEditor.Condition.NONE);
-        Incident into = log.get(other, ItemEditor.Condition.NONE);
+        OpenPairs pairs = new OpenPairs(log.store().listQuestions());
+        Incident from = log.get(pairs.standsFor(incident), ItemEditor.Condition.NONE);
+        Incident into = log.get(pairs.standsFor(other), ItemEditor.Condition.NONE);
+        if (from.id().equals(into.id())) {
+            throw new EditException(EditException.Reason.CONFLICT, incident + " and " + other + " are one by now");
+        }
         return switch (word) {
             case SAME -> {
+                requireCounted(from);
                 List<Claim> claims = new ArrayList<>(into.claims());
                 claims.addAll(from.claims());
                 Question.Decision made = new Question.Decision(
@@ -97,14 +103,20 @@ public final class QuestionEditor {
                         from.claims().stream().map(Claim::id).toList(),
                         from.mark().title());
                 yield edit(
-                        "incident merge " + other,
-                        incident,
+                        "incident merge " + into.id(),
+                        from.id(),
                         List.of(Corroboration.corroborate(into.mark(), claims)),
                         question.with(made));
             }
             case DUPLICATE -> leaveOut(from, into, IncidentStatus.DUPLICATE, question.with(decided(word)));
             case AGGREGATE -> {
                 boolean reversed = Resemblance.isSumOf(into, from);
+                if (!reversed && !Resemblance.isSumOf(from, into)) {
+                    throw new EditException(
+                            EditException.Reason.BAD,
+                            "decision",
+                            "neither is told to sum up the other; say which with strikemap incident aggregate");
+                }
                 yield leaveOut(
                         reversed ? into : from,
                         reversed ? from : into,
@@ -119,14 +131,21 @@ public final class QuestionEditor {
     /** An incident does not count, since another one does that it is the same as or a sum of. */
     private static EditLog.Edit leaveOut(
             Incident incident, Incident counted, IncidentStatus status, Question question) {
-        if (counted.mark().status() != IncidentStatus.COUNTED) {
-            throw new EditException(EditException.Reason.CONFLICT, counted.id() + " does not count itself");
-        }
+        requireCounted(incident);
+        requireCounted(counted);
         return edit(
                 "incident " + status.word(),
                 incident.id() + " of " + counted.id(),
                 List.of(marked(incident, status, counted.id())),
                 question);
+    }
+
+    private static void requireCounted(Incident incident) {
+        if (incident.mark().status() != IncidentStatus.COUNTED) {
+            throw new EditException(
+                    EditException.Reason.CONFLICT,
+                    incident.id() + " does not count itself, by an earlier decision; undo that first");
+        }
     }
 
     private static Incident marked(Incident incident, IncidentStatus status, @Nullable String of) {
@@ -181,10 +200,8 @@ public final class QuestionEditor {
         String other = Objects.requireNonNull(question.subject().other());
         return switch (decision(question).word()) {
             case DUPLICATE, AGGREGATE -> {
-                Incident first = log.get(incident, ItemEditor.Condition.NONE);
-                Incident held = first.mark().status() == IncidentStatus.COUNTED
-                        ? log.get(other, ItemEditor.Condition.NONE)
-                        : first;
+                Incident first = holderOfKey(incident);
+                Incident held = first.mark().status() == IncidentStatus.COUNTED ? holderOfKey(other) : first;
                 yield edit("incident counted", held.id(), List.of(marked(held, IncidentStatus.COUNTED, null)), open);
             }
             case APART -> edit("incident undecided " + incident, other, List.of(), open);
@@ -197,7 +214,7 @@ public final class QuestionEditor {
         return split(question, question.with(decided(APART)));
     }
 
-    /** Takes the claims that a decision moved out again, to be an incident of their own. */
+    /** Takes the claims that a decision moved out again, and what came with their keys since, to be an incident of their own. */
     private EditLog.Edit split(Question question, Question after) {
         String incident = Objects.requireNonNull(question.subject().incident());
         Question.Decision made = decision(question);
@@ -205,10 +222,14 @@ public final class QuestionEditor {
                 ? holderOfKey(incident)
                 : log.getOfClaim(made.moved().getFirst(), ItemEditor.Condition.NONE);
         Set<String> moved = new HashSet<>(made.moved());
+        Set<String> keys = new HashSet<>(Set.of(incident));
+        holder.claims().stream()
+                .filter(claim -> moved.contains(claim.id()))
+                .forEach(claim -> keys.add(claim.incidentKey()));
         List<Claim> own = new ArrayList<>();
         List<Claim> left = new ArrayList<>();
         for (Claim claim : holder.claims()) {
-            boolean goes = moved.isEmpty() ? claim.incidentKey().equals(incident) : moved.contains(claim.id());
+            boolean goes = moved.contains(claim.id()) || keys.contains(claim.incidentKey());
             (goes ? own : left).add(claim);
         }
         if (own.isEmpty() || left.isEmpty() || holder.id().equals(incident)) {

@@ -59,7 +59,10 @@ final class MapController {
         IncidentTable incidents = selection.ruleGiven() ? all.under(selection.rule()) : all;
         FeatureWriter writer = new FeatureWriter(incidents, incidents.schema().properties(), Crs.CRS84);
         new FeatureCollection(incidents, writer)
-                .writeAll(selection.predicate(snapshot, catalog), response.getOutputStream());
+                .writeAll(
+                        selection.predicate(
+                                snapshot.counting(selection.counted().kinds()), catalog),
+                        response.getOutputStream());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.strikemap.incident.CountingRule;
+import org.strikemap.question.OpenPairs;
 import org.strikemap.question.Question;
 import org.strikemap.table.Coverage;
 import org.strikemap.table.RowPredicate;
@@ -28,21 +29,21 @@ public final class UndecidedPairs {
     /** The open pairs among questions of which both incidents are there. */
     static UndecidedPairs of(List<Question> questions, IncidentColumns columns) {
         List<RowPair> pairs = new ArrayList<>();
-        questions.stream()
-                .filter(question -> question.kind() == Question.Kind.PAIR && question.isOpen())
-                .sorted(Comparator.comparing((Question question) ->
-                                Objects.requireNonNullElse(question.subject().score(), 0))
-                        .reversed()
-                        .thenComparing(Question::id))
-                .forEach(question -> {
-                    int one = columns.findRow(
-                            Objects.requireNonNull(question.subject().incident()));
-                    int other = columns.findRow(
-                            Objects.requireNonNull(question.subject().other()));
-                    if (one >= 0 && other >= 0 && one != other) {
-                        pairs.add(new RowPair(one, other));
-                    }
-                });
+        new OpenPairs(questions)
+                .list(questions).stream()
+                        .sorted(Comparator.comparing((Question question) -> Objects.requireNonNullElse(
+                                        question.subject().score(), 0))
+                                .reversed()
+                                .thenComparing(Question::id))
+                        .forEach(question -> {
+                            int one = columns.findRow(
+                                    Objects.requireNonNull(question.subject().incident()));
+                            int other = columns.findRow(
+                                    Objects.requireNonNull(question.subject().other()));
+                            if (one >= 0 && other >= 0 && one != other) {
+                                pairs.add(new RowPair(one, other));
+                            }
+                        });
         return new UndecidedPairs(pairs);
     }
 

@@ -42,11 +42,17 @@ final class QuestionCsv {
         StringWriter text = new StringWriter();
         try (CsvWriter rows = CsvWriter.builder().build(text)) {
             rows.writeRecord(COLUMNS);
-            items.forEach(item -> rows.writeRecord(row(item, snapshot)));
+            items.forEach(item -> rows.writeRecord(
+                    row(item, snapshot).stream().map(QuestionCsv::asText).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** A cell that a spreadsheet does not take for a formula (OWASP, CSV injection). */
+    private static String asText(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private static List<String> row(WorkList.WorkItem item, Snapshot snapshot) {

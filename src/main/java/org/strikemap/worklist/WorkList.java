@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
+import org.strikemap.question.OpenPairs;
 import org.strikemap.question.Question;
 import org.strikemap.snapshot.ClaimTable;
 import org.strikemap.snapshot.IncidentColumns;
@@ -44,7 +45,11 @@ final class WorkList {
 
     static WorkList of(List<Question> questions, Snapshot snapshot) {
         ClaimTable claims = new ClaimTable(snapshot);
-        return new WorkList(questions.stream()
+        List<Question> asked = new ArrayList<>(new OpenPairs(questions).list(questions));
+        questions.stream()
+                .filter(question -> question.kind() != Question.Kind.PAIR || !question.isOpen())
+                .forEach(asked::add);
+        return new WorkList(asked.stream()
                 .flatMap(question -> item(question, snapshot, claims).stream())
                 .sorted(Comparator.comparingLong(WorkItem::deaths)
                         .reversed()
@@ -90,10 +95,11 @@ final class WorkList {
         return List.of(new WorkItem(question, deaths, rows));
     }
 
-    /** Whether an incident adds to nothing whatever is asked for, so that it makes no difference what else it is. */
+    /** Whether an incident adds to nothing whatever is asked for, or somebody decided in which other one it counts. */
     private static boolean isSettled(int row, Snapshot snapshot) {
         String status = QuestionDescription.text("status", row, snapshot);
-        return status != null && SETTLED.contains(status);
+        return QuestionDescription.text("counted_in", row, snapshot) != null
+                || (status != null && SETTLED.contains(status));
     }
 
     private static long killed(IncidentColumns columns, int row) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strikemap.claim.Location;
+import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.intake.ClaimImportRequest;
 import org.strikemap.intake.ImportResult;
@@ -103,13 +104,47 @@ class QuestionEditorTest extends AnyEditingTest {
     }
 
     @Test
-    void theSumOfSeveralDoesNotCountUntilThatIsUndone() throws IOException {
+    void whatIsNotToldToBeASumIsNone() throws IOException {
+        refuses(pair(), "aggregate", EditException.Reason.BAD, "neither is told to sum up the other");
+    }
+
+    /** A later edition brings claims of the incident that was merged; they go with it when that is undone. */
+    @Test
+    void whatCameSinceGoesBackToo() throws IOException {
         Question pair = pair();
-        decide(pair, "aggregate");
-        assertThat(incident("q-7").status()).isEqualTo(IncidentStatus.AGGREGATE);
-        assertThat(incident("p").status()).isEqualTo(IncidentStatus.COUNTED);
+        decide(pair, "same");
+        take(
+                "second",
+                "q1,q-7,2018-05-02,Four,monitor,,,,33.5,36.5,90,6,6\nq2,q-7,2018-05-02,Five,monitor,,,,33.5,36.5,90,7,7\n");
+        assertThat(incident("p").claims()).hasSize(3);
         decide(pair, "undo");
-        assertThat(incident("q-7").status()).isEqualTo(IncidentStatus.COUNTED);
+        assertThat(incident("p").claims()).hasSize(1);
+        assertThat(incident("q-7").claims()).hasSize(2);
+        assertThat(killed(CountingRule.HIGH, incident("q-7"))).isEqualTo(7);
+    }
+
+    /** The order in which a chain of pairs is decided makes no difference. */
+    @Test
+    void aPairIsAskedOfTheIncidentThatStandsForItsOwn() throws IOException {
+        Question first = pair();
+        take("third", "r1,r-8,2018-05-03,Five,monitor,,,,33.5,36.5,90,4,4\n");
+        Question second = store.listQuestions().stream()
+                .filter(question -> "r-8".equals(question.subject().incident()))
+                .findFirst()
+                .orElseThrow();
+        decide(first, "same");
+        decide(second, "same");
+        assertThat(incident("p").claims()).hasSize(3);
+        decide(second, "undo");
+        decide(first, "undo");
+        assertThat(incident("p").claims()).hasSize(1);
+        assertThat(incident("q-7").claims()).hasSize(1);
+        assertThat(incident("r-8").claims()).hasSize(1);
+
+        decide(first, "duplicate");
+        refuses(first, "same", EditException.Reason.CONFLICT, "undo that first");
+        decide(second, "duplicate");
+        assertThat(incident("r-8").mark().of()).isEqualTo("p");
     }
 
     @Test
@@ -252,8 +287,10 @@ class QuestionEditorTest extends AnyEditingTest {
         assertThat(incident("p").claims()).hasSize(2);
         Files.writeString(file, "question,decision\n%s,undo\n".formatted(pair.id()));
         assertThat(run(file).status()).isZero();
-        Files.writeString(file, "question,decision\n,same\n");
-        assertThat(run(file).err()).contains("line 2, column decision: is of a row that asks nothing");
+        Files.writeString(file, "question,decision\n,same\n%s,apart\n".formatted(pair.id()));
+        assertThat(run(file).err()).isEqualTo("line 2: the row asks nothing" + System.lineSeparator());
+        assertThat(Objects.requireNonNull(only(Question.Kind.PAIR).decision()).word())
+                .isEqualTo("apart");
         assertThat(run(folder.resolve("none.csv")).status()).isEqualTo(1);
     }
 }
