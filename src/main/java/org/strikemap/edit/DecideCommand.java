@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.strikemap.reader.ReaderException;
@@ -43,16 +44,18 @@ public final class DecideCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try (InputStream in = Files.newInputStream(file)) {
+            List<DecisionCsv.DecidedQuestion> rows = DecisionCsv.read(in, String.valueOf(file.getFileName()));
+            QuestionEditor questions = editing.get().questions();
             int decided = 0;
             int failed = 0;
-            for (DecisionCsv.DecidedQuestion each : DecisionCsv.read(in, String.valueOf(file.getFileName()))) {
+            for (DecisionCsv.DecidedQuestion each : rows) {
                 if (each.question() == null) {
                     err.println("line " + each.line() + ": the row asks nothing");
                     failed++;
                     continue;
                 }
                 try {
-                    editing.get().questions().decide(each.question(), String.valueOf(each.word()));
+                    questions.decide(each.question(), String.valueOf(each.word()));
                     decided++;
                 } catch (EditException e) {
                     err.println("line " + each.line() + ": " + e.getMessage());
