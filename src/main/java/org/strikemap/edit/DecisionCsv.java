@@ -8,10 +8,10 @@ import org.strikemap.reader.ReaderException;
 import org.strikemap.reader.RowFields;
 
 /** Reads what a person decided: a list of questions, or the account of an import, whose column {@code decision} was filled in. */
-final class DecisionCsv {
+public final class DecisionCsv {
 
-    /** Every column of either list; those beside {@code question} and {@code decision} are there for people. */
-    private static final List<String> COLUMNS = List.of(
+    /** Every column of a list of questions, in order; those beside {@code question} and {@code decision} are there for people. */
+    public static final List<String> COLUMNS = List.of(
             "question",
             "kind",
             "deaths",

@@ -9,39 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.strikemap.edit.DecisionCsv;
 import org.strikemap.question.Question;
 import org.strikemap.snapshot.Snapshot;
 
 /** Questions as CSV with an empty column {@code decision} to fill in, which {@code strikemap decide} reads back. */
 final class QuestionCsv {
 
-    private static final List<String> COLUMNS = List.of(
-            "question",
-            "kind",
-            "deaths",
-            "dataset",
-            "line",
-            "column",
-            "value",
-            "score",
-            "reason",
-            "incident",
-            "start",
-            "place",
-            "killed",
-            "other",
-            "other_start",
-            "other_place",
-            "other_killed",
-            "decided",
-            "decision");
-
     private QuestionCsv() {}
 
     static String write(List<WorkList.WorkItem> items, Snapshot snapshot) {
         StringWriter text = new StringWriter();
         try (CsvWriter rows = CsvWriter.builder().build(text)) {
-            rows.writeRecord(COLUMNS);
+            rows.writeRecord(DecisionCsv.COLUMNS);
             items.forEach(item -> rows.writeRecord(
                     row(item, snapshot).stream().map(QuestionCsv::asText).toList()));
         } catch (IOException e) {
