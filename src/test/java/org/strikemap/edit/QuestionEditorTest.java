@@ -17,7 +17,9 @@ import org.strikemap.claim.Location;
 import org.strikemap.incident.CountingRule;
 import org.strikemap.incident.IncidentStatus;
 import org.strikemap.intake.ClaimImportRequest;
+import org.strikemap.intake.Decisions;
 import org.strikemap.intake.ImportResult;
+import org.strikemap.intake.IncidentCommand;
 import org.strikemap.intake.Intake;
 import org.strikemap.question.Question;
 import org.strikemap.store.Store;
@@ -101,6 +103,21 @@ class QuestionEditorTest extends AnyEditingTest {
         decide(pair, "undo");
         assertThat(incident("q-7").status()).isEqualTo(IncidentStatus.COUNTED);
         assertThat(incident("q-7").mark().of()).isNull();
+    }
+
+    /** Undoing it would forget what was decided before. */
+    @ParameterizedTest
+    @CsvSource({"q-7, same", "q-7, duplicate", "p, duplicate"})
+    void anIncidentThatDoesNotCountIsNotDecidedAbout(String aggregate, String word) throws IOException {
+        Question pair = pair();
+        new CommandLine(new IncidentCommand(() -> new Decisions(store, clock(), "a tester")))
+                .execute("aggregate", aggregate);
+        assertThat(incident(aggregate).status()).isEqualTo(IncidentStatus.AGGREGATE);
+        refuses(
+                pair,
+                word,
+                EditException.Reason.CONFLICT,
+                aggregate + " does not count itself, by an earlier decision");
     }
 
     @Test
@@ -288,9 +305,16 @@ class QuestionEditorTest extends AnyEditingTest {
         Files.writeString(file, "question,decision\n%s,undo\n".formatted(pair.id()));
         assertThat(run(file).status()).isZero();
         Files.writeString(file, "question,decision\n,same\n%s,apart\n".formatted(pair.id()));
-        assertThat(run(file).err()).isEqualTo("line 2: the row asks nothing" + System.lineSeparator());
+        Run mixed = run(file);
+        assertThat(mixed.err()).isEqualTo("line 2: the row asks nothing" + System.lineSeparator());
+        assertThat(mixed.out()).isEqualTo("1 decided, 1 not" + System.lineSeparator());
         assertThat(Objects.requireNonNull(only(Question.Kind.PAIR).decision()).word())
                 .isEqualTo("apart");
-        assertThat(run(folder.resolve("none.csv")).status()).isEqualTo(1);
+        Run none = run(folder.resolve("none.csv"));
+        assertThat(none.status()).isEqualTo(1);
+        assertThat(none.err()).contains("none.csv: there is no such file");
+        Run other = run(Files.writeString(file, "incident,verdict\np,same\n"));
+        assertThat(other.status()).isEqualTo(1);
+        assertThat(other.err()).contains("decisions.csv: line 1: there is no column 'verdict'");
     }
 }
