@@ -26,8 +26,7 @@ import org.strikemap.table.Column;
  */
 final class WorkList {
 
-    private static final Set<String> SETTLED =
-            Set.of(IncidentStatus.DUPLICATE.word(), IncidentStatus.AGGREGATE.word(), IncidentStatus.WITHDRAWN.word());
+    private static final Set<String> SETTLED = Set.of(IncidentStatus.AGGREGATE.word(), IncidentStatus.WITHDRAWN.word());
 
     private final List<WorkItem> items;
 

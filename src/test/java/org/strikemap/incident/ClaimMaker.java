@@ -179,7 +179,7 @@ public final class ClaimMaker {
         return this;
     }
 
-    ClaimMaker assessed(Details.Assessment how) {
+    public ClaimMaker assessed(Details.Assessment how) {
         assessment = how;
         return this;
     }
